@@ -28,7 +28,7 @@ import org.accessdesk.service.connect.TokenSafe;
 import org.accessdesk.ui.kit.AccessibleNames;
 import org.accessdesk.ui.kit.Fx;
 import org.accessdesk.ui.kit.check.CheckState;
-import org.accessdesk.ui.shell.ShellViewModel;
+import org.accessdesk.ui.shell.notice.Notice;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,7 +122,7 @@ class ConnectionsWindowTest {
         return Fx.call(() -> window.context.opener().profiles().state().value().connections().getFirst());
     }
 
-    private List<ShellViewModel.Notice.ShellAction> actions() {
+    private List<Notice.ShellAction> actions() {
         return Fx.call(() -> window.screens().shell().noticesProperty().get().stream().map(n -> n.action()).toList());
     }
 
@@ -171,7 +171,7 @@ class ConnectionsWindowTest {
         awaitUsers(12);
         window.await("the end of the refresh", () -> window.screens().shell().headerProperty().get().offline());
         assertThat(Fx.call(this::isPageShown)).isFalse();
-        assertThat(actions()).contains(ShellViewModel.Notice.ShellAction.REFRESH);
+        assertThat(actions()).contains(Notice.ShellAction.REFRESH);
         window.close();
         assertNoSecret();
     }
@@ -198,7 +198,7 @@ class ConnectionsWindowTest {
         keychain.delete(id);
         restart();
         awaitUsers(12);
-        window.await("the notice", () -> actions().contains(ShellViewModel.Notice.ShellAction.NEW_TOKEN));
+        window.await("the notice", () -> actions().contains(Notice.ShellAction.NEW_TOKEN));
         window.fire("Enter a new token");
         awaitPage();
         assertThat(Fx

@@ -21,7 +21,7 @@ record Destinations(ShellViewModel shell, UsersViewModel users, GroupsViewModel 
         SettingsViewModel settings)
         implements
             PaletteViewModel.Destination,
-            ShellViewModel.Navigation {
+            Navigation {
 
     @Override
     public void show(AccountUser user) {

@@ -21,6 +21,8 @@ import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.Tone;
 import org.accessdesk.ui.kit.theme.Room;
 import org.accessdesk.ui.kit.theme.Styles;
+import org.accessdesk.ui.shell.strip.Strip;
+import org.accessdesk.ui.shell.strip.StripSegment;
 
 /** The strip at the bottom: the open draft, its effect, undo, review and apply. */
 final class DraftStrip extends FoldingBar {
@@ -84,7 +86,7 @@ final class DraftStrip extends FoldingBar {
         }
     }
 
-    private void show(ShellViewModel.Strip strip, ShellViewModel model) {
+    private void show(Strip strip, ShellViewModel model) {
         var parts = new ArrayList<Labeled>();
         if (strip.changes() > 0 && !strip.saving()) {
             var count = new Label(Texts.format("shell.strip.changes", strip.changes()));
@@ -118,7 +120,7 @@ final class DraftStrip extends FoldingBar {
         apply.setText(Room.isTight(getWidth(), apply.getFont()) ? Texts.format("shell.apply.short", changes) : whole);
     }
 
-    private static Labeled segment(ShellViewModel.Segment segment, ShellViewModel model) {
+    private static Labeled segment(StripSegment segment, ShellViewModel model) {
         if (!segment.users().isEmpty()) {
             var link = new Hyperlink(segment.text());
             link.getStyleClass().addAll("status", segment.tone().styleClass());

@@ -108,7 +108,7 @@ final class HeaderBar extends Pane {
         return both;
     }
 
-    private void show(ShellViewModel.Header header) {
+    private void show(HeaderContent header) {
         var badges = new ArrayList<Region>(List.of(dot, account));
         badges.add(new BadgeLabel(Badge.neutral(ShellTexts.type(header.account().type()))));
         if (header.demo()) {

@@ -4,12 +4,13 @@ import java.util.List;
 import javafx.scene.layout.VBox;
 import org.accessdesk.ui.kit.pane.Banner;
 import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.shell.notice.Notice;
 
 /** The notices of one kind: those of success in front of the screen, which they do not move, or all others above it. */
 final class NoticeBar extends VBox {
     private final ShellViewModel model;
     private final AccountsViewModel accounts;
-    private List<ShellViewModel.Notice> shown = List.of();
+    private List<Notice> shown = List.of();
 
     private NoticeBar(ShellViewModel model, AccountsViewModel accounts, boolean success) {
         this.model = model;
@@ -17,7 +18,7 @@ final class NoticeBar extends VBox {
         getStyleClass().add(success ? "success-bar" : "notice-bar");
         setPickOnBounds(false);
         model.noticesProperty().map(all -> all.stream()
-                .filter(n -> success == (n.severity() == ShellViewModel.Notice.ShellSeverity.DONE)).toList())
+                .filter(n -> success == (n.severity() == Notice.ShellSeverity.DONE)).toList())
                 .subscribe(this::show);
     }
 
@@ -37,7 +38,7 @@ final class NoticeBar extends VBox {
         model.success().hold(isHover() || isFocusWithin());
     }
 
-    private void show(List<ShellViewModel.Notice> notices) {
+    private void show(List<Notice> notices) {
         if (!notices.equals(shown)) {
             shown = notices;
             getChildren().setAll(notices.stream().map(this::banner).toList());
@@ -46,7 +47,7 @@ final class NoticeBar extends VBox {
         setManaged(isVisible());
     }
 
-    private Banner banner(ShellViewModel.Notice notice) {
+    private Banner banner(Notice notice) {
         var banner = new Banner(switch (notice.severity()) {
             case DONE -> Banner.BannerKind.SUCCESS;
             case WELCOME -> Banner.BannerKind.INFO;

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
@@ -17,14 +16,11 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.accessdesk.model.ApiProblem;
-import org.accessdesk.model.account.Account;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.change.draft.DraftId;
 import org.accessdesk.model.find.Facet;
 import org.accessdesk.model.find.ListFilter;
-import org.accessdesk.model.id.UserId;
-import org.accessdesk.model.journal.RunId;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.model.message.MessageCode;
 import org.accessdesk.model.rule.Finding;
@@ -39,10 +35,17 @@ import org.accessdesk.ui.drafts.DraftsViewModel;
 import org.accessdesk.ui.kit.pane.ExportNotices;
 import org.accessdesk.ui.kit.text.Sentences;
 import org.accessdesk.ui.kit.text.Texts;
-import org.accessdesk.ui.kit.text.Tone;
-import org.accessdesk.ui.shell.ShellViewModel.Notice.ShellAction;
-import org.accessdesk.ui.shell.ShellViewModel.Notice.ShellSeverity;
 import org.accessdesk.ui.shell.guard.GuardViewModel;
+import org.accessdesk.ui.shell.notice.ExportOutcome;
+import org.accessdesk.ui.shell.notice.Notice;
+import org.accessdesk.ui.shell.notice.Notice.ShellAction;
+import org.accessdesk.ui.shell.notice.Notice.ShellSeverity;
+import org.accessdesk.ui.shell.notice.ShellNotices;
+import org.accessdesk.ui.shell.notice.SuccessTimer;
+import org.accessdesk.ui.shell.strip.ApplyObstacle;
+import org.accessdesk.ui.shell.strip.Strip;
+import org.accessdesk.ui.shell.strip.StripSegment;
+import org.accessdesk.ui.shell.strip.StripTexts;
 import org.jspecify.annotations.Nullable;
 
 /** The window around the screens of one workspace: header, banners, and the strip of the draft. */
@@ -56,7 +59,7 @@ public final class ShellViewModel {
     private final ShellNotices sentences;
     private final List<State.Subscription> subscriptions;
     private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.USERS);
-    private final ReadOnlyObjectWrapper<Header> header = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<HeaderContent> header = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Strip> strip = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Notice>> notices = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper retry = new ReadOnlyStringWrapper("");
@@ -69,92 +72,6 @@ public final class ShellViewModel {
     private @Nullable DraftId applied;
     private boolean welcomed;
     private boolean repairsSeen;
-
-    /** The navigation from notices. */
-    public interface Navigation {
-        /** Shows a run item by item; the latest for null. */
-        default void toRun(@Nullable RunId run) {}
-
-        /** Shows the users that match. */
-        default void toUsers(ListFilter filter) {}
-
-        /** Shows the object of a finding. */
-        default void toTarget(Target target) {}
-
-        /** Shows the sign-in to the proxy. */
-        default void toProxy() {}
-
-        /** Drafts the undo of the latest run, and shows it. */
-        default void toUndo() {}
-    }
-
-    /**
-     * The header of the window.
-     *
-     * @param offline whether the server does not answer, so that the lists are old
-     * @param connected whether there is a connection to retry
-     * @param readOnly a sentence why nothing can be applied; empty if it can
-     * @param refreshed the age of the lists, in words, or the progress of reading them
-     * @param progress 0 to 1 while lists are read, below 0 if unknown, above 1 if none are
-     */
-    public record Header(Account account, boolean demo, boolean offline, boolean connected, String readOnly,
-            String refreshed, double progress) {
-        public boolean loading() {
-            return progress <= 1;
-        }
-    }
-
-    /** A part of the strip's sentence. */
-    public record Segment(String text, Tone tone, Set<UserId> users) {
-        /** A part that counts nobody. */
-        public Segment(String text, Tone tone) {
-            this(text, tone, Set.of());
-        }
-    }
-
-    /**
-     * The strip at the bottom.
-     *
-     * @param changes the number of drafted changes
-     * @param toSend how many of them would be sent: without excluded ones, conflicts and those already done
-     * @param progress 0 to 1 while they are applied, above 1 if they are not
-     * @param obstacle why they cannot be applied
-     */
-    public record Strip(int changes, int toSend, List<Segment> segments, boolean canUndo, boolean canRedo,
-            double progress, boolean stopping, ApplyObstacle obstacle) {
-        public boolean saving() {
-            return progress <= 1;
-        }
-
-        public boolean canSave() {
-            return toSend > 0 && !saving() && obstacle.sentence().isEmpty();
-        }
-    }
-
-    /**
-     * A notice above the screen.
-     *
-     * @param retried whether what it tells of is tried again by itself, which {@link #retryProperty} counts down
-     */
-    public record Notice(ShellSeverity severity, String text, ShellAction action, boolean retried) {
-
-        public Notice(ShellSeverity severity, String text, ShellAction action) {
-            this(severity, text, action, false);
-        }
-
-        /** The severity. */
-        public enum ShellSeverity {
-            DONE, WELCOME, WARNING, DANGER
-        }
-
-        /** The action that a notice offers. */
-        public enum ShellAction {
-            NONE, REFRESH, DISMISS, CONNECT, RECONNECT, RESULT, APPLIED, APPLIED_ALL, EXPORTED, UNFINISHED, BRING_BACK,
-            ACKNOWLEDGE, KEEP_AGAIN,
-            REPAIRED,
-            NEW_TOKEN, PROXY
-        }
-    }
 
     /** A window without export and import of drafts. */
     public ShellViewModel(Workspace workspace, Clock clock) {
@@ -193,7 +110,7 @@ public final class ShellViewModel {
     }
 
     /** Shows the users that {@code segment} counts. */
-    void showUsers(Segment segment) {
+    void showUsers(StripSegment segment) {
         navigation.toUsers(ListFilter.by(new Facet.OneOf(segment.text(), segment.users())));
     }
 
@@ -217,7 +134,7 @@ public final class ShellViewModel {
         return screen;
     }
 
-    public ReadOnlyObjectProperty<Header> headerProperty() {
+    public ReadOnlyObjectProperty<HeaderContent> headerProperty() {
         return header.getReadOnlyProperty();
     }
 
@@ -469,7 +386,7 @@ public final class ShellViewModel {
 
     private void updateHeader() {
         var content = workspace.directory().state().value();
-        header.set(new Header(workspace.directory().token().account(), workspace.isDemo(),
+        header.set(new HeaderContent(workspace.directory().token().account(), workspace.isDemo(),
                 workspace.isOffline(), workspace.isConnected(),
                 Sentences.of(workspace.apply().writing()), age(content), progress()));
     }
@@ -509,7 +426,7 @@ public final class ShellViewModel {
         var draft = workspace.drafts().state().value();
         var running = workspace.apply().state().value().running();
         var reviewed = workspace.review().current();
-        var segments = new ArrayList<Segment>();
+        var segments = new ArrayList<StripSegment>();
         if (running != null) {
             segments.addAll(StripTexts.progress(running, clock.instant()));
         } else if (reviewed != null && (reviewed.toSend() > 0 || draft.changes().isEmpty())) {

@@ -34,6 +34,7 @@ import org.accessdesk.service.session.ConnectionRequest;
 import org.accessdesk.service.session.TestWorkspaces;
 import org.accessdesk.store.MemoryWorkspaces;
 import org.accessdesk.store.connections.ConnectionFile;
+import org.accessdesk.ui.shell.notice.Notice;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -142,8 +143,8 @@ class AppViewModelTest {
         assertThat(screens().workspace().isConnected()).isFalse();
         assertThat(screens().users().rows()).hasSize(1);
         assertThat(screens().shell().headerProperty().get().offline()).isTrue();
-        assertThat(screens().shell().noticesProperty().get()).extracting(ShellViewModel.Notice::action)
-                .containsExactly(ShellViewModel.Notice.ShellAction.RECONNECT);
+        assertThat(screens().shell().noticesProperty().get()).extracting(Notice::action)
+                .containsExactly(Notice.ShellAction.RECONNECT);
         connect();
         assertThat(screens().workspace().isConnected()).isTrue();
         assertThat(screens().shell().headerProperty().get().offline()).isFalse();
@@ -242,7 +243,7 @@ class AppViewModelTest {
         screens().shell().refresh();
         background.runAll();
         assertThat(screens().shell().noticesProperty().get()).first()
-                .extracting(ShellViewModel.Notice::action).isEqualTo(ShellViewModel.Notice.ShellAction.PROXY);
+                .extracting(Notice::action).isEqualTo(Notice.ShellAction.PROXY);
         assertThat(screens().settings().proxy().placeProperty().get()).isEmpty();
         screens().shell().signInToProxy();
         background.runAll();
@@ -250,8 +251,8 @@ class AppViewModelTest {
         assertThat(screens().settings().proxy().askedProperty().get()).isOne();
         assertThat(screens().settings().proxy().placeProperty().get()).contains("asked for them again next time");
         signIn();
-        assertThat(screens().shell().noticesProperty().get()).extracting(ShellViewModel.Notice::action)
-                .doesNotContain(ShellViewModel.Notice.ShellAction.PROXY);
+        assertThat(screens().shell().noticesProperty().get()).extracting(Notice::action)
+                .doesNotContain(Notice.ShellAction.PROXY);
     }
 
     @Test

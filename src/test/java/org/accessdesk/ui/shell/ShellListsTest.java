@@ -21,6 +21,7 @@ import org.accessdesk.ui.groups.GroupsViewModel;
 import org.accessdesk.ui.history.HistoryViewModel;
 import org.accessdesk.ui.proxy.ProxyViewModel;
 import org.accessdesk.ui.settings.SettingsViewModel;
+import org.accessdesk.ui.shell.notice.Notice;
 import org.accessdesk.ui.users.UserRow;
 import org.accessdesk.ui.users.UsersViewModel;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class ShellListsTest {
         at("").open("https://example.com/users");
         assertThat(opened).containsExactly("https://example.com/users");
         at("").open("https://example.com/groups");
-        assertThat(shell.noticesProperty().get()).extracting(ShellViewModel.Notice::text)
+        assertThat(shell.noticesProperty().get()).extracting(Notice::text)
                 .contains("This computer has no program that opens https://example.com/groups.");
     }
 

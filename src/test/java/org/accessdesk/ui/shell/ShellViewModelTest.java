@@ -24,7 +24,10 @@ import org.accessdesk.service.session.TestWorkspaces;
 import org.accessdesk.ui.Bench;
 import org.accessdesk.ui.drafts.DraftFileActions;
 import org.accessdesk.ui.kit.text.Tone;
-import org.accessdesk.ui.shell.ShellViewModel.Notice;
+import org.accessdesk.ui.shell.notice.Notice;
+import org.accessdesk.ui.shell.notice.SuccessTimer;
+import org.accessdesk.ui.shell.strip.StripSegment;
+import org.accessdesk.ui.shell.strip.StripTexts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,7 +42,7 @@ class ShellViewModelTest {
     }
 
     private List<String> segments() {
-        return model.stripProperty().get().segments().stream().map(ShellViewModel.Segment::text).toList();
+        return model.stripProperty().get().segments().stream().map(StripSegment::text).toList();
     }
 
     private List<Notice> notices() {
@@ -64,8 +67,8 @@ class ShellViewModelTest {
     @Test
     void theDemoAccountIsWelcomedUntilItIsDismissed() {
         var fresh = new ShellViewModel(bench.workspace, bench.clock);
-        assertThat(fresh.noticesProperty().get()).extracting(ShellViewModel.Notice::action)
-                .containsExactly(ShellViewModel.Notice.ShellAction.CONNECT);
+        assertThat(fresh.noticesProperty().get()).extracting(Notice::action)
+                .containsExactly(Notice.ShellAction.CONNECT);
         fresh.dismissResult();
         assertThat(fresh.noticesProperty().get()).isEmpty();
         fresh.close();
@@ -545,9 +548,9 @@ class ShellViewModelTest {
     void whatTheServerAsksToWaitIsCountedDown() {
         var until = bench.clock.instant().plusSeconds(8);
         var running = new RunProgress(12, 60, false, until, 4);
-        assertThat(StripTexts.progress(running, bench.clock.instant())).extracting(ShellViewModel.Segment::text)
+        assertThat(StripTexts.progress(running, bench.clock.instant())).extracting(StripSegment::text)
                 .containsExactly("Applying 12 of 60", "Trying again in 8 s");
-        assertThat(StripTexts.progress(running, until.minusMillis(500))).extracting(ShellViewModel.Segment::text)
+        assertThat(StripTexts.progress(running, until.minusMillis(500))).extracting(StripSegment::text)
                 .last().isEqualTo("Trying again in 1 s");
         assertThat(StripTexts.progress(running, until)).hasSize(1);
     }

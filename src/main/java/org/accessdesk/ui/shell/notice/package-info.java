@@ -1,4 +1,4 @@
-/** Alerts above the screens. */
+/** Alerts about the app and notices of one account, above the screens. */
 @NullMarked
 package org.accessdesk.ui.shell.notice;
 

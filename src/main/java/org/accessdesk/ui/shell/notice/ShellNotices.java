@@ -1,4 +1,4 @@
-package org.accessdesk.ui.shell;
+package org.accessdesk.ui.shell.notice;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,22 +22,21 @@ import org.accessdesk.ui.kit.text.Messages;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Sentences;
 import org.accessdesk.ui.kit.text.Texts;
-import org.accessdesk.ui.shell.ShellViewModel.Notice;
-import org.accessdesk.ui.shell.ShellViewModel.Notice.ShellAction;
-import org.accessdesk.ui.shell.ShellViewModel.Notice.ShellSeverity;
-import org.accessdesk.ui.shell.notice.ClockNotice;
+import org.accessdesk.ui.shell.notice.Notice.ShellAction;
+import org.accessdesk.ui.shell.notice.Notice.ShellSeverity;
 import org.jspecify.annotations.Nullable;
 
 /** The notices above the screen, derived from the state of the workspace. */
-final class ShellNotices {
+public final class ShellNotices {
     private final Workspace workspace;
 
-    ShellNotices(Workspace workspace) {
+    /** The notices of {@code workspace}. */
+    public ShellNotices(Workspace workspace) {
         this.workspace = workspace;
     }
 
     /** The dismissed notices. */
-    record DismissedNotices(boolean result, boolean welcome, boolean repairs) {}
+    public record DismissedNotices(boolean result, boolean welcome, boolean repairs) {}
 
     /**
      * The notices, most severe first.
@@ -45,7 +44,7 @@ final class ShellNotices {
      * @param exported what became of the last export; null if there was none
      * @param emptied whether the applied draft is empty now
      */
-    List<Notice> of(DraftsContent drafts, DismissedNotices seen, @Nullable Notice exported, boolean emptied) {
+    public List<Notice> of(DraftsContent drafts, DismissedNotices seen, @Nullable Notice exported, boolean emptied) {
         var content = workspace.directory().state().value();
         var all = new ArrayList<Notice>();
         ofLists(content, seen, all);
@@ -169,7 +168,7 @@ final class ShellNotices {
     }
 
     /** Whether {@code problem} of a run is that there is no connection. */
-    static boolean isOfConnection(Message problem) {
+    public static boolean isOfConnection(Message problem) {
         return problem.equals(Message.of(MessageCode.RUN_UNREACHABLE));
     }
 

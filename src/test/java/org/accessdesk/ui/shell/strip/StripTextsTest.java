@@ -1,4 +1,4 @@
-package org.accessdesk.ui.shell;
+package org.accessdesk.ui.shell.strip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +19,7 @@ class StripTextsTest {
             var effect = reviewed.effect();
             var most = effect.lost().values().stream().mapToInt(users -> users.size()).max().orElse(0);
             var largest = effect.lost().keySet().stream().filter(m -> effect.losers(m).size() == most).toList();
-            var told = new StripTexts().effect(reviewed).stream().map(ShellViewModel.Segment::text).toList();
+            var told = new StripTexts().effect(reviewed).stream().map(StripSegment::text).toList();
             if (largest.size() == 1) {
                 var module = largest.getFirst();
                 var elsewhere = reviewed.now().defaultGroup()

@@ -1,4 +1,4 @@
-package org.accessdesk.ui.shell;
+package org.accessdesk.ui.shell.strip;
 
 import org.accessdesk.service.review.Reviewed;
 import org.accessdesk.service.session.Workspace;
@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record ApplyObstacle(String brief, String sentence) {
     static final ApplyObstacle NONE = new ApplyObstacle("", "");
 
-    static ApplyObstacle of(Workspace workspace, @Nullable Reviewed reviewed) {
+    /** What is in the way of applying {@code reviewed}; {@link #NONE} if nothing is. */
+    public static ApplyObstacle of(Workspace workspace, @Nullable Reviewed reviewed) {
         var forbidden = Sentences.of(workspace.apply().writing());
         if (!forbidden.isEmpty()) {
             return new ApplyObstacle(Texts.get("shell.readOnly"), forbidden);

@@ -1,4 +1,4 @@
-package org.accessdesk.ui.shell;
+package org.accessdesk.ui.shell.strip;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -20,18 +20,17 @@ import org.accessdesk.service.review.Reviewed;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.Tone;
-import org.accessdesk.ui.shell.ShellViewModel.Segment;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of the strip: the effect of the draft, or the progress of applying it. */
-final class StripTexts {
+public final class StripTexts {
     private static final int NAMED = 3;
     private static final int LOSSES = 2;
     private @Nullable Effect seen;
-    private List<Segment> words = List.of();
+    private List<StripSegment> words = List.of();
 
     /** The effect of what would be sent; cached until that changes. */
-    List<Segment> effect(Reviewed reviewed) {
+    public List<StripSegment> effect(Reviewed reviewed) {
         if (!reviewed.effect().equals(seen)) {
             seen = reviewed.effect();
             words = effect(reviewed.sent(), seen);
@@ -39,33 +38,34 @@ final class StripTexts {
         return words;
     }
 
-    private static List<Segment> effect(DraftedSnapshot drafted, Effect effect) {
+    private static List<StripSegment> effect(DraftedSnapshot drafted, Effect effect) {
         if (drafted.changes().isEmpty()) {
-            return List.of(new Segment(Texts.get("shell.strip.nothing"), Tone.NEUTRAL));
+            return List.of(new StripSegment(Texts.get("shell.strip.nothing"), Tone.NEUTRAL));
         }
-        var segments = new ArrayList<Segment>();
+        var segments = new ArrayList<StripSegment>();
         var administrators = administrators(drafted, effect);
         largest(effect.lost()).limit(LOSSES)
                 .forEach(
-                        e -> segments.add(new Segment(lost(e.getKey(), drafted, effect), Tone.NEGATIVE, e.getValue())));
+                        e -> segments
+                                .add(new StripSegment(lost(e.getKey(), drafted, effect), Tone.NEGATIVE, e.getValue())));
         gained(effect).filter(e -> administrators.isEmpty() || !isPowerful(e.getKey())).limit(NAMED - segments.size())
-                .forEach(e -> segments.add(new Segment(Texts.format("shell.strip.gain", e.getValue().size(),
+                .forEach(e -> segments.add(new StripSegment(Texts.format("shell.strip.gain", e.getValue().size(),
                         Names.of(e.getKey(), drafted.snapshot())),
                         isPowerful(e.getKey()) ? Tone.PENDING : Tone.POSITIVE, e.getValue())));
         var told = administrators.isEmpty() ? 0
                 : effect.gained().keySet().stream().filter(StripTexts::isPowerful).count();
         var more = effect.lost().size() + effect.gained().size() - told - segments.size();
         if (more > 0) {
-            segments.add(new Segment(Texts.format("shell.strip.more", more), Tone.NEUTRAL));
+            segments.add(new StripSegment(Texts.format("shell.strip.more", more), Tone.NEUTRAL));
         }
         if (administrators.isEmpty()) {
             joiningDefault(drafted, segments);
         } else {
-            segments.addFirst(new Segment(Texts.format("shell.strip.administrators", administrators.size()),
+            segments.addFirst(new StripSegment(Texts.format("shell.strip.administrators", administrators.size()),
                     Tone.PENDING, administrators));
         }
         if (segments.isEmpty()) {
-            segments.add(new Segment(Texts.get("shell.strip.noAccess"), Tone.NEUTRAL));
+            segments.add(new StripSegment(Texts.get("shell.strip.noAccess"), Tone.NEUTRAL));
         }
         return segments;
     }
@@ -102,9 +102,9 @@ final class StripTexts {
         return Module.ADMINISTERING.contains(module);
     }
 
-    private static void joiningDefault(DraftedSnapshot drafted, List<Segment> segments) {
+    private static void joiningDefault(DraftedSnapshot drafted, List<StripSegment> segments) {
         drafted.snapshot().defaultGroup().map(g -> drafted.joining(g.id())).filter(users -> !users.isEmpty())
-                .ifPresent(users -> segments.addFirst(new Segment(Texts.format("shell.strip.join", users.size(),
+                .ifPresent(users -> segments.addFirst(new StripSegment(Texts.format("shell.strip.join", users.size(),
                         Names.ofDefault(drafted.snapshot())), Tone.PENDING, users)));
     }
 
@@ -113,14 +113,14 @@ final class StripTexts {
     }
 
     /** The progress of a run, and how long it waits before it tries again. */
-    static List<Segment> progress(RunProgress running, Instant now) {
-        var segments = new ArrayList<Segment>();
-        segments.add(new Segment(Texts.format(running.stopping() ? "shell.strip.stopping" : "shell.strip.applying",
+    public static List<StripSegment> progress(RunProgress running, Instant now) {
+        var segments = new ArrayList<StripSegment>();
+        segments.add(new StripSegment(Texts.format(running.stopping() ? "shell.strip.stopping" : "shell.strip.applying",
                 running.done(), running.total()), Tone.NEUTRAL));
         var until = running.waitingUntil();
         if (until != null && until.isAfter(now)) {
             var seconds = Duration.between(now, until).plusMillis(999).toSeconds();
-            segments.add(new Segment(Texts.format("shell.strip.waiting", seconds), Tone.PENDING));
+            segments.add(new StripSegment(Texts.format("shell.strip.waiting", seconds), Tone.PENDING));
         }
         return segments;
     }

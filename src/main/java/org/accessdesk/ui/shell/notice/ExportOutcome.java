@@ -1,4 +1,4 @@
-package org.accessdesk.ui.shell;
+package org.accessdesk.ui.shell.notice;
 
 import java.nio.file.Path;
 import java.util.function.BiConsumer;
@@ -7,13 +7,12 @@ import org.accessdesk.model.message.Message;
 import org.accessdesk.ui.kit.pane.ExportNotices;
 import org.accessdesk.ui.kit.text.Messages;
 import org.accessdesk.ui.kit.text.Texts;
-import org.accessdesk.ui.shell.ShellViewModel.Notice;
-import org.accessdesk.ui.shell.ShellViewModel.Notice.ShellAction;
-import org.accessdesk.ui.shell.ShellViewModel.Notice.ShellSeverity;
+import org.accessdesk.ui.shell.notice.Notice.ShellAction;
+import org.accessdesk.ui.shell.notice.Notice.ShellSeverity;
 import org.jspecify.annotations.Nullable;
 
 /** What became of the last export: a notice, which offers to open the folder of the file. */
-final class ExportOutcome implements ExportNotices {
+public final class ExportOutcome implements ExportNotices {
     private final BiConsumer<Path, Consumer<Path>> folders;
     private final Runnable changed;
     private @Nullable Notice notice;
@@ -25,7 +24,7 @@ final class ExportOutcome implements ExportNotices {
      * @param folders opens a folder in the system's file manager, or calls back with it
      * @param changed called when the notice is another
      */
-    ExportOutcome(BiConsumer<Path, Consumer<Path>> folders, Runnable changed) {
+    public ExportOutcome(BiConsumer<Path, Consumer<Path>> folders, Runnable changed) {
         this.folders = folders;
         this.changed = changed;
     }
@@ -41,7 +40,7 @@ final class ExportOutcome implements ExportNotices {
     }
 
     /** Tells that {@code place} could not be opened. */
-    void notOpened(Object place) {
+    public void notOpened(Object place) {
         tell(ShellSeverity.DANGER, Texts.format("settings.open.failed", place), null);
     }
 
@@ -52,25 +51,24 @@ final class ExportOutcome implements ExportNotices {
     }
 
     /** The notice; null if there is none. */
-    @Nullable
-    Notice notice() {
+    public @Nullable Notice notice() {
         return notice;
     }
 
     /** Whether the folder of the file can be opened. */
-    boolean hasFolder() {
+    public boolean hasFolder() {
         return folder != null;
     }
 
     /** Opens the folder of the file; a notice says if that is not possible. */
-    void openFolder() {
+    public void openFolder() {
         if (folder != null) {
             folders.accept(folder, this::notOpened);
         }
     }
 
     /** Dismisses the notice. */
-    void dismiss() {
+    public void dismiss() {
         notice = null;
         changed.run();
     }
