@@ -2,7 +2,6 @@ package org.accessdesk.ui.review;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,6 +22,7 @@ import org.accessdesk.service.review.report.ReportFormat;
 import org.accessdesk.service.session.Workspace;
 import org.accessdesk.ui.kit.pane.ExportNotices;
 import org.accessdesk.ui.kit.table.EmptyTexts;
+import org.accessdesk.ui.kit.text.AgeTexts;
 import org.accessdesk.ui.kit.text.Dates;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.review.card.Grouping;
@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The review of the open draft. Updates only while it is shown, except for the count. */
 public final class ReviewViewModel {
+    private static final AgeTexts AGE = new AgeTexts("review.age.minutes", "review.age.hours", "review.age.days");
     private final Workspace workspace;
     private final Drafts drafts;
     private final Review review;
@@ -237,10 +238,7 @@ public final class ReviewViewModel {
     }
 
     private String freshness(Reviewed reviewed) {
-        var minutes = Math.max(0, Duration.between(reviewed.now().takenAt(), clock.instant()).toMinutes());
-        var age = minutes < 60 ? Texts.format("review.age.minutes", minutes)
-                : minutes < 60 * 48 ? Texts.format("review.age.hours", minutes / 60)
-                        : Texts.format("review.age.days", minutes / 60 / 24);
-        return Texts.format("review.freshness", Dates.day(reviewed.draft().created()), age);
+        return Texts.format("review.freshness", Dates.day(reviewed.draft().created()),
+                AGE.of(reviewed.now().takenAt(), clock.instant()));
     }
 }

@@ -1,6 +1,13 @@
 package org.accessdesk.ui.shell;
 
+import java.time.Instant;
 import org.accessdesk.model.account.Account;
+import org.accessdesk.model.snapshot.Snapshot;
+import org.accessdesk.service.account.Loading;
+import org.accessdesk.service.session.Workspace;
+import org.accessdesk.ui.kit.text.AgeTexts;
+import org.accessdesk.ui.kit.text.Sentences;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The header of the window.
@@ -13,6 +20,27 @@ import org.accessdesk.model.account.Account;
  */
 public record HeaderContent(Account account, boolean demo, boolean offline, boolean connected, String readOnly,
         String refreshed, double progress) {
+    private static final AgeTexts AGE = new AgeTexts("shell.refreshed.minutes", "shell.refreshed.hours",
+            "shell.refreshed.days");
+
+    /** The header of {@code workspace} at {@code now}. */
+    static HeaderContent of(Workspace workspace, Instant now) {
+        var directory = workspace.directory();
+        var loading = directory.progress().value();
+        return new HeaderContent(directory.token().account(), workspace.isDemo(), workspace.isOffline(),
+                workspace.isConnected(), Sentences.of(workspace.apply().writing()),
+                loading.map(ShellTexts::loading).orElseGet(() -> age(directory.state().value().snapshot(), now)),
+                loading.map(HeaderContent::progress).orElse(2.0));
+    }
+
+    private static String age(@Nullable Snapshot snapshot, Instant now) {
+        return snapshot == null ? "" : AGE.of(snapshot.takenAt(), now);
+    }
+
+    private static double progress(Loading loading) {
+        return loading.total() > 0 ? Math.min(1, (double) loading.done() / loading.total()) : -1;
+    }
+
     public boolean loading() {
         return progress <= 1;
     }

@@ -5,19 +5,22 @@ import javafx.scene.layout.VBox;
 import org.accessdesk.ui.kit.pane.Banner;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.shell.notice.Notice;
+import org.accessdesk.ui.shell.notice.NoticesViewModel;
 
 /** The notices of one kind: those of success in front of the screen, which they do not move, or all others above it. */
 final class NoticeBar extends VBox {
     private final ShellViewModel model;
+    private final NoticesViewModel notices;
     private final AccountsViewModel accounts;
     private List<Notice> shown = List.of();
 
     private NoticeBar(ShellViewModel model, AccountsViewModel accounts, boolean success) {
         this.model = model;
+        this.notices = model.notices();
         this.accounts = accounts;
         getStyleClass().add(success ? "success-bar" : "notice-bar");
         setPickOnBounds(false);
-        model.noticesProperty().map(all -> all.stream()
+        notices.shownProperty().map(all -> all.stream()
                 .filter(n -> success == (n.severity() == Notice.ShellSeverity.DONE)).toList())
                 .subscribe(this::show);
     }
@@ -35,15 +38,15 @@ final class NoticeBar extends VBox {
     }
 
     private void hold() {
-        model.success().hold(isHover() || isFocusWithin());
+        notices.success().hold(isHover() || isFocusWithin());
     }
 
-    private void show(List<Notice> notices) {
-        if (!notices.equals(shown)) {
-            shown = notices;
-            getChildren().setAll(notices.stream().map(this::banner).toList());
+    private void show(List<Notice> all) {
+        if (!all.equals(shown)) {
+            shown = all;
+            getChildren().setAll(all.stream().map(this::banner).toList());
         }
-        setVisible(!notices.isEmpty());
+        setVisible(!all.isEmpty());
         setManaged(isVisible());
     }
 
@@ -60,19 +63,19 @@ final class NoticeBar extends VBox {
         return switch (notice.action()) {
             case NONE -> banner;
             case REFRESH -> banner.with(Texts.get("shell.notice.refresh"), model::refresh);
-            case DISMISS -> banner.with(Texts.get("shell.notice.dismiss"), model::dismissResult);
+            case DISMISS -> banner.with(Texts.get("shell.notice.dismiss"), notices::dismissResult);
             case CONNECT -> banner.with(Texts.get("shell.connect"), accounts::manage)
-                    .with(Texts.get("shell.notice.dismiss"), model::dismissResult);
+                    .with(Texts.get("shell.notice.dismiss"), notices::dismissResult);
             case RECONNECT -> banner.with(Texts.get("shell.connect"), accounts::manage);
             case NEW_TOKEN -> banner.with(Texts.get("shell.notice.newToken"), accounts::manage)
                     .with(Texts.get("shell.notice.refresh"), model::refresh);
             case PROXY -> banner.with(Texts.get("shell.notice.proxy"), model::signInToProxy)
                     .with(Texts.get("shell.notice.refresh"), model::refresh);
             case RESULT -> banner.with(Texts.get("shell.notice.show"), model::showResult)
-                    .with(Texts.get("shell.notice.dismiss"), model::dismissResult);
+                    .with(Texts.get("shell.notice.dismiss"), notices::dismissResult);
             case APPLIED -> applied(banner);
             case APPLIED_ALL -> applied(
-                    banner.with(Texts.get("shell.notice.deleteApplied"), model::deleteApplied));
+                    banner.with(Texts.get("shell.notice.deleteApplied"), notices::deleteApplied));
             case EXPORTED -> exported(banner);
             case UNFINISHED -> banner.with(Texts.get("shell.notice.resume"), model::resume)
                     .with(Texts.get("shell.notice.show"), model::showUnfinished)
@@ -81,18 +84,18 @@ final class NoticeBar extends VBox {
                     .with(Texts.get("shell.notice.dismiss"), model.drafts()::dismiss);
             case ACKNOWLEDGE -> banner.with(Texts.get("shell.notice.dismiss"), model.drafts()::dismiss);
             case KEEP_AGAIN -> banner.with(Texts.get("shell.notice.keepAgain"), model.drafts()::retrySaving);
-            case REPAIRED -> banner.with(Texts.get("shell.notice.dismiss"), model::dismissRepairs);
+            case REPAIRED -> banner.with(Texts.get("shell.notice.dismiss"), notices::dismissRepairs);
         };
     }
 
     private Banner applied(Banner banner) {
         return banner.with(Texts.get("shell.notice.undo"), model::undoApplied)
                 .with(Texts.get("shell.notice.show"), model::showResult)
-                .with(Texts.get("shell.notice.dismiss"), model::dismissResult);
+                .with(Texts.get("shell.notice.dismiss"), notices::dismissResult);
     }
 
     private Banner exported(Banner banner) {
-        var exported = model.exported();
+        var exported = model.exports();
         return (exported.hasFolder() ? banner.with(Texts.get("shell.notice.folder"), exported::openFolder) : banner)
                 .with(Texts.get("shell.notice.dismiss"), exported::dismiss);
     }

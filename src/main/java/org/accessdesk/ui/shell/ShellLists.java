@@ -36,7 +36,7 @@ record ShellLists(Destinations to, Workspace workspace, Opener opener, String pr
 
     @Override
     public void open(String page) {
-        opener.openPage(page, to.shell().exported()::notOpened);
+        opener.openPage(page, to.shell().exports()::notOpened);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.accessdesk.ui.shell;
 
 import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.account.AccountType;
+import org.accessdesk.service.account.Loading;
 import org.accessdesk.ui.kit.text.Texts;
 
 /** The texts of the window. */
@@ -14,6 +15,18 @@ final class ShellTexts {
             case VENDOR -> Texts.get("shell.type.vendor");
             case OPERATIONS -> Texts.get("shell.type.operations");
             case UNKNOWN -> type.isForeign() ? type.text() : Texts.get("shell.type.unknown");
+        };
+    }
+
+    /** Which list is read, and how far it is. */
+    static String loading(Loading loading) {
+        return switch (loading.part()) {
+            case GROUPS -> Texts.get("shell.loading.groups");
+            case USERS -> loading.total() > 0
+                    ? Texts.format("shell.loading.usersOf", loading.done(), loading.total())
+                    : Texts.get("shell.loading.users");
+            case MODULES -> Texts.get("shell.loading.modules");
+            case BUYERS -> Texts.get("shell.loading.buyers");
         };
     }
 }

@@ -18,7 +18,6 @@ import org.accessdesk.model.account.Module;
 import org.accessdesk.model.account.TokenInfo;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.service.account.FakeMarketplace;
-import org.accessdesk.service.apply.run.RunProgress;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.session.TestWorkspaces;
 import org.accessdesk.ui.Bench;
@@ -27,7 +26,6 @@ import org.accessdesk.ui.kit.text.Tone;
 import org.accessdesk.ui.shell.notice.Notice;
 import org.accessdesk.ui.shell.notice.SuccessTimer;
 import org.accessdesk.ui.shell.strip.StripSegment;
-import org.accessdesk.ui.shell.strip.StripTexts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -232,11 +230,11 @@ class ShellViewModelTest {
         bench.clock.forward(SuccessTimer.STAYS.minusSeconds(1));
         model.tick();
         assertThat(notices()).hasSize(1);
-        model.success().hold(true);
+        model.notices().success().hold(true);
         bench.clock.forward(SuccessTimer.STAYS);
         model.tick();
         assertThat(notices()).hasSize(1);
-        model.success().hold(false);
+        model.notices().success().hold(false);
         model.tick();
         bench.clock.forward(SuccessTimer.STAYS);
         model.tick();
@@ -262,7 +260,7 @@ class ShellViewModelTest {
         bench.tick(1, 2, true);
         save();
         assertThat(notices()).extracting(Notice::action).containsExactly(Notice.ShellAction.APPLIED_ALL);
-        model.deleteApplied();
+        model.notices().deleteApplied();
         assertThat(bench.workspace.drafts().draft().name()).isEmpty();
         assertThat(notices()).extracting(Notice::action).containsExactlyInAnyOrder(Notice.ShellAction.APPLIED,
                 Notice.ShellAction.BRING_BACK);
@@ -277,14 +275,14 @@ class ShellViewModelTest {
                     failed.accept(folder);
                 });
         var file = Path.of("there", "q4.csv").toAbsolutePath();
-        shell.exported().exported(file);
+        shell.exports().exported(file);
         var notice = shell.noticesProperty().get().getFirst();
         assertThat(notice.text()).isEqualTo("Exported to " + file + ".");
         assertThat(notice.severity()).isEqualTo(Notice.ShellSeverity.DONE);
-        shell.exported().openFolder();
+        shell.exports().openFolder();
         assertThat(opened).containsExactly(file.getParent());
         assertThat(shell.noticesProperty().get().getFirst().severity()).isEqualTo(Notice.ShellSeverity.DANGER);
-        shell.exported().dismiss();
+        shell.exports().dismiss();
         assertThat(shell.noticesProperty().get()).extracting(Notice::action)
                 .doesNotContain(Notice.ShellAction.EXPORTED);
         shell.close();
@@ -542,17 +540,6 @@ class ShellViewModelTest {
         model.tick();
         assertThat(model.retryProperty().get()).isEqualTo("Trying again…");
         assertThat(notices()).isEqualTo(told);
-    }
-
-    @Test
-    void whatTheServerAsksToWaitIsCountedDown() {
-        var until = bench.clock.instant().plusSeconds(8);
-        var running = new RunProgress(12, 60, false, until, 4);
-        assertThat(StripTexts.progress(running, bench.clock.instant())).extracting(StripSegment::text)
-                .containsExactly("Applying 12 of 60", "Trying again in 8 s");
-        assertThat(StripTexts.progress(running, until.minusMillis(500))).extracting(StripSegment::text)
-                .last().isEqualTo("Trying again in 1 s");
-        assertThat(StripTexts.progress(running, until)).hasSize(1);
     }
 
     @Test

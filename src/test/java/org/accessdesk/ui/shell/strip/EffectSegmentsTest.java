@@ -9,7 +9,7 @@ import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
 import org.junit.jupiter.api.Test;
 
-class StripTextsTest {
+class EffectSegmentsTest {
 
     /** The editor of the Default group tells the same numbers, as {@link FiguresTest} checks. */
     @Test
@@ -19,7 +19,7 @@ class StripTextsTest {
             var effect = reviewed.effect();
             var most = effect.lost().values().stream().mapToInt(users -> users.size()).max().orElse(0);
             var largest = effect.lost().keySet().stream().filter(m -> effect.losers(m).size() == most).toList();
-            var told = new StripTexts().effect(reviewed).stream().map(StripSegment::text).toList();
+            var told = new EffectSegments().of(reviewed).stream().map(StripSegment::text).toList();
             if (largest.size() == 1) {
                 var module = largest.getFirst();
                 var elsewhere = reviewed.now().defaultGroup()

@@ -1,7 +1,5 @@
 package org.accessdesk.ui.shell.strip;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,22 +13,21 @@ import org.accessdesk.model.effect.Effect;
 import org.accessdesk.model.effect.GroupLoss;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.UserId;
-import org.accessdesk.service.apply.run.RunProgress;
 import org.accessdesk.service.review.Reviewed;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.Tone;
 import org.jspecify.annotations.Nullable;
 
-/** The texts of the strip: the effect of the draft, or the progress of applying it. */
-public final class StripTexts {
+/** The effect of the draft in the words of the strip. */
+final class EffectSegments {
     private static final int NAMED = 3;
     private static final int LOSSES = 2;
     private @Nullable Effect seen;
     private List<StripSegment> words = List.of();
 
     /** The effect of what would be sent; cached until that changes. */
-    public List<StripSegment> effect(Reviewed reviewed) {
+    List<StripSegment> of(Reviewed reviewed) {
         if (!reviewed.effect().equals(seen)) {
             seen = reviewed.effect();
             words = effect(reviewed.sent(), seen);
@@ -53,7 +50,7 @@ public final class StripTexts {
                         Names.of(e.getKey(), drafted.snapshot())),
                         isPowerful(e.getKey()) ? Tone.PENDING : Tone.POSITIVE, e.getValue())));
         var told = administrators.isEmpty() ? 0
-                : effect.gained().keySet().stream().filter(StripTexts::isPowerful).count();
+                : effect.gained().keySet().stream().filter(EffectSegments::isPowerful).count();
         var more = effect.lost().size() + effect.gained().size() - told - segments.size();
         if (more > 0) {
             segments.add(new StripSegment(Texts.format("shell.strip.more", more), Tone.NEUTRAL));
@@ -110,18 +107,5 @@ public final class StripTexts {
 
     private static Stream<Map.Entry<ModuleId, Set<UserId>>> largest(Map<ModuleId, Set<UserId>> of) {
         return of.entrySet().stream().sorted((a, b) -> Integer.compare(b.getValue().size(), a.getValue().size()));
-    }
-
-    /** The progress of a run, and how long it waits before it tries again. */
-    public static List<StripSegment> progress(RunProgress running, Instant now) {
-        var segments = new ArrayList<StripSegment>();
-        segments.add(new StripSegment(Texts.format(running.stopping() ? "shell.strip.stopping" : "shell.strip.applying",
-                running.done(), running.total()), Tone.NEUTRAL));
-        var until = running.waitingUntil();
-        if (until != null && until.isAfter(now)) {
-            var seconds = Duration.between(now, until).plusMillis(999).toSeconds();
-            segments.add(new StripSegment(Texts.format("shell.strip.waiting", seconds), Tone.PENDING));
-        }
-        return segments;
     }
 }
