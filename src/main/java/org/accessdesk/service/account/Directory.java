@@ -1,7 +1,6 @@
 package org.accessdesk.service.account;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -27,7 +26,6 @@ import org.accessdesk.model.message.Message;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.service.base.State;
 import org.accessdesk.service.base.Tasks;
-import org.accessdesk.store.Snapshots;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.WorkspaceStore;
 import org.jspecify.annotations.Nullable;
@@ -42,13 +40,11 @@ public final class Directory {
     private final Tasks tasks;
     private final Clock clock;
     private final WorkspaceStore store;
-    private final Snapshots snapshots;
+    private final SnapshotKeeper keeper;
     private final State<DirectoryState> state;
     private final State<Optional<Loading>> progress = new State<>(Optional.empty());
     private final List<UnaryOperator<Snapshot>> meanwhile = new ArrayList<>();
     private @Nullable Cancellation running;
-    private final State<Boolean> kept = new State<>(true);
-    private @Nullable SnapshotCause keptNext;
 
     /**
      * What the workspace knows of the account.
@@ -61,8 +57,8 @@ public final class Directory {
         this.tasks = context.tasks();
         this.clock = context.clock();
         this.store = context.store();
-        this.snapshots = store.snapshots();
         this.state = new State<>(new DirectoryState(kept, false, null, null));
+        this.keeper = new SnapshotKeeper(store.snapshots(), tasks, clock, this::notKept);
     }
 
     /** The known account; readable and observable. */
@@ -160,46 +156,20 @@ public final class Directory {
 
     /** Whether every snapshot is saved to disk; observable. */
     public State<Boolean> kept() {
-        return kept;
+        return keeper.kept();
     }
 
     /** Whether every snapshot is saved to disk. */
     public boolean isKept() {
-        return kept.value();
+        return keeper.kept().value();
     }
 
     /** Saves the current snapshot, at the time of now. */
     public void keep(SnapshotCause cause) {
-        var snapshot = state.value().snapshot();
-        if (snapshot != null && isKept()) {
-            kept.set(false);
-            var at = clock.instant();
-            tasks.start(_ -> add(snapshot, cause, at),
-                    Tasks.<Optional<Message>>handler(problem -> kept(problem.orElse(null), snapshot),
-                            problem -> kept(problem.message(), snapshot)));
-        } else {
-            keptNext = isKept() ? null : cause;
-        }
+        keeper.keep(cause, () -> state.value().snapshot());
     }
 
-    /** Why it cannot be saved; empty if it was. */
-    private Optional<Message> add(Snapshot snapshot, SnapshotCause cause, Instant at) {
-        try {
-            snapshots.add(snapshot, cause, at);
-            return Optional.empty();
-        } catch (StoreException e) {
-            LOG.warn("A snapshot could not be kept: {}", e.problem());
-            return Optional.of(e.problem());
-        }
-    }
-
-    private void kept(@Nullable Message problem, Snapshot snapshot) {
-        kept.set(true);
-        var next = keptNext;
-        keptNext = null;
-        if (next != null && !snapshot.equals(state.value().snapshot())) {
-            keep(next);
-        }
+    private void notKept(@Nullable Message problem) {
         var now = state.value();
         if (!Objects.equals(now.notKept(), problem)) {
             state.set(new DirectoryState(now.snapshot(), now.loading(), now.problem(), problem));

@@ -1,0 +1,79 @@
+package org.accessdesk.service.account;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.accessdesk.model.journal.SnapshotCause;
+import org.accessdesk.model.message.Message;
+import org.accessdesk.model.snapshot.Snapshot;
+import org.accessdesk.service.base.State;
+import org.accessdesk.service.base.Tasks;
+import org.accessdesk.store.Snapshots;
+import org.accessdesk.store.StoreException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Saves snapshots, one at a time; of those that come while one is being saved, the last alone. Use on the user
+ * interface's thread only.
+ */
+final class SnapshotKeeper {
+    private static final Logger LOG = LoggerFactory.getLogger(SnapshotKeeper.class);
+    private final Snapshots snapshots;
+    private final Tasks tasks;
+    private final Clock clock;
+    private final Consumer<@Nullable Message> ended;
+    private final State<Boolean> kept = new State<>(true);
+    private @Nullable SnapshotCause next;
+
+    /** @param ended receives why the last snapshot could not be saved; null if it was */
+    SnapshotKeeper(Snapshots snapshots, Tasks tasks, Clock clock, Consumer<@Nullable Message> ended) {
+        this.snapshots = snapshots;
+        this.tasks = tasks;
+        this.clock = clock;
+        this.ended = ended;
+    }
+
+    /** Whether every snapshot is saved to disk; observable. */
+    State<Boolean> kept() {
+        return kept;
+    }
+
+    /** Saves the snapshot that is {@code current}, at the time of now. */
+    void keep(SnapshotCause cause, Supplier<@Nullable Snapshot> current) {
+        var snapshot = current.get();
+        if (snapshot != null && kept.value()) {
+            kept.set(false);
+            var at = clock.instant();
+            tasks.start(_ -> add(snapshot, cause, at),
+                    Tasks.<Optional<Message>>handler(problem -> kept(problem.orElse(null), snapshot, current),
+                            problem -> kept(problem.message(), snapshot, current)));
+        } else {
+            next = kept.value() ? null : cause;
+        }
+    }
+
+    /** Why it cannot be saved; empty if it was. */
+    private Optional<Message> add(Snapshot snapshot, SnapshotCause cause, Instant at) {
+        try {
+            snapshots.add(snapshot, cause, at);
+            return Optional.empty();
+        } catch (StoreException e) {
+            LOG.warn("A snapshot could not be kept: {}", e.problem());
+            return Optional.of(e.problem());
+        }
+    }
+
+    private void kept(@Nullable Message problem, Snapshot snapshot, Supplier<@Nullable Snapshot> current) {
+        kept.set(true);
+        var waiting = next;
+        next = null;
+        if (waiting != null && !snapshot.equals(current.get())) {
+            keep(waiting, current);
+        }
+        ended.accept(problem);
+    }
+}
