@@ -5,16 +5,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Cancellation;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.change.merge.Order;
 import org.accessdesk.model.effect.Effect;
-import org.accessdesk.model.journal.DraftCleanup;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.journal.RunItem;
@@ -37,7 +34,6 @@ import org.accessdesk.service.apply.run.RunRequest;
 import org.accessdesk.service.base.State;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.draft.Drafts;
-import org.accessdesk.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,12 +45,13 @@ public final class Apply {
     private final ApplySettings settings;
     private final Directory directory;
     private final Drafts drafts;
+    private final SettledDrafts settledDrafts;
     private final Tasks tasks;
     private final RefusalMarks marks;
     private final State<ApplyStatus> state;
     private final UnfinishedRuns unfinishedRuns;
     private final UnseenWrites unseenWrites;
-    private final List<Follower> followers = new CopyOnWriteArrayList<>();
+    private final RunFollowers followers;
     private @Nullable Cancellation running;
     private boolean ending;
 
@@ -73,7 +70,9 @@ public final class Apply {
         this.settings = settings;
         this.directory = directory;
         this.drafts = drafts;
+        this.settledDrafts = new SettledDrafts(drafts, directory);
         this.tasks = context.tasks();
+        this.followers = new RunFollowers(tasks);
         var open = runs.stream().filter(r -> r.finished() == null).toList();
         this.unfinishedRuns = new UnfinishedRuns(context, drafts, open, this::closed);
         this.unseenWrites = new UnseenWrites(context, runs);
@@ -93,8 +92,7 @@ public final class Apply {
 
     /** Calls {@code follower} for each run from now on. */
     public State.Subscription follow(Follower follower) {
-        followers.add(follower);
-        return () -> followers.remove(follower);
+        return followers.add(follower);
     }
 
     /** Who applies, and the threshold for a mass removal. */
@@ -226,8 +224,8 @@ public final class Apply {
         RateLimiter.Listener pace = (until, now) -> tasks
                 .inForeground(() -> progress(r -> new RunProgress(r.done(), r.total(),
                         r.stopping(), until, now)));
-        followers.forEach(f -> f.begun(request.items()));
-        running = tasks.start(call -> execution.run(request, snapshot, pace, this::written, call),
+        followers.begun(request.items());
+        running = tasks.start(call -> execution.run(request, snapshot, pace, followers::written, call),
                 new Tasks.TaskHandler<Execution.Result>() {
                     @Override
                     public void progress(int done, int total) {
@@ -251,12 +249,6 @@ public final class Apply {
         }
     }
 
-    private void written(RunItem item, int index) {
-        if (!followers.isEmpty()) {
-            tasks.inForeground(() -> followers.forEach(f -> f.written(index, item)));
-        }
-    }
-
     private void progress(UnaryOperator<RunProgress> change) {
         var now = state.value().running();
         if (now != null) {
@@ -268,7 +260,7 @@ public final class Apply {
         ending = true;
         running = null;
         var view = result.view();
-        settle(request, result);
+        settledDrafts.settle(request, result);
         var id = result.id();
         if (id != null) {
             unfinishedRuns.remember(request, id, result);
@@ -290,20 +282,6 @@ public final class Apply {
         state.set(state.value());
     }
 
-    /** Removes the settled items from their draft, and shows what was read from the account. */
-    private void settle(RunRequest request, Execution.Result result) {
-        var now = result.view().snapshot();
-        var shown = Objects.requireNonNullElse(directory.state().value().snapshot(), now);
-        var settled = IntStream.range(0, result.items().size()).filter(i -> result.outcomes().get(i).isSettled())
-                .mapToObj(result.items()::get).toList();
-        var left = drafts.find(request.draft())
-                .map(d -> new DraftCleanup(d.changes(), shown, now, !(request instanceof RunRequest.FreshRun))
-                        .left(settled));
-        directory.accept(result.view().users(), result.view().groups());
-        directory.accept(result.view().tokens());
-        left.ifPresent(l -> drafts.settle(request.draft(), l));
-    }
-
     /** A list that was read since tells of what was written and not seen yet. */
     private void refreshed(DirectoryState content) {
         var snapshot = content.snapshot();
@@ -311,10 +289,7 @@ public final class Apply {
             return;
         }
         var found = unseenWrites.look(snapshot);
-        found.settled().forEach(s -> drafts.find(s.draft()).ifPresent(d -> drafts.settle(s.draft(),
-                new DraftCleanup(d.changes(), snapshot, snapshot, true).left(List.of(s.item())))));
-        directory.accept(found.users(), found.groups());
-        directory.accept(found.tokens());
+        settledDrafts.settle(found, snapshot);
         if (!found.settled().isEmpty()) {
             var now = state.value();
             var items = now.last().stream()
@@ -337,18 +312,10 @@ public final class Apply {
 
     /** A fault of the app: only the journal is known, as after a crash. */
     private void failByFault(RunRequest request, ApiProblem problem) {
-        tasks.start(_ -> unfinishedRuns(), Tasks.<List<Run>>handler(open -> {
+        tasks.start(_ -> unfinishedRuns.read(), Tasks.<List<Run>>handler(open -> {
             unfinishedRuns.replace(open);
             failedByFault(request, problem);
         }, _ -> failedByFault(request, problem)));
-    }
-
-    private List<Run> unfinishedRuns() throws ApiException {
-        try {
-            return context.store().journal().runs().stream().filter(r -> r.finished() == null).toList();
-        } catch (StoreException e) {
-            throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.APP_FAULT, e.problem()), e);
-        }
     }
 
     private void failedByFault(RunRequest request, ApiProblem problem) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.accessdesk.api.ApiException;
+import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.journal.DraftCleanup;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.journal.RunId;
@@ -49,6 +51,15 @@ final class UnfinishedRuns {
         runs.removeIf(r -> r.id().equals(id));
         if (!result.closed()) {
             runs.addFirst(request.begun(id, context.clock().instant(), result.items()));
+        }
+    }
+
+    /** The unfinished runs of the journal, the latest first; blocks. */
+    List<Run> read() throws ApiException {
+        try {
+            return context.store().journal().runs().stream().filter(r -> r.finished() == null).toList();
+        } catch (StoreException e) {
+            throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.APP_FAULT, e.problem()), e);
         }
     }
 
