@@ -12,7 +12,6 @@ import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.change.draft.DraftId;
-import org.accessdesk.model.change.draft.UndoStep;
 import org.accessdesk.service.base.State;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.store.DraftStore;
@@ -101,18 +100,10 @@ public final class Drafts {
         var now = changes();
         var next = edit.apply(now);
         if (!next.equals(now)) {
-            var undo = new ArrayList<>(open.undo());
-            var from = draft();
-            if (!undo.isEmpty() && kind.equals(lastKind)) {
-                from = undo.removeLast().undo(from);
-            }
-            var step = UndoStep.between(from, next);
+            var edited = UndoHistory.edited(open, next, kind.equals(lastKind));
             // Letters typed and deleted again leave nothing to undo; the next letters are a new step.
-            lastKind = step.edits().isEmpty() ? null : kind;
-            if (!step.edits().isEmpty()) {
-                undo.add(step);
-            }
-            replace(new DraftStore.Stored(draft().with(next), undo, List.of()));
+            lastKind = edited.isStep() ? kind : null;
+            replace(edited.draft());
         }
     }
 
@@ -120,11 +111,7 @@ public final class Drafts {
     public void undo() {
         if (!open.undo().isEmpty()) {
             lastKind = null;
-            var undo = new ArrayList<>(open.undo());
-            var redo = new ArrayList<>(open.redo());
-            var step = undo.removeLast();
-            redo.add(step);
-            replace(new DraftStore.Stored(step.undo(draft()), undo, redo));
+            replace(UndoHistory.undone(open));
         }
     }
 
@@ -132,11 +119,7 @@ public final class Drafts {
     public void redo() {
         if (!open.redo().isEmpty()) {
             lastKind = null;
-            var undo = new ArrayList<>(open.undo());
-            var redo = new ArrayList<>(open.redo());
-            var step = redo.removeLast();
-            undo.add(step);
-            replace(new DraftStore.Stored(step.redo(draft()), undo, redo));
+            replace(UndoHistory.redone(open));
         }
     }
 
