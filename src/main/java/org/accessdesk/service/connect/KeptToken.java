@@ -10,7 +10,7 @@ public record KeptToken(boolean exists, String origin) {
     /** None is kept. */
     public static final KeptToken NONE = new KeptToken(false, "");
 
-    /** Whether it may be sent to {@code address}, as {@link Profiles#address} gives it. */
+    /** Whether it may be sent to {@code address}, as {@link TypedConnection#address} gives it. */
     public boolean isFor(String address) {
         return exists && origin.equals(address);
     }

@@ -9,15 +9,11 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.ApiToken;
-import org.accessdesk.api.MarketplaceAddress;
 import org.accessdesk.model.ApiProblem;
-import org.accessdesk.model.Secrets;
 import org.accessdesk.model.account.TokenInfo;
-import org.accessdesk.model.message.InvalidValueException;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.model.message.MessageCode;
 import org.accessdesk.model.settings.SavedConnection;
-import org.accessdesk.platform.keychain.KeychainException;
 import org.accessdesk.service.base.State;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.store.StoreException;
@@ -31,31 +27,17 @@ public final class Profiles {
     private static final Logger LOG = LoggerFactory.getLogger(Profiles.class);
     private final ConnectionStore store;
     private final TokenSafe safe;
+    private final SavedTokens tokens;
     private final ProxyAccess proxy;
     private final Tasks tasks;
     private final Clock clock;
     private final State<ProfilesState> state = new State<>(new ProfilesState(List.of(), false, List.of(), null, null));
     private volatile List<SavedConnection> latest = List.of();
 
-    /** A connection that was removed, with the token it had. */
-    public static final class Removed {
-        private final SavedConnection connection;
-        /** The keychain's entry, with the address it is for. */
-        private final @Nullable String entry;
-
-        private Removed(SavedConnection connection, @Nullable String entry) {
-            this.connection = connection;
-            this.entry = entry;
-        }
-
-        public SavedConnection connection() {
-            return connection;
-        }
-    }
-
     public Profiles(ConnectionStore store, TokenSafe safe, Tasks tasks, Clock clock) {
         this.store = store;
         this.safe = safe;
+        this.tokens = new SavedTokens(safe);
         this.proxy = new ProxyAccess(safe, tasks);
         this.tasks = tasks;
         this.clock = clock;
@@ -110,75 +92,19 @@ public final class Profiles {
      * @throws ApiException if there is none, it was entered for another address, or the keychain refuses
      */
     public ApiToken token(SavedConnection connection) throws ApiException {
-        try {
-            var kept = safe.token(connection.id(), connection.address()).orElseThrow(() -> noToken(
-                    Message.of(MessageCode.NO_TOKEN_KEPT, connection.name()), null));
-            if (!BoundToken.origin(connection.address()).equals(kept.origin())) {
-                throw noToken(otherAddress(connection, kept.origin()), null);
-            }
-            return kept.token();
-        } catch (KeychainException e) {
-            throw tokenUnreadable(connection, e.problem(), e);
-        } catch (InvalidValueException e) {
-            throw tokenUnreadable(connection, e.problem(), e);
-        }
-    }
-
-    private static ApiException tokenUnreadable(SavedConnection connection, Message why, Exception cause) {
-        return noToken(Message.of(MessageCode.TOKEN_NOT_TAKEN, connection.name(), why), cause);
-    }
-
-    private static Message otherAddress(SavedConnection connection, @Nullable String origin) {
-        return origin == null
-                ? Message.of(MessageCode.TOKEN_FOR_NO_ADDRESS, connection.name(), connection.address())
-                : Message.of(MessageCode.TOKEN_FOR_OTHER_ADDRESS, connection.name(), origin, connection.address());
-    }
-
-    private static ApiException noToken(Message why, @Nullable Throwable cause) {
-        var problem = ApiProblem.onTheWay(ApiProblem.Kind.REJECTED, why);
-        return cause == null ? new ApiException(problem) : new ApiException(problem, cause);
+        return tokens.token(connection);
     }
 
     /** Reports which token is stored for {@code connection} and its address. */
     public void keptToken(SavedConnection connection, Consumer<KeptToken> done) {
-        tasks.start(_ -> kept(connection),
+        tasks.start(_ -> tokens.kept(connection),
                 Tasks.<KeptToken>handler(done, _ -> done.accept(KeptToken.NONE)));
-    }
-
-    private KeptToken kept(SavedConnection connection) {
-        try {
-            return safe.token(connection.id(), connection.address())
-                    .map(kept -> new KeptToken(true, Objects.requireNonNullElse(kept.origin(), "")))
-                    .orElse(KeptToken.NONE);
-        } catch (KeychainException | IllegalArgumentException e) {
-            LOG.info("No token can be read: {}", e.getMessage());
-            return KeptToken.NONE;
-        }
     }
 
     /** Reports where tokens are stored on this computer. */
     public void place(Consumer<TokenSafe.TokenPlace> done) {
         tasks.start(_ -> safe.place(), Tasks.<TokenSafe.TokenPlace>handler(done,
                 problem -> done.accept(new TokenSafe.TokenPlace(false, problem.message()))));
-    }
-
-    /**
-     * The normalized address of a marketplace in a typed text.
-     *
-     * @throws InvalidValueException if it is none or not a safe one
-     */
-    public static String address(String typed) {
-        return MarketplaceAddress.parse(typed).toString();
-    }
-
-    /** The host of a normalized address, the name of a connection before its account is known. */
-    public static String host(String address) {
-        return MarketplaceAddress.parse(address).getHost();
-    }
-
-    /** Whether {@code name} looks like a token that was pasted into the wrong field; such a name is not saved. */
-    public static boolean isSecret(String name) {
-        return !Secrets.mask(name).equals(name) || name.strip().startsWith("idt:");
     }
 
     /**
@@ -219,21 +145,8 @@ public final class Profiles {
     private void put(SavedConnection connection) {
         var all = new ArrayList<>(latest);
         all.removeIf(c -> c.id().equals(connection.id()));
-        all.add(connection.withName(unused(connection.name(), all)));
+        all.add(connection.withName(ConnectionNames.unused(connection.name(), all)));
         set(all);
-    }
-
-    /** {@code name}, with a number behind it if one of {@code others} has it: the command line finds connections by name. */
-    private static String unused(String name, List<SavedConnection> others) {
-        var candidate = name;
-        for (var number = 2; !name.isBlank() && isUsed(candidate, others); number++) {
-            candidate = name + " (" + number + ")";
-        }
-        return candidate;
-    }
-
-    private static boolean isUsed(String name, List<SavedConnection> others) {
-        return others.stream().anyMatch(c -> c.name().equalsIgnoreCase(name));
     }
 
     private void set(List<SavedConnection> all) {
@@ -264,29 +177,22 @@ public final class Profiles {
     public void remove(String id) {
         state.value().find(id).ifPresent(connection -> {
             set(latest.stream().filter(c -> !c.id().equals(id)).toList());
-            tasks.start(_ -> removed(connection), Tasks.<Removed>handler(
+            tasks.start(_ -> removed(connection), Tasks.<RemovedConnection>handler(
                     removed -> state.set(state.value().with(removed)), problem -> showProblem(problem.message())));
         });
     }
 
-    private Removed removed(SavedConnection connection) throws ApiException {
+    private RemovedConnection removed(SavedConnection connection) throws ApiException {
         var problem = write();
         var entry = forget(connection.id());
         if (problem != null) {
             throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.REJECTED, problem));
         }
-        return new Removed(connection, entry);
+        return new RemovedConnection(connection, entry);
     }
 
     private synchronized @Nullable String forget(String id) throws ApiException {
-        try {
-            var entry = safe.secret(id).orElse(null);
-            safe.forget(id);
-            return entry;
-        } catch (KeychainException e) {
-            throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.REJECTED,
-                    MessageCode.TOKEN_NOT_FORGOTTEN, e.problem()), e);
-        }
+        return tokens.forget(id);
     }
 
     /** Restores what was removed last, with its token. */
@@ -294,14 +200,14 @@ public final class Profiles {
         var removed = state.value().removed();
         if (removed != null) {
             forgetRemoved();
-            saveEntry(removed.connection, removed.entry, _ -> {});
+            saveEntry(removed.connection(), removed.entry(), _ -> {});
         }
     }
 
     /** Forgets what was removed, so that it cannot be restored. */
     public void forgetRemoved() {
         if (state.value().removed() != null) {
-            state.set(state.value().with((Removed) null));
+            state.set(state.value().with((RemovedConnection) null));
         }
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param removed what can be brought back; null if nothing was removed
  */
 public record ProfilesState(List<SavedConnection> connections, boolean loaded, List<Message> unread,
-        @Nullable Message problem, Profiles.@Nullable Removed removed) {
+        @Nullable Message problem, @Nullable RemovedConnection removed) {
     private static final Comparator<SavedConnection> LATEST_FIRST = Comparator
             .comparing((SavedConnection c) -> lastUsed(c)).reversed()
             .thenComparing(SavedConnection::name, String.CASE_INSENSITIVE_ORDER);
@@ -41,7 +41,7 @@ public record ProfilesState(List<SavedConnection> connections, boolean loaded, L
         return new ProfilesState(connections, loaded, unread, other, removed);
     }
 
-    ProfilesState with(Profiles.@Nullable Removed other) {
+    ProfilesState with(@Nullable RemovedConnection other) {
         return new ProfilesState(connections, loaded, unread, problem, other);
     }
 

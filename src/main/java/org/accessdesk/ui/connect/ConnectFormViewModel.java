@@ -17,6 +17,7 @@ import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.service.connect.KeptToken;
 import org.accessdesk.service.connect.Profiles;
 import org.accessdesk.service.connect.TokenSafe;
+import org.accessdesk.service.connect.TypedConnection;
 import org.accessdesk.service.session.ConnectionRequest;
 import org.accessdesk.service.session.OfflineAccount;
 import org.accessdesk.service.session.TokenCheck;
@@ -34,32 +35,17 @@ public final class ConnectFormViewModel {
     private final WorkspaceOpener opener;
     private final Connected connected;
     private final ConnectionFields fields;
+    private final KeptTokenPrompt kept;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper done = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper prompt = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable TokenTestResult> testResult = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper behindProxy = new ReadOnlyBooleanWrapper();
     private final ProxyViewModel proxy;
-    private KeptToken keptToken = KeptToken.NONE;
     private Runnable retry = this::connect;
     private @Nullable Cancellation running;
     private boolean cancelled;
-
-    /**
-     * The result of a token test.
-     *
-     * @param facts account, type and id
-     * @param modules the names of its modules
-     * @param limits sentences about what it may not do
-     */
-    public record TokenTestResult(String facts, List<String> modules, List<String> limits) {
-        public TokenTestResult {
-            modules = List.copyOf(modules);
-            limits = List.copyOf(limits);
-        }
-    }
 
     /** Receives the opened workspace. */
     @FunctionalInterface
@@ -72,7 +58,7 @@ public final class ConnectFormViewModel {
         this.connected = connected;
         this.proxy = new ProxyViewModel(opener.profiles().proxy(), this::signedIn);
         this.fields = new ConnectionFields(production);
-        fields.addressProperty().subscribe((_, _) -> updatePrompt());
+        this.kept = new KeptTokenPrompt(fields);
         fill(null);
     }
 
@@ -103,7 +89,7 @@ public final class ConnectFormViewModel {
 
     /** The prompt of the empty token field: whether a token is saved. */
     public ReadOnlyStringProperty promptProperty() {
-        return prompt.getReadOnlyProperty();
+        return kept.promptProperty();
     }
 
     /** Where the token is or will be stored, as a sentence. */
@@ -132,7 +118,7 @@ public final class ConnectFormViewModel {
         proxy.hidden();
         retry = this::connect;
         fields.fill(connection, unusedColor());
-        setKeptToken(KeptToken.NONE);
+        kept.set(KeptToken.NONE);
         if (connection != null) {
             profiles().keptToken(connection, found -> keptTokenFound(connection, found));
         }
@@ -140,28 +126,11 @@ public final class ConnectFormViewModel {
 
     private void keptTokenFound(SavedConnection connection, KeptToken found) {
         if (connection.equals(fields.savedProperty().get())) {
-            setKeptToken(found);
+            kept.set(found);
             if (found.exists() && !found.isFor(fields.origin()) && fields.isTokenBlank()) {
-                problem.set(otherAddress(connection.name()));
+                problem.set(kept.otherAddress(connection.name()));
             }
         }
-    }
-
-    private void setKeptToken(KeptToken found) {
-        keptToken = found;
-        updatePrompt();
-    }
-
-    /** Sets the prompt; a token that is saved for this address need not be typed. */
-    private void updatePrompt() {
-        prompt.set(keptToken.isFor(fields.origin()) ? Texts.get("connect.token.kept")
-                : keptToken.origin().isEmpty() ? Texts.get("connect.token.paste")
-                        : Texts.format("connect.token.again", keptToken.origin()));
-    }
-
-    private String otherAddress(String shownName) {
-        return keptToken.origin().isEmpty() ? Texts.format("connect.token.unbound", shownName, fields.origin())
-                : Texts.format("connect.token.elsewhere", shownName, keptToken.origin(), fields.origin());
     }
 
     /** A colour that no other connection has, if there is one. */
@@ -250,8 +219,8 @@ public final class ConnectFormViewModel {
             if (typed.isEmpty() && fields.savedProperty().get() == null) {
                 throw ConnectionFields.refused(Texts.get("connect.noToken"));
             }
-            if (typed.isEmpty() && !keptToken.origin().isEmpty() && !keptToken.isFor(draft.address())) {
-                throw ConnectionFields.refused(otherAddress(draft.name()));
+            if (typed.isEmpty() && kept.isForAnother(draft.address())) {
+                throw ConnectionFields.refused(kept.otherAddress(draft.name()));
             }
             cancelled = false;
             busy.set(true);
@@ -274,11 +243,7 @@ public final class ConnectFormViewModel {
         if (fields.nameProperty().get().isBlank()) {
             fields.nameProperty().set(account.name());
         }
-        testResult.set(
-                new TokenTestResult(
-                        Texts.format("connect.tested", Names.line(account.name()), ConnectTexts.of(account.type()),
-                                account.id().value()),
-                        check.modules(), ConnectTexts.limits(check.token())));
+        testResult.set(TokenTestResult.of(check));
     }
 
     private void connected(ConnectionRequest request, Workspace workspace) {
@@ -319,7 +284,7 @@ public final class ConnectFormViewModel {
         try {
             clearMessages();
             var draft = fields.connection();
-            var named = draft.name().isEmpty() ? draft.withName(Profiles.host(draft.address())) : draft;
+            var named = draft.name().isEmpty() ? draft.withName(TypedConnection.host(draft.address())) : draft;
             var secret = fields.typedToken().orElse(null);
             fields.saved(named);
             profiles().save(named, secret, found -> {

@@ -1,9 +1,7 @@
 package org.accessdesk.ui.connect;
 
 import java.util.List;
-import javafx.beans.Observable;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
@@ -24,7 +22,6 @@ import org.accessdesk.ui.kit.theme.Styles;
 
 /** The page of connections, over the window. If none is saved, it greets and asks for a token. */
 public final class ConnectView extends StackPane {
-    private static final int MOST = 4;
     private static final double GAP = 16;
     private final ConnectViewModel model;
     private final ConnectFormView form;
@@ -38,23 +35,20 @@ public final class ConnectView extends StackPane {
     private final Button cancel = new Button(Texts.get("connect.cancel"));
     private final ProgressIndicator busy = new ProgressIndicator();
     private final VBox said = new VBox();
-    private final VBox known = new VBox();
+    private final OfflinePanel known;
 
     public ConnectView(ConnectViewModel model) {
         this.model = model;
         this.form = new ConnectFormView(model.form());
         this.list = new ConnectionList(model);
+        this.known = new OfflinePanel(model);
         getStyleClass().add("veil");
         visibleProperty().bind(model.openProperty());
         managedProperty().bind(visibleProperty());
         setUpButtons();
         title.getStyleClass().add(Styles.TITLE);
-        known.managedProperty().bind(known.visibleProperty());
-        known.getStyleClass().add("known");
         said.managedProperty().bind(said.visibleProperty());
         model.messageProperty().subscribe(this::tell);
-        model.offlineRows().addListener((Observable _) -> showOfflineAccounts());
-        showOfflineAccounts();
         model.greetingProperty().subscribe(this::arrange);
         model.form().fields().savedProperty().subscribe(_ -> showTitle());
         visibleProperty().subscribe(shown -> {
@@ -187,31 +181,6 @@ public final class ConnectView extends StackPane {
                     .add(news.removed() ? banner.with(Texts.get("connect.undo"), model::restoreRemoved) : banner);
         }
         said.setVisible(!said.getChildren().isEmpty());
-    }
-
-    private void showOfflineAccounts() {
-        var heading = new Label(Texts.get("connect.offline"));
-        heading.getStyleClass().add(Styles.HEADING);
-        known.getChildren().setAll(heading);
-        model.offlineRows().stream().limit(MOST).map(this::row).forEach(known.getChildren()::add);
-        known.setVisible(!model.offlineRows().isEmpty());
-    }
-
-    private Node row(OfflineRow row) {
-        var open = new Button(Texts.get("connect.open"));
-        open.setAccessibleText(Texts.format("connect.open.named", row.name()));
-        open.setOnAction(_ -> model.openOffline(row));
-        open.disableProperty().bind(model.form().busyProperty());
-        open.setMinWidth(USE_PREF_SIZE);
-        var name = new Label(row.name());
-        var facts = new Label(Texts.format("connect.known", row.id(), row.address(), row.used()));
-        facts.getStyleClass().add("aside");
-        var text = new VBox(name, facts);
-        HBox.setHgrow(text, Priority.ALWAYS);
-        text.setMinWidth(0);
-        var line = new HBox(text, open);
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
     }
 
     private static Label wrapped(String key) {

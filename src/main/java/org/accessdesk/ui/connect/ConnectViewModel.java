@@ -1,6 +1,5 @@
 package org.accessdesk.ui.connect;
 
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -15,10 +14,8 @@ import javafx.collections.ObservableList;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.service.connect.ProfilesState;
-import org.accessdesk.service.session.OfflineAccount;
 import org.accessdesk.service.session.Workspace;
 import org.accessdesk.service.session.WorkspaceOpener;
-import org.accessdesk.ui.kit.text.Dates;
 import org.accessdesk.ui.kit.text.Messages;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
@@ -37,10 +34,9 @@ public final class ConnectViewModel {
     private final ObjectProperty<@Nullable ConnectionRow> selected = new SimpleObjectProperty<>();
     private final ReadOnlyBooleanWrapper greeting = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyObjectWrapper<ListMessage> message = new ReadOnlyObjectWrapper<>(ListMessage.NOTHING);
-    private final ObservableList<OfflineRow> offlineRows = FXCollections.observableArrayList();
+    private final OfflineAccounts offline = new OfflineAccounts();
     private final BooleanProperty open = new SimpleBooleanProperty();
     private final BooleanProperty closable = new SimpleBooleanProperty();
-    private List<OfflineAccount> offlineAccounts = List.of();
     private boolean updating;
 
     /**
@@ -72,7 +68,7 @@ public final class ConnectViewModel {
         updating = false;
         greeting.set(rows.isEmpty());
         message.set(message(content));
-        showOfflineAccounts();
+        offline.setSaved(content.connections());
     }
 
     /** The row of the connection that the form has just saved. */
@@ -127,7 +123,7 @@ public final class ConnectViewModel {
 
     /** The accounts that can be opened offline, last used first. */
     public ObservableList<OfflineRow> offlineRows() {
-        return offlineRows;
+        return offline.rows();
     }
 
     /** Whether the page is shown; {@link #show} shows it. */
@@ -158,7 +154,7 @@ public final class ConnectViewModel {
             }
             open.set(true);
             form.loadPlace();
-            opener.known(this::showOfflineAccounts);
+            opener.known(offline::setFound);
         });
     }
 
@@ -191,26 +187,6 @@ public final class ConnectViewModel {
     /** Opens the demo account. */
     public void openDemo() {
         demo.run();
-    }
-
-    private void showOfflineAccounts(List<OfflineAccount> found) {
-        offlineAccounts = found;
-        showOfflineAccounts();
-    }
-
-    /** Updates the accounts to open offline, without those of saved connections. */
-    private void showOfflineAccounts() {
-        var saved = opener.profiles().state().value().connections();
-        offlineRows.setAll(offlineAccounts.stream().filter(k -> saved.stream().noneMatch(c -> isOf(k, c)))
-                .map(k -> new OfflineRow(Names.line(k.token().account().name()), k.token().account().id().value(),
-                        k.address(), Dates.moment(k.changed()), k))
-                .toList());
-    }
-
-    private static boolean isOf(OfflineAccount offline, SavedConnection connection) {
-        var account = connection.learnt().account();
-        return account != null && account.id().equals(offline.token().account().id())
-                && connection.address().equals(offline.address());
     }
 
     /** Opens a saved workspace offline. */

@@ -16,7 +16,7 @@ import org.accessdesk.model.message.Message;
 import org.accessdesk.model.settings.ConnectionColor;
 import org.accessdesk.model.settings.Endpoint;
 import org.accessdesk.model.settings.SavedConnection;
-import org.accessdesk.service.connect.Profiles;
+import org.accessdesk.service.connect.TypedConnection;
 import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -111,7 +111,7 @@ public final class ConnectionFields {
     /** The typed address, not validated; errors are shown when it is used. */
     String origin() {
         try {
-            return Profiles.address(address.get());
+            return TypedConnection.address(address.get());
         } catch (InvalidValueException e) {
             return "";
         }
@@ -124,8 +124,8 @@ public final class ConnectionFields {
      */
     SavedConnection connection() {
         var before = saved.get();
-        var typedAddress = Profiles.address(address.get());
-        if (Profiles.isSecret(name.get())) {
+        var typedAddress = TypedConnection.address(address.get());
+        if (TypedConnection.isSecret(name.get())) {
             throw refused(Texts.get("connect.secretName"));
         }
         var learnt = before != null && before.address().equals(typedAddress) ? before.learnt()

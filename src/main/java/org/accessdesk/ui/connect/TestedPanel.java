@@ -17,7 +17,7 @@ final class TestedPanel extends VBox {
         model.testResultProperty().subscribe(this::show);
     }
 
-    private void show(ConnectFormViewModel.@Nullable TokenTestResult tested) {
+    private void show(@Nullable TokenTestResult tested) {
         setVisible(tested != null);
         getChildren().clear();
         if (tested == null) {

@@ -184,8 +184,8 @@ class ProfilesTest {
 
     @Test
     void aNameThatIsAToken() {
-        assertThat(Profiles.isSecret(" idt:TKN-1111-1111:secret")).isTrue();
-        assertThat(Profiles.isSecret("Bearer abcdef")).isTrue();
-        assertThat(Profiles.isSecret("Stark Industries")).isFalse();
+        assertThat(TypedConnection.isSecret(" idt:TKN-1111-1111:secret")).isTrue();
+        assertThat(TypedConnection.isSecret("Bearer abcdef")).isTrue();
+        assertThat(TypedConnection.isSecret("Stark Industries")).isFalse();
     }
 }
