@@ -16,16 +16,11 @@ import javafx.beans.property.StringProperty;
 import org.accessdesk.model.account.AuditEntry;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.journal.RunId;
-import org.accessdesk.model.journal.Undo;
-import org.accessdesk.model.text.SearchText;
 import org.accessdesk.service.base.State;
 import org.accessdesk.service.export.CsvTable;
 import org.accessdesk.service.session.Workspace;
 import org.accessdesk.ui.kit.pane.ExportNotices;
-import org.accessdesk.ui.kit.text.Dates;
 import org.accessdesk.ui.kit.text.Messages;
-import org.accessdesk.ui.kit.text.Names;
-import org.accessdesk.ui.kit.text.Sentences;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.TrailTexts;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +28,9 @@ import org.jspecify.annotations.Nullable;
 /** The history screen: the applied runs, item by item, and their undo. */
 public final class HistoryViewModel {
     private final Workspace workspace;
-    private final Clock clock;
     private final Runnable drafted;
     private final ExportNotices exports;
+    private final UndoRequest undo;
     private final CompareViewModel compare;
     private final WhoHadViewModel whoHad;
     private final List<State.Subscription> subscriptions;
@@ -44,7 +39,6 @@ public final class HistoryViewModel {
     private final Map<Integer, List<String>> trails = new HashMap<>();
     private final StringProperty search = new SimpleStringProperty("");
     private @Nullable RunId selected;
-    private @Nullable Undo pending;
     private boolean applying;
     private @Nullable Runnable undoWhenLoaded;
 
@@ -62,7 +56,7 @@ public final class HistoryViewModel {
     public HistoryViewModel(Workspace workspace, Clock clock, Runnable drafted, ExportNotices exports) {
         this.exports = exports;
         this.workspace = workspace;
-        this.clock = clock;
+        this.undo = new UndoRequest(workspace.history(), clock);
         this.drafted = drafted;
         this.compare = new CompareViewModel(workspace, this::export);
         this.whoHad = new WhoHadViewModel(workspace, this::export);
@@ -128,7 +122,7 @@ public final class HistoryViewModel {
     void select(@Nullable RunId run) {
         if (!Objects.equals(selected, run)) {
             selected = run;
-            pending = null;
+            undo.cancel();
             trails.clear();
             update();
         }
@@ -156,14 +150,11 @@ public final class HistoryViewModel {
         }
         var all = run.items();
         var items = places.isEmpty() ? all : places.stream().sorted().map(all::get).toList();
-        workspace.history().undoOf(items).ifPresent(undo -> {
-            pending = undo;
-            if (undo.impossible().isEmpty() && !undo.changes().isEmpty()) {
-                draftUndo();
-            } else {
-                update();
-            }
-        });
+        if (undo.ask(items)) {
+            draftUndo();
+        } else {
+            update();
+        }
     }
 
     /**
@@ -182,7 +173,7 @@ public final class HistoryViewModel {
             undoWhenLoaded = null;
             select(null);
             undo(List.of());
-            if (pending != null) {
+            if (undo.isAsked()) {
                 tab.set(Tab.APPLIED);
                 ask.run();
             }
@@ -191,11 +182,7 @@ public final class HistoryViewModel {
 
     /** Drafts the possible part of the requested undo. */
     void draftUndo() {
-        var undo = pending;
-        var run = run().orElse(null);
-        if (undo != null && run != null && !undo.changes().isEmpty()) {
-            pending = null;
-            workspace.history().draft(undo, Texts.format("history.undo.name", titles().of(run)), clock.instant());
+        if (run().filter(run -> undo.draft(rows().title(run))).isPresent()) {
             update();
             drafted.run();
         }
@@ -203,7 +190,7 @@ public final class HistoryViewModel {
 
     /** Cancels the requested undo. */
     void cancelUndo() {
-        pending = null;
+        undo.cancel();
         update();
     }
 
@@ -214,52 +201,26 @@ public final class HistoryViewModel {
 
     private void update() {
         var known = workspace.history().state().value();
-        content.set(new HistoryContent(found().stream().map(this::row).toList(),
-                run().map(this::details).orElse(null), known.loading(),
+        var rows = rows();
+        content.set(new HistoryContent(found().stream().map(rows::row).toList(),
+                run().map(run -> rows.details(run, trails, undo)).orElse(null), known.loading(),
                 Messages.orEmpty(known.problem())));
         compare.update(known);
         whoHad.update(known);
         undoIfLoaded(known.loading());
     }
 
-    private Details details(Run run) {
-        var snapshot = workspace.directory().state().value().snapshot();
-        var undo = pending;
-        var impossible = undo == null ? List.<String>of()
-                : undo.impossible().isEmpty() ? List.of(Texts.get("history.undo.nothing"))
-                        : undo.impossible().stream()
-                                .map(i -> Texts.format("kit.about", Names.of(i.target().id(), i.name(), snapshot),
-                                        Sentences.of(i.why(), snapshot)))
-                                .toList();
-        return new Details(row(run), new ItemRows(snapshot, trails).of(run), impossible,
-                undo == null ? 0 : undo.changes().size());
+    private HistoryRows rows() {
+        return new HistoryRows(workspace.directory().state().value().snapshot());
     }
 
     private List<Run> found() {
-        var runs = workspace.history().state().value().runs();
-        var words = SearchText.words(search.get());
-        var table = table();
-        return words.isEmpty() ? runs : runs.stream().filter(r -> table.contains(r, words)).toList();
-    }
-
-    private RunTable table() {
-        return new RunTable(workspace.directory().state().value().snapshot());
+        return rows().found(workspace.history().state().value().runs(), search.get());
     }
 
     /** Writes the listed runs as CSV, a change a line. */
     void export(Path file) {
-        export(table().of(found()), file);
-    }
-
-    private RunRow row(Run run) {
-        var counts = Counts.of(run);
-        return new RunRow(run.id(), titles().of(run), Names.line(run.reason()), Dates.moment(run.started()),
-                RunTable.by(run),
-                counts.words(), counts.tone());
-    }
-
-    private RunTitles titles() {
-        return new RunTitles(workspace.directory().state().value().snapshot());
+        export(rows().table().of(found()), file);
     }
 
     private void export(CsvTable table, Path file) {
