@@ -1,31 +1,22 @@
 package org.accessdesk.ui.drafts;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.accessdesk.model.change.draft.DraftId;
 import org.accessdesk.service.base.State;
-import org.accessdesk.service.draft.DraftSaver;
-import org.accessdesk.service.draft.DraftSummary;
 import org.accessdesk.service.draft.Drafts;
-import org.accessdesk.service.draft.DraftsState;
 import org.accessdesk.ui.drafts.DraftFileActions.ForeignDraft;
 import org.accessdesk.ui.drafts.DraftFileActions.ReadDraft;
 import org.accessdesk.ui.kit.pane.ExportNotices;
-import org.accessdesk.ui.kit.text.Dates;
-import org.accessdesk.ui.kit.text.Messages;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The menu of drafts: the open one, all drafts, and their actions. */
 public final class DraftsViewModel {
-    private static final int MOST_MESSAGES = 12;
     private final Drafts drafts;
     private final DraftFileActions files;
     private final ExportNotices exports;
@@ -33,16 +24,8 @@ public final class DraftsViewModel {
     private final ReadOnlyObjectWrapper<DraftsContent> content = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable ForeignDraft> foreign = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty renaming = new SimpleBooleanProperty();
-    private final List<FileMessage> said = new ArrayList<>();
-    private @Nullable FileMessage foreignSays;
+    private final FileMessages said = new FileMessages();
     private @Nullable String deletedSeen;
-
-    /**
-     * The message about one file.
-     *
-     * @param imported the imported draft; null if none
-     */
-    private record FileMessage(String sentence, boolean error, @Nullable DraftId imported) {}
 
     public DraftsViewModel(Drafts drafts, DraftFileActions files, ExportNotices exports) {
         this.exports = exports;
@@ -64,12 +47,6 @@ public final class DraftsViewModel {
     /** Whether the open draft is being renamed. */
     public BooleanProperty renamingProperty() {
         return renaming;
-    }
-
-    /** The shown name of a draft with the stored name {@code name}. */
-    public static String shownName(String name) {
-        var line = Names.line(name);
-        return line.isEmpty() ? Texts.get("drafts.unnamed") : line;
     }
 
     /** The open draft's stored name; empty for none. */
@@ -96,7 +73,7 @@ public final class DraftsViewModel {
     }
 
     public void duplicate() {
-        drafts.duplicate(Texts.format("drafts.copy", shownName(storedName())));
+        drafts.duplicate(Texts.format("drafts.copy", DraftTexts.shownName(storedName())));
         renaming.set(true);
     }
 
@@ -119,7 +96,7 @@ public final class DraftsViewModel {
 
     /** The suggested file name for the open draft. */
     public String fileName() {
-        return shownName(storedName()).replaceAll("[^\\p{L}\\p{N} ._-]", "_").strip() + ".accessdraft";
+        return DraftTexts.shownName(storedName()).replaceAll("[^\\p{L}\\p{N} ._-]", "_").strip() + ".accessdraft";
     }
 
     /** Writes the open draft to {@code file}. */
@@ -137,42 +114,30 @@ public final class DraftsViewModel {
         files.read(file, read -> {
             switch (read) {
                 case ReadDraft.OpenedDraft(var draft) -> {
-                    drafts.add(draft.withName(imported(draft.name())));
-                    say(new FileMessage(shownName(draft.name()), false, drafts.draft().id()));
+                    drafts.add(draft.withName(DraftTexts.imported(draft.name())));
+                    said.imported(draft.name(), drafts.draft().id());
+                    update();
                 }
-                case ReadDraft.ShownDraft(var draft) -> show(draft, fileName(file));
-                case ReadDraft.RefusedFile(var sentence) ->
-                    say(new FileMessage(ofFile(fileName(file), sentence), true, null));
+                case ReadDraft.ShownDraft(var draft) -> {
+                    said.shown(fileName(file), draft.why());
+                    foreign.set(draft);
+                    update();
+                }
+                case ReadDraft.RefusedFile(var sentence) -> {
+                    said.refused(fileName(file), sentence);
+                    update();
+                }
             }
         });
-    }
-
-    /** "Q4 clean-up (imported)", to tell it from the draft that it was exported from. */
-    private static String imported(String name) {
-        var pattern = Texts.format("drafts.importedName", "");
-        return name.endsWith(pattern) ? name : Texts.format("drafts.importedName", shownName(name));
-    }
-
-    /** Shows a draft of another account, and adds a message about the one that it replaces. */
-    private void show(ForeignDraft draft, String file) {
-        if (foreignSays != null) {
-            say(foreignSays);
-        }
-        foreignSays = new FileMessage(ofFile(file, draft.why()), true, null);
-        foreign.set(draft);
     }
 
     private static String fileName(Path file) {
         return Names.line(String.valueOf(file.getFileName()));
     }
 
-    private static String ofFile(String file, String sentence) {
-        return Texts.format("kit.about", file, sentence);
-    }
-
     /** Closes the draft of another account. */
     public void closeForeign() {
-        foreignSays = null;
+        said.closeShown();
         foreign.set(null);
     }
 
@@ -183,20 +148,6 @@ public final class DraftsViewModel {
         update();
     }
 
-    private void say(FileMessage more) {
-        said.remove(more);
-        said.add(more);
-        while (said.size() > MOST_MESSAGES) {
-            said.removeFirst();
-        }
-        update();
-    }
-
-    private static String sentence(FileMessage of, DraftId open) {
-        return of.imported() == null ? of.sentence()
-                : Texts.format(of.imported().equals(open) ? "drafts.imported" : "drafts.importedToo", of.sentence());
-    }
-
     private void update() {
         var now = drafts.state().value();
         var deleted = now.deleted();
@@ -204,42 +155,14 @@ public final class DraftsViewModel {
             deletedSeen = null;
         }
         var deletionMessage = deleted != null && said.isEmpty() && !deleted.equals(deletedSeen)
-                ? Texts.format("drafts.deleted", shownName(deleted))
+                ? Texts.format("drafts.deleted", DraftTexts.shownName(deleted))
                 : "";
-        var sentences = said.stream().map(s -> sentence(s, now.draft().id())).collect(Collectors.joining("\n"));
         content.set(
-                new DraftsContent(shownName(now.draft().name()),
-                        now.all().stream().map(DraftsViewModel::entry).toList(),
-                        now.draft().id(), words(now), problem(now.keeping()),
-                        deletionMessage.isEmpty() ? sentences : deletionMessage,
-                        said.stream().anyMatch(FileMessage::error), !deletionMessage.isEmpty()));
-    }
-
-    private static DraftMenuEntry entry(DraftSummary of) {
-        return new DraftMenuEntry(of.id(), Texts.format("drafts.entry", shownName(of.name()), of.changes()),
-                Texts.format("drafts.begun", Dates.moment(of.created())));
-    }
-
-    /** Of a draft without changes only what goes wrong: beside "No changes" there is nothing to be saved. */
-    private static String words(DraftsState now) {
-        if (!now.keeping().problems().isEmpty()) {
-            return Texts.get("drafts.notKept");
-        }
-        if (now.draft().changes().isEmpty()) {
-            return "";
-        }
-        return now.keeping().kept() ? Texts.get("drafts.kept") : Texts.get("drafts.keeping");
-    }
-
-    /** A sentence which drafts are not saved and why; empty if all are or soon will be. */
-    public static String problem(DraftSaver.SaveStatus keeping) {
-        if (keeping.problems().isEmpty()) {
-            return "";
-        }
-        var names = keeping.drafts().stream().map(DraftsViewModel::shownName).toList();
-        var why = Messages.of(keeping.problems());
-        return names.size() == 1 ? Texts.format("drafts.problem.one", names.getFirst(), why)
-                : Texts.format("drafts.problem.many", names.size(), names.getFirst(), why);
+                new DraftsContent(DraftTexts.shownName(now.draft().name()),
+                        now.all().stream().map(DraftTexts::entry).toList(),
+                        now.draft().id(), DraftTexts.saved(now), DraftTexts.problem(now.keeping()),
+                        deletionMessage.isEmpty() ? said.sentences(now.draft().id()) : deletionMessage,
+                        said.isError(), !deletionMessage.isEmpty()));
     }
 
     /** Stops observing. */

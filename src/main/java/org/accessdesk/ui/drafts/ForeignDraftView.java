@@ -41,7 +41,7 @@ public final class ForeignDraftView extends BorderPane {
     }
 
     private Region head(ForeignDraft draft) {
-        var title = new Label(DraftsViewModel.shownName(draft.name()));
+        var title = new Label(DraftTexts.shownName(draft.name()));
         title.getStyleClass().add(Styles.TITLE);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

@@ -27,7 +27,7 @@ import org.accessdesk.service.session.ConnectionRequest;
 import org.accessdesk.service.session.Workspace;
 import org.accessdesk.service.session.WorkspaceOpener;
 import org.accessdesk.ui.connect.ConnectViewModel;
-import org.accessdesk.ui.drafts.DraftsViewModel;
+import org.accessdesk.ui.drafts.DraftTexts;
 import org.accessdesk.ui.drafts.ServiceDraftFiles;
 import org.accessdesk.ui.groups.GroupsViewModel;
 import org.accessdesk.ui.history.HistoryViewModel;
@@ -248,7 +248,7 @@ public final class AppViewModel {
     /** A sentence why the latest changes of a draft are not saved; empty if they are. */
     public String saveProblem() {
         var now = screens.get();
-        return now == null ? "" : DraftsViewModel.problem(now.workspace().drafts().state().value().keeping());
+        return now == null ? "" : DraftTexts.problem(now.workspace().drafts().state().value().keeping());
     }
 
     private void failed(ApiProblem why) {
