@@ -37,7 +37,7 @@ final class ExportMenu extends DropDown {
         close();
         var chooser = new FileChooser();
         chooser.setTitle(Texts.get("review.export.title"));
-        chooser.setInitialFileName(model.fileName(format));
+        chooser.setInitialFileName(model.exports().fileName(format));
         chooser.getExtensionFilters()
                 .setAll(new FileChooser.ExtensionFilter(format.name(), "*." + format.extension()));
         var window = getScene().getWindow();

@@ -48,8 +48,8 @@ final class RequestsPage extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         var leave = new Button(Texts.get("review.sent.close"));
         leave.setOnAction(_ -> close.run());
-        var head = new HBox(title, gap, copy("review.copy", () -> model.requests(Integer.MAX_VALUE)),
-                copy("review.copy.curl", model::curl), leave);
+        var head = new HBox(title, gap, copy("review.copy", () -> model.exports().requests(Integer.MAX_VALUE)),
+                copy("review.copy.curl", model.exports()::curl), leave);
         head.getStyleClass().add("review-head");
         return head;
     }
@@ -80,7 +80,7 @@ final class RequestsPage extends VBox {
 
     /** Shows the requests of now, if it is open. */
     void update() {
-        var shown = isVisible() ? model.requests(SHOWN) : "";
+        var shown = isVisible() ? model.exports().requests(SHOWN) : "";
         if (!shown.equals(text.getText())) {
             text.setText(shown);
         }

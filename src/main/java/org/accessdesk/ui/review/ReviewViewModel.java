@@ -3,13 +3,10 @@ package org.accessdesk.ui.review;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import org.accessdesk.model.RequestPreview;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.service.base.State;
 import org.accessdesk.service.draft.Drafts;
@@ -47,7 +44,7 @@ public final class ReviewViewModel {
     private final ReadOnlyObjectWrapper<RehearsalNote> tried = new ReadOnlyObjectWrapper<>(RehearsalNote.NOTHING);
     private final ReadOnlyObjectWrapper<Integer> count = new ReadOnlyObjectWrapper<>(0);
     private final ReadOnlyObjectWrapper<@Nullable Target> revealed = new ReadOnlyObjectWrapper<>();
-    private final ExportNotices exports;
+    private final ReviewExports exports;
 
     /**
      * The review of a workspace.
@@ -56,12 +53,12 @@ public final class ReviewViewModel {
      * @param exports tells the user of exports
      */
     public ReviewViewModel(Workspace workspace, RehearsalMarketplace stage, Clock clock, ExportNotices exports) {
-        this.exports = exports;
         this.workspace = workspace;
         this.drafts = workspace.drafts();
         this.review = workspace.review();
         this.rehearsal = workspace.rehearsal(stage);
         this.clock = clock;
+        this.exports = new ReviewExports(workspace, exports);
         grouping.subscribe(_ -> update());
         subscriptions = List.of(review.state().observe(_ -> update()),
                 drafts.state().observe(this::drafted),
@@ -172,35 +169,14 @@ public final class ReviewViewModel {
         rehearsal.dismiss();
     }
 
-    /** The first {@code most} of the exact requests, as text. */
-    public String requests(int most) {
-        return requests(most, review::readable);
-    }
-
-    /** All exact requests as commands of a shell, with a placeholder for the API token. */
-    public String curl() {
-        return requests(Integer.MAX_VALUE, r -> r.curl(workspace.address()));
-    }
-
-    private String requests(int most, Function<RequestPreview, String> text) {
-        var reviewed = review.state().value().reviewed();
-        return reviewed == null ? ""
-                : review.requests(reviewed, most).stream().map(text).collect(Collectors.joining("\n\n"));
-    }
-
-    /** The suggested file name for the review. */
-    public String fileName(ReportFormat format) {
-        var name = drafts.draft().name().strip().replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
-        return "review" + (name.isEmpty() ? "" : "-" + name) + "." + format.extension();
+    /** What goes out of the review: to the clipboard, or into a file. */
+    ReviewExports exports() {
+        return exports;
     }
 
     /** Writes the review for an approver. */
     public void export(Path file, ReportFormat format) {
-        var now = review.state().value();
-        if (now.reviewed() != null) {
-            var report = new ReviewReport(now.reviewed(), now).of(content.get().side());
-            review.export(report, format, file, () -> exports.exported(file), why -> exports.notExported(file, why));
-        }
+        exports.write(file, format, content.get().side());
     }
 
     /** Updates the texts about ages; call periodically. */

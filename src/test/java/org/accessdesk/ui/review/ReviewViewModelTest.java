@@ -80,10 +80,10 @@ class ReviewViewModelTest {
                 .containsOnly(List.of("+ User 1"));
         assertThat(content().side().sent()).isEqualTo("1 request, about 1 s");
         assertThat(content().side().first()).containsExactly("PUT …/users/USR-0000-0001/groups");
-        assertThat(model.requests(9).replaceAll("\\s", ""))
+        assertThat(model.exports().requests(9).replaceAll("\\s", ""))
                 .contains("[{\"id\":\"UGR-0000-0001\"},{\"id\":\"UGR-0000-0002\"}]");
-        assertThat(model.requests(9).lines().count()).isGreaterThan(4);
-        assertThat(model.curl()).contains("/users/USR-0000-0001/groups' \\", "Bearer $API_TOKEN",
+        assertThat(model.exports().requests(9).lines().count()).isGreaterThan(4);
+        assertThat(model.exports().curl()).contains("/users/USR-0000-0001/groups' \\", "Bearer $API_TOKEN",
                 "--data '[{\"id\":\"UGR-0000-0001\"},{\"id\":\"UGR-0000-0002\"}]'");
     }
 
@@ -236,7 +236,7 @@ class ReviewViewModelTest {
         conflict();
         model.setReason("Ticket idt:TKN-1111-1111:topsecret");
         for (var format : ReportFormat.values()) {
-            var file = folder.resolve(model.fileName(format));
+            var file = folder.resolve(model.exports().fileName(format));
             model.export(file, format);
             bench.settle();
             assertThat(exports.files).endsWith(file);
