@@ -34,7 +34,8 @@ public record SettingsCommands(SettingsViewModel model, Runnable showScreen) {
                 .when(() -> !now.keeping().equals(HistoryRetention.DEFAULT)));
         all.add(Command.of(Texts.get("settings.open.data"), model::openData));
         all.add(Command.of(Texts.get("settings.open.logs"), model::openLogs));
-        all.add(Command.of(Texts.get("settings.about.licences"), model::openLicences).when(model::hasLicences));
+        all.add(Command.of(Texts.get("settings.about.licences"), model.about()::openLicences)
+                .when(model.about()::hasLicences));
         return all;
     }
 

@@ -2,8 +2,10 @@ package org.accessdesk.ui.settings;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -13,7 +15,7 @@ import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.accessdesk.ui.kit.theme.Styles;
 
 /** A titled part of the settings: labels at the left, controls at the right, or below them in a narrow window. */
-final class SettingsForm extends VBox {
+class SettingsForm extends VBox {
     private final Label title;
     private final HBox head;
     private final VBox rows = new VBox();
@@ -84,5 +86,20 @@ final class SettingsForm extends VBox {
         note.visibleProperty().bind(note.textProperty().isNotEmpty());
         note.managedProperty().bind(note.visibleProperty());
         return note;
+    }
+
+    /** A button with the text of {@code key}, never shortened. */
+    static Button button(String key, Runnable action) {
+        var button = new Button(Texts.get(key));
+        button.setOnAction(_ -> action.run());
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
+    }
+
+    /** Buttons side by side, as far as there is room. */
+    static FlowPane buttons(Button... buttons) {
+        var box = new FlowPane(buttons);
+        box.getStyleClass().add("buttons");
+        return box;
     }
 }

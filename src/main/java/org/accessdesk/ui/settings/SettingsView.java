@@ -1,16 +1,9 @@
 package org.accessdesk.ui.settings;
 
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.stream.Stream;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
@@ -21,11 +14,9 @@ import org.accessdesk.model.settings.Look;
 import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.pane.Banner;
 import org.accessdesk.ui.kit.pane.ChoiceField;
-import org.accessdesk.ui.kit.pane.ScrollInto;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.theme.Styles;
 import org.accessdesk.ui.proxy.ProxyFields;
-import org.jspecify.annotations.Nullable;
 
 /** The settings screen: a form without a confirm button. */
 public final class SettingsView extends ScrollPane {
@@ -40,7 +31,7 @@ public final class SettingsView extends ScrollPane {
     private final ChoiceField<Look.Size> size;
     private final ChoiceField<Language> language;
     private final ChoiceField<Integer> parallel;
-    private final Map<SettingsRow, Node> fields = new EnumMap<>(SettingsRow.class);
+    private final SettingsRows rows = new SettingsRows(this);
     private final Label languageNote = SettingsForm.note(LATER);
     private final Label folder = new Label();
     private final Label folderNote = SettingsForm.note(LATER);
@@ -63,28 +54,10 @@ public final class SettingsView extends ScrollPane {
         if (!model.policy().isEmpty()) {
             page.getChildren().add(new Banner(Banner.BannerKind.INFO, model.policy()));
         }
-        page.getChildren().addAll(appearance(), languages(), applying(), proxy(), data(), about());
+        page.getChildren().addAll(appearance(), languages(), applying(), proxy(), data(), new AboutForm(model.about()));
         setContent(page);
         model.contentProperty().subscribe(this::show);
-        model.askedProperty().subscribe(this::goTo);
-    }
-
-    /** Adds a row that can be gone to. */
-    private void row(SettingsForm form, SettingsRow row, Node field, Node... below) {
-        form.row(row.text(), field, below);
-        Stream.concat(Stream.of(field), Stream.of(below))
-                .flatMap(node -> node instanceof FlowPane box ? box.getChildren().stream() : Stream.of(node))
-                .filter(Node::isFocusTraversable).findFirst().ifPresent(first -> fields.put(row, first));
-    }
-
-    private void goTo(@Nullable SettingsRow row) {
-        var field = row == null ? null : fields.get(row);
-        if (field != null) {
-            // Before CSS is applied, a scroll pane has no content that could take the focus.
-            applyCss();
-            field.requestFocus();
-            ScrollInto.node(field);
-        }
+        model.askedProperty().subscribe(rows::goTo);
     }
 
     private void show(SettingsContent content) {
@@ -104,26 +77,27 @@ public final class SettingsView extends ScrollPane {
 
     private Region appearance() {
         var form = appearance.withReset(model::resetLook);
-        row(form, SettingsRow.THEME, scheme);
-        row(form, SettingsRow.SIZE, size);
+        rows.add(form, SettingsRow.THEME, scheme);
+        rows.add(form, SettingsRow.SIZE, size);
         return form;
     }
 
     private Region languages() {
         var form = new SettingsForm(Texts.get("settings.language.section"));
-        row(form, SettingsRow.LANGUAGE, language, languageNote);
+        rows.add(form, SettingsRow.LANGUAGE, language, languageNote);
         return form;
     }
 
     private Region applying() {
         var form = applying.withReset(model::resetApplying);
-        row(form, SettingsRow.PARALLEL, parallel, SettingsForm.hint(Texts.get("settings.parallel.hint")));
-        row(form, SettingsRow.USERS, field(model.users()), problem(model.users()));
-        row(form, SettingsRow.PERCENT, field(model.percent()), problem(model.percent()),
+        var limits = model.limits();
+        rows.add(form, SettingsRow.PARALLEL, parallel, SettingsForm.hint(Texts.get("settings.parallel.hint")));
+        rows.add(form, SettingsRow.USERS, field(limits.users()), problem(limits.users()));
+        rows.add(form, SettingsRow.PERCENT, field(limits.percent()), problem(limits.percent()),
                 SettingsForm.hint(Texts.get("settings.percent.hint")));
-        row(form, SettingsRow.GRANTED, field(model.granted()), problem(model.granted()),
+        rows.add(form, SettingsRow.GRANTED, field(limits.granted()), problem(limits.granted()),
                 SettingsForm.hint(Texts.get("settings.granted.hint")));
-        row(form, SettingsRow.AT_ONCE, field(model.atOnce()), problem(model.atOnce()),
+        rows.add(form, SettingsRow.AT_ONCE, field(limits.atOnce()), problem(limits.atOnce()),
                 SettingsForm.hint(Texts.format("settings.atOnce.hint", KeyBinding.APPLY.keys())));
         return form;
     }
@@ -138,8 +112,8 @@ public final class SettingsView extends ScrollPane {
             applyCss();
             fields.focus();
         });
-        row(form, SettingsRow.PROXY_USER, fields.user());
-        row(form, SettingsRow.PROXY_PASSWORD, fields.password(), fields.problem(), fields.buttons(),
+        rows.add(form, SettingsRow.PROXY_USER, fields.user());
+        rows.add(form, SettingsRow.PROXY_PASSWORD, fields.password(), fields.problem(), fields.buttons(),
                 fields.place(), SettingsForm.hint(Texts.get("settings.proxy.hint")));
         return form;
     }
@@ -149,34 +123,20 @@ public final class SettingsView extends ScrollPane {
         folder.setWrapText(true);
         var wrong = SettingsForm.note(WRONG);
         wrong.textProperty().bind(model.folderProblemProperty());
-        row(form, SettingsRow.DATA_FOLDER, folder,
-                buttons(button("settings.folder.choose", this::choose),
-                        named(button("settings.open", model::openData), "settings.open.data")),
+        rows.add(form, SettingsRow.DATA_FOLDER, folder,
+                SettingsForm.buttons(SettingsForm.button("settings.folder.choose", this::choose),
+                        named(SettingsForm.button("settings.open", model::openData), "settings.open.data")),
                 wrong, folderNote);
         var logs = new Label(model.logs().toString());
         logs.setWrapText(true);
-        row(form, SettingsRow.LOG_FOLDER, logs,
-                buttons(named(button("settings.open", model::openLogs), "settings.open.logs")));
+        rows.add(form, SettingsRow.LOG_FOLDER, logs,
+                SettingsForm
+                        .buttons(named(SettingsForm.button("settings.open", model::openLogs), "settings.open.logs")));
         var notOpened = SettingsForm.note(WRONG);
         notOpened.textProperty().bind(model.openProblemProperty());
-        row(form, SettingsRow.KEEP, field(model.days()), problem(model.days()), daysNote,
+        rows.add(form, SettingsRow.KEEP, field(model.days()), problem(model.days()), daysNote,
                 SettingsForm.hint(Texts.get("settings.keep.hint")));
         form.row(notOpened);
-        return form;
-    }
-
-    private Region about() {
-        var form = new SettingsForm(Texts.get("settings.about"));
-        form.getStyleClass().add("facts");
-        for (var line : model.facts()) {
-            var value = new Label(line.value());
-            value.setWrapText(true);
-            form.row(line.name(), value);
-        }
-        var copy = button("settings.about.copy", this::copy);
-        var licences = button("settings.about.licences", model::openLicences);
-        form.row(model.hasLicences() ? buttons(copy, licences) : buttons(copy));
-        form.row(SettingsForm.hint(Texts.get("settings.about.licence")));
         return form;
     }
 
@@ -195,22 +155,9 @@ public final class SettingsView extends ScrollPane {
         return problem;
     }
 
-    private static Button button(String key, Runnable action) {
-        var button = new Button(Texts.get(key));
-        button.setOnAction(_ -> action.run());
-        button.setMinWidth(USE_PREF_SIZE);
-        return button;
-    }
-
     private static Button named(Button button, String key) {
         button.setAccessibleText(Texts.get(key));
         return button;
-    }
-
-    private static FlowPane buttons(Button... buttons) {
-        var box = new FlowPane(buttons);
-        box.getStyleClass().add("buttons");
-        return box;
     }
 
     private void choose() {
@@ -224,11 +171,5 @@ public final class SettingsView extends ScrollPane {
         if (chosen != null) {
             model.folder(chosen.toPath());
         }
-    }
-
-    private void copy() {
-        var content = new ClipboardContent();
-        content.putString(model.details());
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

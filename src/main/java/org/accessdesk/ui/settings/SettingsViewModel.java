@@ -1,9 +1,6 @@
 package org.accessdesk.ui.settings;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -29,12 +26,10 @@ public final class SettingsViewModel {
     private final State.Subscription subscription;
     private final ReadOnlyObjectWrapper<SettingsContent> content = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper folderProblem = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper openProblem = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable SettingsRow> asked = new ReadOnlyObjectWrapper<>();
-    private final NumberEntry users;
-    private final NumberEntry percent;
-    private final NumberEntry granted;
-    private final NumberEntry atOnce;
+    private final FolderOpener folders;
+    private final AboutViewModel about;
+    private final ApplyLimits limits;
     private final NumberEntry days;
 
     /** The settings of {@code computer}, and the sign-in to its proxy. */
@@ -42,16 +37,10 @@ public final class SettingsViewModel {
         this.computer = computer;
         this.proxy = proxy;
         this.dataFolders = new DataFolders(computer.tasks());
-        var now = now();
-        users = new NumberEntry(now.applying().thresholds().users(), 0, Applying.MOST_USERS,
-                n -> change(s -> s.applying().withUsers(n)));
-        percent = new NumberEntry(now.applying().thresholds().percent(), 0, Applying.MOST_PERCENT,
-                n -> change(s -> s.applying().withPercent(n)));
-        granted = new NumberEntry(now.applying().thresholds().granted(), 0, Applying.MOST_USERS,
-                n -> change(s -> s.applying().withGranted(n)));
-        atOnce = new NumberEntry(now.applying().atOnce(), 0, Applying.MOST_AT_ONCE,
-                n -> change(s -> s.applying().withAtOnce(n)));
-        days = new NumberEntry(now.keeping().days(), HistoryRetention.FEWEST_DAYS, HistoryRetention.MOST_DAYS,
+        this.folders = new FolderOpener(computer);
+        this.about = new AboutViewModel(computer, folders);
+        this.limits = new ApplyLimits(computer.preferences());
+        days = new NumberEntry(now().keeping().days(), HistoryRetention.FEWEST_DAYS, HistoryRetention.MOST_DAYS,
                 n -> keep(now().keeping().withDays(n)));
         subscription = computer.preferences().state().observe(this::show);
     }
@@ -60,16 +49,9 @@ public final class SettingsViewModel {
         return computer.preferences().now();
     }
 
-    private void change(Function<Settings, Applying> change) {
-        computer.preferences().change(s -> s.with(change.apply(s)));
-    }
-
     private void show(Preferences.PreferencesState chosen) {
         var settings = chosen.settings();
-        users.show(settings.applying().thresholds().users());
-        percent.show(settings.applying().thresholds().percent());
-        granted.show(settings.applying().thresholds().granted());
-        atOnce.show(settings.applying().atOnce());
+        limits.show(settings.applying());
         days.show(settings.keeping().days());
         content.set(new SettingsContent(settings, languageNote(settings), data(settings), folderNote(settings),
                 settings.keeping().days() == computer.preferences().atStart().keeping().days()
@@ -103,7 +85,7 @@ public final class SettingsViewModel {
 
     /** A sentence about what could not be opened; empty if nothing. */
     public ReadOnlyStringProperty openProblemProperty() {
-        return openProblem.getReadOnlyProperty();
+        return folders.problemProperty();
     }
 
     /** The sign-in to the proxy. */
@@ -131,24 +113,14 @@ public final class SettingsViewModel {
         }
     }
 
-    /** The number of users that makes a mass removal. */
-    public NumberEntry users() {
-        return users;
+    /** The limits of applying. */
+    ApplyLimits limits() {
+        return limits;
     }
 
-    /** The share of a group that makes a mass removal, in percent. */
-    public NumberEntry percent() {
-        return percent;
-    }
-
-    /** How many users may come to administer access unasked. */
-    public NumberEntry granted() {
-        return granted;
-    }
-
-    /** How many changes without findings can be applied by a key without opening the review. */
-    public NumberEntry atOnce() {
-        return atOnce;
+    /** Facts about the app. */
+    AboutViewModel about() {
+        return about;
     }
 
     /** The number of days for which snapshots are kept. */
@@ -169,7 +141,7 @@ public final class SettingsViewModel {
     }
 
     public void parallel(int number) {
-        change(s -> s.applying().withParallel(number));
+        computer.preferences().change(s -> s.with(s.applying().withParallel(number)));
     }
 
     public void resetLook() {
@@ -178,10 +150,7 @@ public final class SettingsViewModel {
 
     public void resetApplying() {
         computer.preferences().change(s -> s.with(Applying.DEFAULT));
-        users.discard();
-        percent.discard();
-        granted.discard();
-        atOnce.discard();
+        limits.discard();
     }
 
     public void resetKeeping() {
@@ -211,20 +180,11 @@ public final class SettingsViewModel {
     }
 
     public void openData() {
-        open(content.get().data());
+        folders.open(content.get().data());
     }
 
     public void openLogs() {
-        open(computer.installation().logs());
-    }
-
-    private void open(Path folder) {
-        openProblem.set("");
-        computer.opener().openFolder(folder, this::notOpened);
-    }
-
-    private void notOpened(Path path) {
-        openProblem.set(Texts.format("settings.open.failed", path));
+        folders.open(computer.installation().logs());
     }
 
     /** The folder of the log. */
@@ -235,30 +195,6 @@ public final class SettingsViewModel {
     /** A sentence about the administrator's policy; empty if there is none. */
     public String policy() {
         return SettingsTexts.of(computer.policy());
-    }
-
-    /** Facts about the app and the system. */
-    public List<FactLine> facts() {
-        return computer.installation().facts().stream()
-                .map(f -> new FactLine(SettingsTexts.name(f.kind()), f.value())).toList();
-    }
-
-    /** The same as a text to pass on; it names neither the user nor an account. */
-    public String details() {
-        return facts().stream().map(l -> l.name() + ": " + l.value()).collect(Collectors.joining("\n"));
-    }
-
-    /** Whether this build contains the licences. */
-    public boolean hasLicences() {
-        return computer.installation().licences() != null;
-    }
-
-    public void openLicences() {
-        var file = computer.installation().licences();
-        if (file != null) {
-            openProblem.set("");
-            computer.opener().open(file, this::notOpened);
-        }
     }
 
     /** Stops observing. */

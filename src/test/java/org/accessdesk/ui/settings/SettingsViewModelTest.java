@@ -69,10 +69,10 @@ class SettingsViewModelTest {
     void aSectionIsResetAlone() {
         model.scheme(Look.Scheme.DARK);
         model.parallel(8);
-        model.users().textProperty().set("3");
+        model.limits().users().textProperty().set("3");
         model.resetApplying();
         assertThat(savedSettings().applying()).isEqualTo(Applying.DEFAULT);
-        assertThat(model.users().textProperty().get()).isEqualTo("10");
+        assertThat(model.limits().users().textProperty().get()).isEqualTo("10");
         assertThat(savedSettings().look().scheme()).isEqualTo(Look.Scheme.DARK);
         model.resetLook();
         assertThat(savedSettings()).isEqualTo(Settings.DEFAULT);
@@ -80,40 +80,40 @@ class SettingsViewModelTest {
 
     @Test
     void aNumberHoldsAsSoonAsItIsOne() {
-        model.users().textProperty().set("25");
-        model.percent().textProperty().set(" 5 ");
-        model.granted().textProperty().set("3");
+        model.limits().users().textProperty().set("25");
+        model.limits().percent().textProperty().set(" 5 ");
+        model.limits().granted().textProperty().set("3");
         model.days().textProperty().set("90");
         assertThat(savedSettings().applying().thresholds()).isEqualTo(new Thresholds(25, 5, 3));
         assertThat(savedSettings().keeping().days()).isEqualTo(90);
-        assertThat(model.percent().textProperty().get()).as("what is typed stays").isEqualTo(" 5 ");
+        assertThat(model.limits().percent().textProperty().get()).as("what is typed stays").isEqualTo(" 5 ");
         assertThat(content().daysNote()).isEqualTo("Takes effect with the next start.");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "-1", "101", "1.5", "many", "99999999999"})
     void whatIsNoNumberIsToldAndChangesNothing(String typed) {
-        model.percent().textProperty().set("30");
-        model.percent().textProperty().set(typed);
-        assertThat(model.percent().problemProperty().get()).isEqualTo("Enter a whole number from 0 to 100.");
+        model.limits().percent().textProperty().set("30");
+        model.limits().percent().textProperty().set(typed);
+        assertThat(model.limits().percent().problemProperty().get()).isEqualTo("Enter a whole number from 0 to 100.");
         assertThat(savedSettings().applying().thresholds().percent()).isEqualTo(30);
         model.scheme(Look.Scheme.DARK);
-        assertThat(model.percent().textProperty().get()).as("other changes leave it there").isEqualTo(typed);
-        model.percent().textProperty().set("31");
-        assertThat(model.percent().problemProperty().get()).isEmpty();
+        assertThat(model.limits().percent().textProperty().get()).as("other changes leave it there").isEqualTo(typed);
+        model.limits().percent().textProperty().set("31");
+        assertThat(model.limits().percent().problemProperty().get()).isEmpty();
     }
 
     @Test
     void resetClearsWhatWasTypedWrong() {
-        model.percent().textProperty().set("30");
-        model.percent().textProperty().set("many");
+        model.limits().percent().textProperty().set("30");
+        model.limits().percent().textProperty().set("many");
         model.resetApplying();
-        assertThat(model.percent().textProperty().get()).isEqualTo("20");
-        assertThat(model.percent().problemProperty().get()).isEmpty();
-        model.percent().textProperty().set("many");
+        assertThat(model.limits().percent().textProperty().get()).isEqualTo("20");
+        assertThat(model.limits().percent().problemProperty().get()).isEmpty();
+        model.limits().percent().textProperty().set("many");
         model.resetApplying();
-        assertThat(model.percent().textProperty().get()).isEqualTo("20");
-        assertThat(model.percent().problemProperty().get()).isEmpty();
+        assertThat(model.limits().percent().textProperty().get()).isEqualTo("20");
+        assertThat(model.limits().percent().problemProperty().get()).isEmpty();
     }
 
     @Test
@@ -169,13 +169,14 @@ class SettingsViewModelTest {
 
     @Test
     void detailsNameNobody() {
-        assertThat(model.details()).contains("Version: 1.2.3", "Data folder: ~", System.getProperty("java.version"))
+        assertThat(model.about().details())
+                .contains("Version: 1.2.3", "Data folder: ~", System.getProperty("java.version"))
                 .doesNotContain(home.toString());
     }
 
     @Test
     void aBuildWithoutLicencesOffersNone() {
-        assertThat(model.hasLicences()).isFalse();
+        assertThat(model.about().hasLicences()).isFalse();
     }
 
     @Test
