@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.accessdesk.demo.world.base.AuditRecord;
 import org.accessdesk.demo.world.base.Entity;
+import org.accessdesk.demo.world.base.EntityKind;
 import org.accessdesk.demo.world.base.EntityTable;
 import org.accessdesk.demo.world.base.Ids;
 import org.accessdesk.demo.world.base.Stamp;
@@ -39,9 +39,7 @@ public final class World {
     private final EntityTable<Token> tokens;
     private final EntityTable<PlatformMembership> memberships;
     private final Map<String, Extension> extensions = new LinkedHashMap<>();
-    private final Map<String, Set<String>> members = new HashMap<>();
-    /** Membership ids by account and user. */
-    private final Map<String, Map<String, String>> byUser = new HashMap<>();
+    private final MembershipIndex index;
     private final Map<String, String> principals = new HashMap<>();
     private final List<AuditRecord> trail = new ArrayList<>();
     private final Ids ids;
@@ -63,6 +61,7 @@ public final class World {
         buyers = new EntityTable<>();
         tokens = new EntityTable<>();
         memberships = new EntityTable<>();
+        index = new MembershipIndex();
     }
 
     private World(World other) {
@@ -76,9 +75,8 @@ public final class World {
         buyers = other.buyers.copy();
         tokens = other.tokens.copy();
         memberships = other.memberships.copy();
+        index = other.index.copy();
         extensions.putAll(other.extensions);
-        other.members.forEach((group, each) -> members.put(group, new LinkedHashSet<>(each)));
-        other.byUser.forEach((account, each) -> byUser.put(account, new HashMap<>(each)));
         principals.putAll(other.principals);
         trail.addAll(other.trail);
     }
@@ -136,7 +134,7 @@ public final class World {
 
     /** The membership of a user in an account (AccountUser BR-002: at most one). */
     public @Nullable PlatformMembership membership(String accountId, String userId) {
-        String id = byUser.getOrDefault(accountId, Map.of()).get(userId);
+        String id = index.idOf(accountId, userId);
         return id == null ? null : memberships.find(id);
     }
 
@@ -150,7 +148,7 @@ public final class World {
 
     /** The ids of the memberships in a group, oldest first. */
     public Set<String> members(String groupId) {
-        return members.getOrDefault(groupId, Set.of());
+        return index.members(groupId);
     }
 
     /** The default group of an account (UserGroup BR-002: exactly one). */
@@ -179,19 +177,15 @@ public final class World {
     public void put(PlatformMembership next) {
         PlatformMembership before = memberships.find(next.id());
         if (before != null) {
-            before.groups().forEach(group -> members(group).remove(before.id()));
+            index.remove(before);
         }
-        next.groups()
-                .forEach(group -> members.computeIfAbsent(group, x -> new LinkedHashSet<>())
-                        .add(next.id()));
         memberships.put(next);
-        byUser.computeIfAbsent(next.accountId(), x -> new HashMap<>()).put(next.userId(), next.id());
+        index.add(next);
     }
 
     public void remove(PlatformMembership membership) {
-        membership.groups().forEach(group -> members(group).remove(membership.id()));
         memberships.remove(membership.id());
-        byUser.getOrDefault(membership.accountId(), new HashMap<>()).remove(membership.userId());
+        index.remove(membership);
     }
 
     /** The stamp of a write at the current time. */
@@ -214,27 +208,11 @@ public final class World {
                 : entity.name();
         trail.add(new AuditRecord(
                 ids.next("AUD", 4),
-                "platform.accounts." + kind.code + "." + verb,
-                kind.title + " " + name + " " + verb,
+                kind.event(verb),
+                kind.summary(name, verb),
                 accountId,
                 new AuditRecord.AuditedObject(
                         entity.id(), name, kind.name(), entity.version().revision()),
                 stamp));
-    }
-
-    /** The kinds of object that the audit trail knows. */
-    public enum EntityKind {
-        AccountUser("account-user", "User"),
-        User("user", "User"),
-        UserGroup("user-group", "Group"),
-        ApiToken("api-token", "API token");
-
-        private final String code;
-        private final String title;
-
-        EntityKind(String code, String title) {
-            this.code = code;
-            this.title = title;
-        }
     }
 }

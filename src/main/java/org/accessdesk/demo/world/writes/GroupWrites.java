@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.accessdesk.demo.world.World;
 import org.accessdesk.demo.world.base.ContractVersion;
+import org.accessdesk.demo.world.base.EntityKind;
 import org.accessdesk.demo.world.base.Label;
 import org.accessdesk.demo.world.base.Problem;
 import org.accessdesk.demo.world.base.Scope;
@@ -38,7 +39,7 @@ public final class GroupWrites {
         Group group = new Group(world.ids().next("UGR", 2), accountId, label, false, scope,
                 ContractVersion.first(stamp));
         world.groups().put(group);
-        world.log(World.EntityKind.UserGroup, "created", accountId, group, stamp);
+        world.log(EntityKind.UserGroup, "created", accountId, group, stamp);
         return group;
     }
 
@@ -72,7 +73,7 @@ public final class GroupWrites {
         }
         Stamp stamp = world.stamp(actor);
         world.groups().remove(group.id());
-        world.log(World.EntityKind.UserGroup, "deleted", group.accountId(), group, stamp);
+        world.log(EntityKind.UserGroup, "deleted", group.accountId(), group, stamp);
     }
 
     private Label stored(Label sent) {
@@ -109,14 +110,14 @@ public final class GroupWrites {
             if (kept.size() < token.modules().size()) {
                 Token next = token.with(token.label(), kept, token.enabled(), stamp);
                 world.tokens().put(next);
-                world.log(World.EntityKind.ApiToken, "updated", accountId, next, stamp);
+                world.log(EntityKind.ApiToken, "updated", accountId, next, stamp);
             }
         }
     }
 
     private Group store(Group next, Stamp stamp) {
         world.groups().put(next);
-        world.log(World.EntityKind.UserGroup, "updated", next.accountId(), next, stamp);
+        world.log(EntityKind.UserGroup, "updated", next.accountId(), next, stamp);
         return next;
     }
 

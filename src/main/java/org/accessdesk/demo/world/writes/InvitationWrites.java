@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.accessdesk.demo.world.World;
 import org.accessdesk.demo.world.base.ContractVersion;
+import org.accessdesk.demo.world.base.EntityKind;
 import org.accessdesk.demo.world.base.Problem;
 import org.accessdesk.demo.world.base.Stamp;
 import org.accessdesk.demo.world.entity.Invitation;
@@ -99,7 +100,7 @@ public final class InvitationWrites {
 
     private PlatformMembership store(PlatformMembership next, String verb, Stamp stamp) {
         world.put(next);
-        world.log(World.EntityKind.AccountUser, verb, next.accountId(), next, stamp);
+        world.log(EntityKind.AccountUser, verb, next.accountId(), next, stamp);
         return next;
     }
 }

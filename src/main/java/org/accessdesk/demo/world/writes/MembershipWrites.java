@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SequencedSet;
 import java.util.Set;
 import org.accessdesk.demo.world.World;
+import org.accessdesk.demo.world.base.EntityKind;
 import org.accessdesk.demo.world.base.Problem;
 import org.accessdesk.demo.world.base.Stamp;
 import org.accessdesk.demo.world.entity.Group;
@@ -65,7 +66,7 @@ public final class MembershipWrites {
         }
         Stamp stamp = world.stamp(actor);
         world.remove(membership);
-        world.log(World.EntityKind.AccountUser, "deleted", membership.accountId(), membership, stamp);
+        world.log(EntityKind.AccountUser, "deleted", membership.accountId(), membership, stamp);
     }
 
     /** AccountUser BR-003: at least one group, each of the same account. */
@@ -91,7 +92,7 @@ public final class MembershipWrites {
 
     private PlatformMembership store(PlatformMembership next, Stamp stamp) {
         world.put(next);
-        world.log(World.EntityKind.AccountUser, "updated", next.accountId(), next, stamp);
+        world.log(EntityKind.AccountUser, "updated", next.accountId(), next, stamp);
         return next;
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.accessdesk.demo.world.World;
 import org.accessdesk.demo.world.base.ContractVersion;
+import org.accessdesk.demo.world.base.EntityKind;
 import org.accessdesk.demo.world.base.Label;
 import org.accessdesk.demo.world.base.Problem;
 import org.accessdesk.demo.world.base.Stamp;
@@ -57,7 +58,7 @@ public final class TokenWrites {
     public void delete(PlatformActor actor, Token token) {
         Stamp stamp = world.stamp(actor);
         world.tokens().remove(token.id());
-        world.log(World.EntityKind.ApiToken, "deleted", token.accountId(), token, stamp);
+        world.log(EntityKind.ApiToken, "deleted", token.accountId(), token, stamp);
     }
 
     private static void check(Label label) {
@@ -83,7 +84,7 @@ public final class TokenWrites {
 
     private Token store(Token next, String verb, Stamp stamp) {
         world.tokens().put(next);
-        world.log(World.EntityKind.ApiToken, verb, next.accountId(), next, stamp);
+        world.log(EntityKind.ApiToken, verb, next.accountId(), next, stamp);
         return next;
     }
 }

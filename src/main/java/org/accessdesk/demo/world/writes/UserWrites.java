@@ -2,6 +2,7 @@ package org.accessdesk.demo.world.writes;
 
 import java.util.Map;
 import org.accessdesk.demo.world.World;
+import org.accessdesk.demo.world.base.EntityKind;
 import org.accessdesk.demo.world.base.Problem;
 import org.accessdesk.demo.world.base.Stamp;
 import org.accessdesk.demo.world.entity.PlatformAccount;
@@ -40,7 +41,7 @@ public final class UserWrites {
         changed(user, change, stamp);
         PlatformMembership next = membership.touched(stamp);
         world.put(next);
-        world.log(World.EntityKind.AccountUser, "updated", next.accountId(), next, stamp);
+        world.log(EntityKind.AccountUser, "updated", next.accountId(), next, stamp);
         return next;
     }
 
@@ -73,7 +74,7 @@ public final class UserWrites {
         world.users().put(next);
         for (PlatformAccount account : world.accounts().all()) {
             if (world.membership(account.id(), next.id()) != null) {
-                world.log(World.EntityKind.User, verb, account.id(), next, stamp);
+                world.log(EntityKind.User, verb, account.id(), next, stamp);
             }
         }
         return next;
