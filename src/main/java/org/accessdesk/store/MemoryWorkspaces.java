@@ -1,24 +1,15 @@
 package org.accessdesk.store;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.accessdesk.model.account.TokenInfo;
-import org.accessdesk.model.change.draft.Draft;
-import org.accessdesk.model.change.draft.DraftId;
 import org.accessdesk.model.find.SavedView;
-import org.accessdesk.model.journal.Run;
-import org.accessdesk.model.journal.RunAuthor;
-import org.accessdesk.model.journal.RunId;
-import org.accessdesk.model.journal.RunItem;
-import org.accessdesk.model.journal.SnapshotCause;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.model.message.MessageCode;
 import org.accessdesk.model.settings.TableLayout;
-import org.accessdesk.model.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /** Workspaces without a disk, for the demo and for tests. */
@@ -61,11 +52,15 @@ public final class MemoryWorkspaces implements Workspaces {
         }
     }
 
-    private final class Memory implements WorkspaceStore, Snapshots, Journal {
-        private final List<Snapshot> taken = new ArrayList<>();
-        private final List<StoredSnapshot> kept = new ArrayList<>();
-        private final Shelf shelf = new Shelf();
-        private final List<Run> begun = new ArrayList<>();
+    /** Fails where writes are to fail. */
+    interface WriteCheck {
+        void check() throws StoreException;
+    }
+
+    private final class Memory implements WorkspaceStore {
+        private final MemorySnapshots snapshots = new MemorySnapshots(MemoryWorkspaces.this::write);
+        private final MemoryDrafts drafts = new MemoryDrafts(MemoryWorkspaces.this::write);
+        private final MemoryJournal journal = new MemoryJournal(MemoryWorkspaces.this::write);
         private final Map<String, TableLayout> layouts = new LinkedHashMap<>();
         private final Map<String, SavedView> views = new LinkedHashMap<>();
         private TokenInfo token;
@@ -109,17 +104,17 @@ public final class MemoryWorkspaces implements Workspaces {
 
         @Override
         public Snapshots snapshots() {
-            return this;
+            return snapshots;
         }
 
         @Override
         public DraftStore drafts() {
-            return shelf;
+            return drafts;
         }
 
         @Override
         public Journal journal() {
-            return this;
+            return journal;
         }
 
         @Override
@@ -131,96 +126,5 @@ public final class MemoryWorkspaces implements Workspaces {
         public void close() {
             opened = false;
         }
-
-        @Override
-        public synchronized List<StoredSnapshot> all() {
-            return List.copyOf(kept).reversed();
-        }
-
-        @Override
-        public synchronized Optional<Snapshot> latest() {
-            return taken.isEmpty() ? Optional.empty() : Optional.of(taken.getLast());
-        }
-
-        @Override
-        public synchronized Snapshot get(long number) {
-            return taken.get((int) number);
-        }
-
-        @Override
-        public synchronized StoredSnapshot add(Snapshot snapshot, SnapshotCause cause, Instant at)
-                throws StoreException {
-            MemoryWorkspaces.this.write();
-            kept.add(new StoredSnapshot(taken.size(), at, cause, snapshot.users().size(), snapshot.groups().size(),
-                    snapshot.isComplete()));
-            taken.add(snapshot);
-            return kept.getLast();
-        }
-
-        @Override
-        public synchronized RunId begin(Draft draft, RunAuthor by, Instant at, List<RunItem> items)
-                throws StoreException {
-            MemoryWorkspaces.this.write();
-            var id = new RunId(begun.size());
-            begun.add(new Run(id, draft.id(), draft.name(), draft.reason(), by, at, null, items));
-            return id;
-        }
-
-        @Override
-        public synchronized void write(RunId id, int index, RunItem item) throws StoreException {
-            MemoryWorkspaces.this.write();
-            var run = begun.get((int) id.value());
-            var items = new ArrayList<>(run.items());
-            items.set(index, item);
-            begun.set((int) id.value(),
-                    new Run(id, run.draft(), run.name(), run.reason(), run.by(), run.started(), run.finished(), items));
-        }
-
-        @Override
-        public synchronized void finish(RunId id, Instant at) throws StoreException {
-            MemoryWorkspaces.this.write();
-            var run = begun.get((int) id.value());
-            begun.set((int) id.value(),
-                    new Run(id, run.draft(), run.name(), run.reason(), run.by(), run.started(), at, run.items()));
-        }
-
-        @Override
-        public synchronized List<Run> runs() {
-            return begun.reversed().stream().toList();
-        }
-    }
-
-    private final class Shelf implements DraftStore {
-        private final Map<DraftId, Stored> kept = new LinkedHashMap<>();
-        private @Nullable DraftId lastOpen;
-
-        @Override
-        public synchronized List<Stored> all() {
-            return List.copyOf(kept.values());
-        }
-
-        @Override
-        public synchronized void save(Stored draft) throws StoreException {
-            MemoryWorkspaces.this.write();
-            kept.put(draft.draft().id(), draft);
-        }
-
-        @Override
-        public synchronized void delete(DraftId id) throws StoreException {
-            MemoryWorkspaces.this.write();
-            kept.remove(id);
-        }
-
-        @Override
-        public @Nullable DraftId open() {
-            return lastOpen;
-        }
-
-        @Override
-        public void open(DraftId id) throws StoreException {
-            MemoryWorkspaces.this.write();
-            lastOpen = id;
-        }
-
     }
 }
