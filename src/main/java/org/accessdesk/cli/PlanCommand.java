@@ -29,24 +29,23 @@ public final class PlanCommand implements Callable<Integer> {
             var draft = session.read(file).draft();
             var now = session.refresh((_, _) -> {});
             var reviewed = Reviewed.of(draft, now, session.workspace().apply().context());
-            var report = new PlanReport(reviewed, file.toString());
-            print(report);
-            return code(reviewed, report);
+            print(reviewed);
+            return code(reviewed);
         }
     }
 
-    private void print(PlanReport report) {
+    private void print(Reviewed reviewed) {
         var out = spec.commandLine().getOut();
         if (json) {
-            out.print(report.json());
+            out.print(new PlanJson(reviewed).text());
             out.flush();
         } else {
-            report.lines().forEach(out::println);
+            new PlanReport(reviewed, file.toString()).lines().forEach(out::println);
         }
     }
 
-    private static int code(Reviewed reviewed, PlanReport report) {
-        if (report.cannotBeApplied()) {
+    private static int code(Reviewed reviewed) {
+        if (PlanState.cannotBeApplied(reviewed)) {
             return CommandLine.ExitCode.SOFTWARE;
         }
         return reviewed.changesToPut().isEmpty() ? CommandLine.ExitCode.OK : CHANGES;
