@@ -3,13 +3,10 @@ package org.accessdesk.store.sqlite;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import org.accessdesk.files.PrivateFiles;
@@ -58,7 +55,7 @@ public final class Db implements AutoCloseable {
 
     private final Path file;
     private final Connection connection;
-    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private final PreparedStatements statements;
     // Fair: repeated reads of a long journal must not delay the write of an edit.
     private final ReentrantLock lock = new ReentrantLock(true);
     private Commits commits = Commits.NONE;
@@ -67,6 +64,7 @@ public final class Db implements AutoCloseable {
     private Db(Path file, Connection connection) {
         this.file = file;
         this.connection = connection;
+        this.statements = new PreparedStatements(connection);
     }
 
     /**
@@ -184,13 +182,13 @@ public final class Db implements AutoCloseable {
     /** Executes a statement that writes. */
     public void execute(String sql, Object... values) throws SQLException {
         written = true;
-        bind(sql, values).execute();
+        statements.bind(sql, values).execute();
     }
 
     /** Reads each row with {@code reader}. */
     public <T> List<T> query(String sql, RowReader<T> reader, Object... values) throws SQLException {
         var all = new ArrayList<T>();
-        try (var rows = bind(sql, values).executeQuery()) {
+        try (var rows = statements.bind(sql, values).executeQuery()) {
             while (rows.next()) {
                 all.add(reader.read(rows));
             }
@@ -212,45 +210,21 @@ public final class Db implements AutoCloseable {
         }
     }
 
-    private PreparedStatement bind(String sql, Object... values) throws SQLException {
-        var statement = prepared.get(sql);
-        if (statement == null) {
-            statement = connection.prepareStatement(sql);
-            prepared.put(sql, statement);
-        }
-        for (var n = 0; n < values.length; n++) {
-            statement.setObject(n + 1, values[n]);
-        }
-        return statement;
-    }
-
     private void rollback() {
         try {
-            bind("ROLLBACK").execute();
+            statements.bind("ROLLBACK").execute();
         } catch (SQLException e) {
             // SQLite has rolled back itself after some errors.
             LOG.debug("Nothing to roll back: {}", e.getMessage());
         }
-        forget();
-    }
-
-    /** A failed statement is not executed again, as its state is unknown. */
-    private void forget() {
-        for (var statement : prepared.values()) {
-            try {
-                statement.close();
-            } catch (SQLException e) {
-                LOG.debug("A statement was not closed in order: {}", e.getMessage());
-            }
-        }
-        prepared.clear();
+        statements.close();
     }
 
     @Override
     public void close() {
         lock.lock();
         try (connection; var _ = commits) {
-            forget();
+            statements.close();
         } catch (SQLException e) {
             LOG.warn("The workspace {} was not closed in order: {}", file.getFileName(), e.getMessage());
         } finally {
