@@ -1,7 +1,6 @@
 package org.accessdesk.service.session;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.accessdesk.api.ConnectionState;
@@ -16,7 +15,6 @@ import org.accessdesk.service.account.Directory;
 import org.accessdesk.service.account.WorkspaceContext;
 import org.accessdesk.service.apply.Apply;
 import org.accessdesk.service.apply.run.ApplySettings;
-import org.accessdesk.service.base.State;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.draft.DraftFiles;
 import org.accessdesk.service.draft.Drafts;
@@ -160,26 +158,7 @@ public final class Workspace implements AutoCloseable {
      * failed.
      */
     public void whenIdle(Runnable then) {
-        drafts.keepAgain();
-        if (isIdle()) {
-            then.run();
-            return;
-        }
-        var watching = new ArrayList<State.Subscription>();
-        Runnable look = () -> {
-            if (watching.size() == 2 && isIdle()) {
-                watching.forEach(State.Subscription::close);
-                watching.clear();
-                then.run();
-            }
-        };
-        watching.add(apply.state().observe(_ -> look.run()));
-        watching.add(drafts.state().observe(_ -> look.run()));
-    }
-
-    private boolean isIdle() {
-        var hopeless = !drafts.state().value().keeping().problems().isEmpty();
-        return apply.state().value().running() == null && drafts.isIdle() && (hopeless || apply.isIdle());
+        new IdleWait(drafts, apply).run(then);
     }
 
     /** Ends its calls and its connection, and releases the workspace. */

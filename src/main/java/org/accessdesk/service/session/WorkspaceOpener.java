@@ -12,7 +12,6 @@ import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.account.TokenInfo;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.model.settings.Policy;
-import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.service.account.ConnectionOrigin;
 import org.accessdesk.service.account.OfflineMarketplace;
 import org.accessdesk.service.account.ReconnectingMarketplace;
@@ -23,8 +22,6 @@ import org.accessdesk.service.connect.Profiles;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.Workspaces;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Opens workspaces. A saved connection shows the saved data of its account first and asks the server afterwards. Any
@@ -32,10 +29,10 @@ import org.slf4j.LoggerFactory;
  * data of the account is opened instead.
  */
 public final class WorkspaceOpener {
-    private static final Logger LOG = LoggerFactory.getLogger(WorkspaceOpener.class);
     private final ConnectionFactory factory;
     private final Workspaces workspaces;
     private final Workspaces ofDemo;
+    private final KnownAccounts accounts;
     private final Tasks tasks;
     private final Clock clock;
     private final ApplySettings applying;
@@ -58,6 +55,7 @@ public final class WorkspaceOpener {
         this.factory = new ConnectionFactory(connector, profiles, policy);
         this.workspaces = workspaces;
         this.ofDemo = ofDemo;
+        this.accounts = new KnownAccounts(workspaces);
         this.tasks = tasks;
         this.clock = clock;
         this.profiles = profiles;
@@ -105,7 +103,7 @@ public final class WorkspaceOpener {
     private Workspace openKeptFirst(ConnectionRequest request, Call call) throws ApiException {
         if (request instanceof ConnectionRequest.SavedRequest(var connection)) {
             factory.check(connection.address());
-            var kept = keptFor(connection);
+            var kept = accounts.of(connection);
             if (kept.isPresent()) {
                 var marketplace = new ReconnectingMarketplace(kept.get().account(), () -> factory.connect(connection),
                         () -> factory.isWritable(connection));
@@ -113,13 +111,6 @@ public final class WorkspaceOpener {
             }
         }
         return open(request, call);
-    }
-
-    private Optional<TokenInfo> keptFor(SavedConnection connection) {
-        var account = connection.learnt().account();
-        return account == null ? Optional.empty()
-                : known().stream().filter(k -> k.address().equals(connection.address()))
-                        .map(OfflineAccount::token).filter(t -> t.account().id().equals(account.id())).findFirst();
     }
 
     /**
@@ -132,17 +123,7 @@ public final class WorkspaceOpener {
 
     /** The accounts that can be opened offline, the latest used first. */
     public void known(Consumer<List<OfflineAccount>> done) {
-        tasks.start(_ -> known(), Tasks.handler(done, _ -> done.accept(List.of())));
-    }
-
-    private List<OfflineAccount> known() {
-        try {
-            return workspaces.known().stream().map(k -> new OfflineAccount(k.address(), k.token(), k.changed()))
-                    .toList();
-        } catch (StoreException e) {
-            LOG.warn("The workspaces cannot be listed: {}", e.problem());
-            return List.of();
-        }
+        tasks.start(_ -> accounts.all(), Tasks.handler(done, _ -> done.accept(List.of())));
     }
 
     /** Connects on the caller's thread, asking the server first; blocks. */
@@ -169,7 +150,7 @@ public final class WorkspaceOpener {
         try {
             return link.api().self(call);
         } catch (ApiException e) {
-            var kept = isOffline(e.problem()) ? keptFor(link) : Optional.<TokenInfo>empty();
+            var kept = isOffline(e.problem()) ? accounts.of(link) : Optional.<TokenInfo>empty();
             if (kept.isPresent()) {
                 return kept.get();
             }
@@ -184,11 +165,6 @@ public final class WorkspaceOpener {
                     TOO_LARGE, TLS, PROXY_SIGN_IN, ACCEPTED, APP_FAULT, APP_FAULT_SENT, CANCELLED ->
                 false;
         };
-    }
-
-    private Optional<TokenInfo> keptFor(Connection link) {
-        return known().stream().filter(k -> k.address().equals(link.address()) && k.token().id().equals(link.token()))
-                .map(OfflineAccount::token).findFirst();
     }
 
     private Workspace workspace(MarketplaceApi api, String address, TokenInfo token, ConnectionOrigin origin)
