@@ -89,7 +89,7 @@ final class UnseenWrites {
         looked = snapshot.takenAt();
         var found = new SettledWrites(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (var entry : List.copyOf(entries)) {
-            var now = seen(entry.item.change().target(), snapshot);
+            var now = ServerState.of(entry.item.change().target(), snapshot);
             var outcome = now == null ? null : outcome(entry.item, now);
             if (now != null && outcome != null) {
                 var item = entry.item.ended(outcome, now, null, entry.item.at() == null ? looked : entry.item.at());
@@ -118,14 +118,6 @@ final class UnseenWrites {
         return item.outcome() instanceof Outcome.NotSeenYet(var proved) && proved && isNewer
                 ? new Outcome.ChangedSince(now)
                 : null;
-    }
-
-    private static @Nullable ServerState seen(Target target, Snapshot snapshot) {
-        return switch (target) {
-            case Target.UserTarget(var id) -> snapshot.user(id).<ServerState>map(ServerState::of).orElse(null);
-            case Target.GroupTarget(var id) -> snapshot.group(id).<ServerState>map(ServerState::of).orElse(null);
-            case Target.TokenTarget(var id) -> snapshot.token(id).<ServerState>map(ServerState::of).orElse(null);
-        };
     }
 
     private static void show(RunItem item, Snapshot snapshot, SettledWrites found) {

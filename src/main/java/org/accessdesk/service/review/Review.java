@@ -8,10 +8,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.accessdesk.api.rest.Previews;
-import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.Latency;
 import org.accessdesk.model.RequestPreview;
-import org.accessdesk.model.account.AuditEntry;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
@@ -19,7 +17,6 @@ import org.accessdesk.model.change.merge.Resolve;
 import org.accessdesk.model.change.merge.ServerState;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.model.rule.GuardContext;
-import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.service.account.Directory;
 import org.accessdesk.service.account.WorkspaceContext;
 import org.accessdesk.service.base.State;
@@ -54,24 +51,6 @@ public final class Review {
     public record ReviewState(@Nullable Reviewed reviewed, Map<Target, TrailAnswer> trails) {
         public ReviewState {
             trails = Map.copyOf(trails);
-        }
-    }
-
-    /**
-     * The answer of the audit trail about one object.
-     *
-     * @param entries the changes since the draft was begun; may be empty
-     * @param problem why there is no answer; null if there is one
-     */
-    public record TrailAnswer(List<AuditEntry> entries, @Nullable ApiProblem problem) {
-        public TrailAnswer {
-            entries = List.copyOf(entries);
-        }
-
-        /** Whether asking again can help: not if the token may not read the trail, or if the server has none. */
-        public boolean isFinal() {
-            return problem == null || problem.kind() == ApiProblem.Kind.FORBIDDEN
-                    || problem.kind() == ApiProblem.Kind.NOT_FOUND;
         }
     }
 
@@ -182,17 +161,9 @@ public final class Review {
         var item = reviewed == null ? null : reviewed.item(target).orElse(null);
         var conflict = item == null ? null : item.conflict();
         if (reviewed != null && item != null && conflict != null) {
-            drafts.edit(set -> set.with(mine ? Resolve.mine(item.change(), conflict, seen(target, reviewed.now()))
+            drafts.edit(set -> set.with(mine ? Resolve.mine(item.change(), conflict, ServerState.of(target, reviewed.now()))
                     : Resolve.theirs(item.change(), conflict)));
         }
-    }
-
-    private static @Nullable ServerState seen(Target target, Snapshot now) {
-        return switch (target) {
-            case Target.UserTarget(var id) -> now.user(id).map(ServerState::of).orElse(null);
-            case Target.GroupTarget(var id) -> now.group(id).map(ServerState::of).orElse(null);
-            case Target.TokenTarget(var id) -> now.token(id).map(ServerState::of).orElse(null);
-        };
     }
 
     /**

@@ -5,8 +5,10 @@ import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.account.IssuedToken;
 import org.accessdesk.model.account.UserGroup;
+import org.accessdesk.model.change.Target;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
+import org.accessdesk.model.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /** The server's state of a target at one time: the part that a change can change, and the revision. */
@@ -40,6 +42,15 @@ public sealed interface ServerState {
         public TokenState {
             modules = Set.copyOf(modules);
         }
+    }
+
+    /** The object of {@code target} in {@code snapshot}; null if it is not there. */
+    static @Nullable ServerState of(Target target, Snapshot snapshot) {
+        return switch (target) {
+            case Target.UserTarget(var id) -> snapshot.user(id).<ServerState>map(ServerState::of).orElse(null);
+            case Target.GroupTarget(var id) -> snapshot.group(id).<ServerState>map(ServerState::of).orElse(null);
+            case Target.TokenTarget(var id) -> snapshot.token(id).<ServerState>map(ServerState::of).orElse(null);
+        };
     }
 
     static ServerState of(AccountUser user) {

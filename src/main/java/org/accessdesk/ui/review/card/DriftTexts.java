@@ -2,11 +2,12 @@ package org.accessdesk.ui.review.card;
 
 import java.time.Instant;
 import java.util.List;
+import javafx.event.Event;
 import org.accessdesk.model.account.Audit;
 import org.accessdesk.model.change.merge.Merge;
 import org.accessdesk.service.review.Drift;
-import org.accessdesk.service.review.Review;
 import org.accessdesk.service.review.ReviewItem;
+import org.accessdesk.service.review.TrailAnswer;
 import org.accessdesk.ui.kit.text.Dates;
 import org.accessdesk.ui.kit.text.Lists;
 import org.accessdesk.ui.kit.text.Names;
@@ -59,7 +60,7 @@ final class DriftTexts {
      * Who changed an object since, one line per change: by the audit trail, else by the object itself, else that it is
      * not known. None if nobody asked.
      */
-    List<String> trail(ReviewItem item, Review.@Nullable TrailAnswer answer) {
+    List<String> trail(ReviewItem item, @Nullable TrailAnswer answer) {
         if (answer == null) {
             return List.of();
         }

@@ -16,6 +16,7 @@ import org.accessdesk.model.id.GroupId;
 import org.accessdesk.service.review.Review;
 import org.accessdesk.service.review.ReviewItem;
 import org.accessdesk.service.review.Reviewed;
+import org.accessdesk.service.review.TrailAnswer;
 import org.accessdesk.ui.kit.text.Alphabetical;
 import org.accessdesk.ui.kit.text.Sentences;
 import org.accessdesk.ui.kit.text.Texts;
@@ -147,7 +148,7 @@ public final class ReviewCards {
                 item.drift().isStale() && isOpen(content.trails().get(item.target())));
     }
 
-    private static boolean isOpen(Review.@Nullable TrailAnswer answer) {
+    private static boolean isOpen(@Nullable TrailAnswer answer) {
         return answer == null || !answer.isFinal();
     }
 
