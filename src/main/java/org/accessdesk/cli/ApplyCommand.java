@@ -139,8 +139,7 @@ public final class ApplyCommand implements Callable<Integer> {
     /** The findings if they are confirmed; otherwise prints why not, and what to do. */
     private Optional<Set<Finding>> confirmed(List<Finding> found, CommandSession session, ApplyLines lines,
             ConfirmationTexts asked) {
-        var snapshot = session.workspace().directory().state().value().snapshot();
-        FindingSentence.of(found, snapshot).forEach(err()::println);
+        FindingSentence.of(found, session.workspace().names()).forEach(err()::println);
         if (found.stream().noneMatch(Finding::stops)) {
             return Optional.of(Set.of());
         }

@@ -11,12 +11,11 @@ import org.accessdesk.model.change.Change;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.RunItem;
 import org.accessdesk.model.journal.RunResult;
-import org.accessdesk.model.snapshot.Snapshot;
+import org.accessdesk.model.snapshot.SnapshotNames;
 import org.accessdesk.service.apply.Apply;
 import org.accessdesk.service.apply.run.ApplyStatus;
 import org.accessdesk.ui.kit.text.Messages;
 import org.accessdesk.ui.kit.text.Sentences;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /**
@@ -33,7 +32,7 @@ final class ApplyLines implements Apply.Follower {
     private final PrintWriter err;
     private final List<RunItem> items = new ArrayList<>();
     private final Set<Integer> printed = new HashSet<>();
-    private @Nullable Snapshot snapshot;
+    private SnapshotNames names = SnapshotNames.NONE;
     private final Map<LineEnd, Integer> counts = new EnumMap<>(LineEnd.class);
     private final List<Outcome> outcomes = new ArrayList<>();
     private boolean hasProblem;
@@ -65,9 +64,9 @@ final class ApplyLines implements Apply.Follower {
         this.err = err;
     }
 
-    /** Sets the snapshot for the names in the lines that follow. */
-    synchronized void names(@Nullable Snapshot from) {
-        snapshot = from;
+    /** Sets the names for the lines that follow. */
+    synchronized void names(SnapshotNames from) {
+        names = from;
     }
 
     @Override
@@ -152,7 +151,7 @@ final class ApplyLines implements Apply.Follower {
     private void print(int index, Change change, Outcome outcome) {
         if (printed.add(index)) {
             outcomes.add(outcome);
-            print(change, LineEnd.of(outcome), Sentences.of(outcome, snapshot));
+            print(change, LineEnd.of(outcome), Sentences.of(outcome, names));
         }
     }
 

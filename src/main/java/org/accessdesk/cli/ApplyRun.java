@@ -116,7 +116,7 @@ final class ApplyRun implements AutoCloseable {
 
     /** Waits for the end of the run and prints it; deletes a draft from a file if it is empty then. */
     private void await(DraftId draft) throws InterruptedException {
-        lines.names(session.workspace().directory().state().value().snapshot());
+        lines.names(session.workspace().names());
         try (var _ = apply.state().observe(s -> printProgress(s.running()))) {
             session.executor().runUntil(() -> apply.state().value().running() == null);
         }

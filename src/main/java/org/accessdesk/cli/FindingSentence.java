@@ -3,16 +3,15 @@ package org.accessdesk.cli;
 import java.util.Collection;
 import java.util.List;
 import org.accessdesk.model.rule.Finding;
-import org.accessdesk.model.snapshot.Snapshot;
+import org.accessdesk.model.snapshot.SnapshotNames;
 import org.accessdesk.ui.kit.text.FindingTexts;
-import org.jspecify.annotations.Nullable;
 
 /** What the guards found, as lines. */
 final class FindingSentence {
     private FindingSentence() {}
 
-    static List<String> of(Collection<? extends Finding> findings, @Nullable Snapshot snapshot) {
-        return FindingTexts.of(findings, snapshot).stream().map(FindingSentence::of).toList();
+    static List<String> of(Collection<? extends Finding> findings, SnapshotNames names) {
+        return FindingTexts.of(findings, names).stream().map(FindingSentence::of).toList();
     }
 
     private static String of(FindingTexts.FindingText found) {

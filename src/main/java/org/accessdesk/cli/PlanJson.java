@@ -36,7 +36,7 @@ record PlanJson(Reviewed reviewed) {
         counts(root.putObject("lost"), reviewed.effect().lost());
         counts(root.putObject("gained"), reviewed.effect().gained());
         var findings = root.putArray("findings");
-        FindingTexts.of(reviewed.findings(), reviewed.now())
+        FindingTexts.of(reviewed.findings(), reviewed.names())
                 .forEach(f -> findings.addObject()
                         .put("severity", f.finding().severity().name().toLowerCase(Locale.ROOT))
                         .put("message", f.text()));
@@ -49,7 +49,7 @@ record PlanJson(Reviewed reviewed) {
         node.put("state", PlanState.of(item));
         var conflict = item.conflict();
         if (conflict != null) {
-            node.put("conflict", Sentences.of(conflict, reviewed.now()));
+            node.put("conflict", Sentences.of(conflict, reviewed.names()));
         }
         switch (item.change()) {
             case MembershipChange m -> {

@@ -37,7 +37,7 @@ final class PlanReport {
         reviewed.items().forEach(i -> lines.add(line(i)));
         effect(lines, "lose", reviewed.effect().lost());
         effect(lines, "gain", reviewed.effect().gained());
-        lines.addAll(FindingSentence.of(reviewed.findings(), reviewed.now()));
+        lines.addAll(FindingSentence.of(reviewed.findings(), reviewed.names()));
         if (reviewed.unwatched() > 0) {
             lines.add("Note: " + Sentences.ofUndetectableLosses(reviewed));
         }
@@ -70,10 +70,11 @@ final class PlanReport {
         var what = named(item.name(), item.target().id());
         var conflict = item.conflict();
         if (conflict != null) {
-            return mark + what + ": " + Sentences.of(conflict, reviewed.now());
+            return mark + what + ": " + Sentences.of(conflict, reviewed.names());
         }
         return mark + what
-                + (PlanState.of(item).equals("change") ? ": " + String.join(", ", deltas(item)) : ": " + PlanState.of(item));
+                + (PlanState.of(item).equals("change") ? ": " + String.join(", ", deltas(item))
+                        : ": " + PlanState.of(item));
     }
 
     private List<String> deltas(ReviewItem item) {
@@ -112,6 +113,6 @@ final class PlanReport {
     }
 
     private String name(Id id) {
-        return reviewed.now().nameOf(id).map(name -> named(name, id)).orElse(id.value());
+        return reviewed.sent().nameOf(id).map(name -> named(name, id)).orElse(id.value());
     }
 }

@@ -31,6 +31,7 @@ import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.change.draft.DraftId;
 import org.accessdesk.model.message.InvalidValueException;
 import org.accessdesk.model.message.Message;
+import org.accessdesk.model.snapshot.SnapshotNames;
 import org.accessdesk.service.account.FakeMarketplace;
 import org.accessdesk.service.apply.run.ApplyStatus;
 import org.accessdesk.service.base.Tasks;
@@ -186,7 +187,7 @@ class GermanProblemsTest {
     void applying() {
         for (var kind : List.of(ApiProblem.Kind.UNREACHABLE, ApiProblem.Kind.UNAUTHORIZED, ApiProblem.Kind.APP_FAULT)) {
             var status = applied(new ApiProblem(kind, 0, Message.NONE, List.of(), null, null));
-            status.last().forEach(i -> isGerman(Sentences.of(i.outcome(), null)));
+            status.last().forEach(i -> isGerman(Sentences.of(i.outcome(), SnapshotNames.NONE)));
             if (kind != ApiProblem.Kind.APP_FAULT) {
                 isGerman(Messages.of(Objects.requireNonNull(status.problem())));
             }

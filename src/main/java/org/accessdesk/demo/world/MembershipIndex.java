@@ -37,7 +37,8 @@ final class MembershipIndex {
     }
 
     /** The id of the membership of a user in an account; null if there is none. */
-    @Nullable String idOf(String accountId, String userId) {
+    @Nullable
+    String idOf(String accountId, String userId) {
         return byUser.getOrDefault(accountId, Map.of()).get(userId);
     }
 }

@@ -20,12 +20,16 @@ import org.accessdesk.model.id.Id;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.text.Confusables;
 import org.accessdesk.model.text.SafeText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The display names of a snapshot. If two of a kind read the same, groups, modules, buyers and tokens carry their ids,
  * and users their e-mail addresses, or their ids if these read the same, too.
  */
 public final class SnapshotNames {
+    /** The names without a snapshot: each object is called by its id. */
+    public static final SnapshotNames NONE = new SnapshotNames(List.of(), Map.of(), Map.of());
+
     private final List<Snapshot> snapshots;
     private final Map<GroupId, String> drafted;
     private final Map<Id, String> marks;
@@ -39,6 +43,11 @@ public final class SnapshotNames {
     /** Builds the names of one snapshot; {@link Snapshot#names} caches them. */
     static SnapshotNames of(Snapshot snapshot) {
         return of(List.of(snapshot));
+    }
+
+    /** The names of {@code snapshot}; {@link #NONE} if there is none. */
+    public static SnapshotNames in(@Nullable Snapshot snapshot) {
+        return snapshot == null ? NONE : snapshot.names();
     }
 
     /** The names of both; the later one's if an object is in both. Names of one may read like names of the other. */
@@ -100,7 +109,18 @@ public final class SnapshotNames {
      */
     public ShownName of(Id id, String known) {
         return raw(id).filter(known::equals).map(name -> shown(id, name))
-                .orElseGet(() -> ShownName.of(known, id, true));
+                .orElseGet(() -> ShownName.of(known, id, !snapshots.isEmpty()));
+    }
+
+    /** Whether the snapshot has the object. */
+    public boolean has(Id id) {
+        return raw(id).isPresent();
+    }
+
+    /** The display name of the Default group; empty if the snapshot has none. */
+    public Optional<ShownName> ofDefault() {
+        return snapshots.stream().map(Snapshot::defaultGroup).flatMap(Optional::stream).findFirst()
+                .map(d -> of(d.id()));
     }
 
     private ShownName shown(Id id, String name) {

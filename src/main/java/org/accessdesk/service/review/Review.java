@@ -161,8 +161,9 @@ public final class Review {
         var item = reviewed == null ? null : reviewed.item(target).orElse(null);
         var conflict = item == null ? null : item.conflict();
         if (reviewed != null && item != null && conflict != null) {
-            drafts.edit(set -> set.with(mine ? Resolve.mine(item.change(), conflict, ServerState.of(target, reviewed.now()))
-                    : Resolve.theirs(item.change(), conflict)));
+            drafts.edit(
+                    set -> set.with(mine ? Resolve.mine(item.change(), conflict, ServerState.of(target, reviewed.now()))
+                            : Resolve.theirs(item.change(), conflict)));
         }
     }
 

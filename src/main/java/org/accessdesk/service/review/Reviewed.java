@@ -17,6 +17,7 @@ import org.accessdesk.model.rule.Finding;
 import org.accessdesk.model.rule.GuardContext;
 import org.accessdesk.model.rule.Guards;
 import org.accessdesk.model.snapshot.Snapshot;
+import org.accessdesk.model.snapshot.SnapshotNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +73,11 @@ public record Reviewed(Draft draft, Snapshot now, List<ReviewItem> items, Drafte
         var again = items.stream().map(i -> new ReviewItem(i.change(), i.name(), i.included(),
                 other.reasons().getOrDefault(i.target(), ""), i.merge(), i.drift(), i.findings())).toList();
         return new Reviewed(other, now, again, sent, effect, findings);
+    }
+
+    /** The names under what would be sent: a group has the name that it would get. */
+    public SnapshotNames names() {
+        return sent.names();
     }
 
     /** The change of that object, if there is one. */

@@ -11,6 +11,7 @@ import org.accessdesk.model.message.Message;
 import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.model.settings.TableLayout;
 import org.accessdesk.model.snapshot.Snapshot;
+import org.accessdesk.model.snapshot.SnapshotNames;
 import org.accessdesk.service.account.Directory;
 import org.accessdesk.service.account.WorkspaceContext;
 import org.accessdesk.service.apply.Apply;
@@ -73,6 +74,12 @@ public final class Workspace implements AutoCloseable {
     /** The known account with the open draft applied, made once for all screens; null before the first list. */
     public @Nullable DraftedSnapshot drafted() {
         return review.drafted();
+    }
+
+    /** The names of the account under the open draft; {@link SnapshotNames#NONE} until its lists are known. */
+    public SnapshotNames names() {
+        var drafted = drafted();
+        return drafted == null ? SnapshotNames.NONE : drafted.names();
     }
 
     /** Runs work in the background. */

@@ -3,6 +3,7 @@ package org.accessdesk.ui.drafts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,10 +47,21 @@ public final class ServiceDraftFiles implements DraftFileActions {
 
     private static ForeignDraft shown(DraftFiles.DraftFileContent.OtherAccountDraft foreign) {
         var account = Names.line(foreign.account().name()) + " (" + foreign.account().id() + ")";
-        var names = Names.of(foreign.names());
+        var names = Names.of(drafted(foreign));
         var lines = foreign.draft().changes().changes().values().stream().map(c -> line(c, names)).toList();
         return new ForeignDraft(foreign.draft().name(), Names.line(foreign.draft().reason()), account,
                 Texts.format("drafts.foreign.why", account), lines);
+    }
+
+    /** The names in the file, with the new ones that the draft gives to groups. */
+    private static Map<String, String> drafted(DraftFiles.DraftFileContent.OtherAccountDraft foreign) {
+        var names = new HashMap<>(foreign.names());
+        for (var change : foreign.draft().changes().changes().values()) {
+            if (change instanceof GroupChange g && g.name() != null) {
+                names.put(g.group().value(), g.name());
+            }
+        }
+        return names;
     }
 
     private static ForeignChangeLine line(Change change, Map<String, String> names) {

@@ -217,7 +217,7 @@ public final class GroupEditorViewModel {
                 new LazyList<>(drafted.snapshot().users().size(),
                         () -> new MemberRows(group, drafted).rows(users(drafted.snapshot()))),
                 drafted.membersOf(group.id()).size(), notices,
-                outcome == null || outcome.reachedNoServer() ? "" : Sentences.of(outcome, drafted.snapshot()),
+                outcome == null || outcome.reachedNoServer() ? "" : Sentences.of(outcome, drafted.names()),
                 drafted.changes().group(group.id()).isPresent());
     }
 
@@ -255,12 +255,12 @@ public final class GroupEditorViewModel {
         var hasModule = drafted.modulesOf(group).contains(module.id());
         var hadModule = group.moduleIds().contains(module.id());
         var lock = ModuleLock.inEditor(module, group, drafted, directory.permissions())
-                .map(l -> Sentences.of(l, Names.ofDefault(drafted.snapshot()))).orElse(null);
+                .map(l -> Sentences.of(l, Names.ofDefault(drafted.names()))).orElse(null);
         var strippedHere = hadModule && !hasModule && drafted.contentOf(group).modules().contains(module.id());
         if (strippedHere) {
-            lock = Texts.format("groups.lock.cascade", Names.ofDefault(drafted.snapshot()));
+            lock = Texts.format("groups.lock.cascade", Names.ofDefault(drafted.names()));
         }
-        return new CheckRow<>(module.id(), Names.of(module.id(), drafted.snapshot()), CheckState.of(hasModule),
+        return new CheckRow<>(module.id(), Names.of(module.id(), drafted.names()), CheckState.of(hasModule),
                 Badge.of(hadModule, hasModule), detail(module), lock);
     }
 

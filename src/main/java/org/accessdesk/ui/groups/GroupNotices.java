@@ -59,7 +59,7 @@ final class GroupNotices {
             keeping.addAll(through);
         }
         var parts = new ArrayList<String>();
-        parts.add(Texts.format("groups.notice.lose", loss.lost(), loss.of(), Names.of(module, snapshot)));
+        parts.add(Texts.format("groups.notice.lose", loss.lost(), loss.of(), Names.of(module, drafted.names())));
         if (kept > 0) {
             parts.add(Texts.format("groups.notice.keep", kept, Lists.of(keeping)));
         }
@@ -81,7 +81,7 @@ final class GroupNotices {
         var affected = snapshot.groups().stream().filter(g -> hit.getOrDefault(g.id(), Set.of()).contains(module))
                 .map(g -> Names.of(g.id(), drafted.names())).collect(Lists.joining());
         return affected.isEmpty() ? ""
-                : Texts.format("groups.notice.cascade", Names.of(module, snapshot),
+                : Texts.format("groups.notice.cascade", Names.of(module, drafted.names()),
                         Names.of(group.id(), drafted.names()),
                         affected);
     }

@@ -121,7 +121,8 @@ public final class GroupsViewModel extends EntityListViewModel<GroupId, GroupRow
         }
         seen = drafted.snapshot();
         offer(Map.of(FacetKind.MODULE, Alphabetical.sorted(snapshot.modules(), Module::name).stream()
-                .map(m -> new Choice<Facet>(new Facet.HasModule(m.id()), Names.of(m.id(), snapshot))).toList()));
+                .map(m -> new Choice<Facet>(new Facet.HasModule(m.id()), Names.of(m.id(), snapshot.names())))
+                .toList()));
         renew(next);
     }
 

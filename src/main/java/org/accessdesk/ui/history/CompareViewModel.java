@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
+import org.accessdesk.model.snapshot.SnapshotNames;
 import org.accessdesk.service.export.CsvTable;
 import org.accessdesk.service.history.History;
 import org.accessdesk.service.history.HistoryArchive;
@@ -131,7 +132,7 @@ final class CompareViewModel {
     }
 
     private void say(boolean busy, String summary, String problem) {
-        var titles = new RunTitles(workspace.directory().state().value().snapshot());
+        var titles = new RunTitles(SnapshotNames.in(workspace.directory().state().value().snapshot()));
         content.set(new CompareContent(SnapshotTexts.choices(known, titles), number(one), number(other), busy, summary,
                 problem));
     }

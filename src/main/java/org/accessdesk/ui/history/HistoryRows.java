@@ -3,18 +3,17 @@ package org.accessdesk.ui.history;
 import java.util.List;
 import java.util.Map;
 import org.accessdesk.model.journal.Run;
-import org.accessdesk.model.snapshot.Snapshot;
+import org.accessdesk.model.snapshot.SnapshotNames;
 import org.accessdesk.model.text.SearchText;
 import org.accessdesk.ui.kit.text.Dates;
 import org.accessdesk.ui.kit.text.Names;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The runs as the history shows them.
  *
- * @param snapshot the known account, for names; null if there is none
+ * @param names the names of the known account
  */
-record HistoryRows(@Nullable Snapshot snapshot) {
+record HistoryRows(SnapshotNames names) {
 
     RunRow row(Run run) {
         var counts = Counts.of(run);
@@ -24,12 +23,12 @@ record HistoryRows(@Nullable Snapshot snapshot) {
     }
 
     String title(Run run) {
-        return new RunTitles(snapshot).of(run);
+        return new RunTitles(names).of(run);
     }
 
     /** The details of {@code run}, with what the audit trail answered about its items, and the requested undo. */
     Details details(Run run, Map<Integer, List<String>> trails, UndoRequest undo) {
-        return new Details(row(run), new ItemRows(snapshot, trails).of(run), undo.impossible(snapshot),
+        return new Details(row(run), new ItemRows(names, trails).of(run), undo.impossible(names),
                 undo.possible());
     }
 
@@ -41,6 +40,6 @@ record HistoryRows(@Nullable Snapshot snapshot) {
     }
 
     RunTable table() {
-        return new RunTable(snapshot);
+        return new RunTable(names);
     }
 }

@@ -16,6 +16,8 @@ import javafx.beans.property.StringProperty;
 import org.accessdesk.model.account.AuditEntry;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.journal.RunId;
+import org.accessdesk.model.snapshot.SnapshotNames;
+import org.accessdesk.model.text.SearchText;
 import org.accessdesk.service.base.State;
 import org.accessdesk.service.export.CsvTable;
 import org.accessdesk.service.session.Workspace;
@@ -211,7 +213,7 @@ public final class HistoryViewModel {
     }
 
     private HistoryRows rows() {
-        return new HistoryRows(workspace.directory().state().value().snapshot());
+        return new HistoryRows(SnapshotNames.in(workspace.directory().state().value().snapshot()));
     }
 
     private List<Run> found() {

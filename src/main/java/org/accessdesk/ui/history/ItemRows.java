@@ -15,23 +15,22 @@ import org.accessdesk.model.id.Id;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.journal.RunItem;
-import org.accessdesk.model.snapshot.Snapshot;
+import org.accessdesk.model.snapshot.SnapshotNames;
 import org.accessdesk.ui.kit.text.Chip;
 import org.accessdesk.ui.kit.text.Dates;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Sentences;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.Tone;
-import org.jspecify.annotations.Nullable;
 
 /** The changes of a run in words, with current names for the journal's ids. */
 final class ItemRows {
-    private final @Nullable Snapshot snapshot;
+    private final SnapshotNames names;
     private final Map<Integer, List<String>> trails;
 
     /** @param trails the audit records of items, by their place */
-    ItemRows(@Nullable Snapshot snapshot, Map<Integer, List<String>> trails) {
-        this.snapshot = snapshot;
+    ItemRows(SnapshotNames names, Map<Integer, List<String>> trails) {
+        this.names = names;
         this.trails = trails;
     }
 
@@ -55,7 +54,7 @@ final class ItemRows {
         }
         var trace = item.traceId();
         var id = item.change().target().id();
-        return new ItemRow(place, id.value(), Names.of(id, item.name(), snapshot), kind(item), lines,
+        return new ItemRow(place, id.value(), Names.of(id, item.name(), names), kind(item), lines,
                 outcome(item), tone(item), facts(item), trace == null ? "" : trace,
                 trails.get(place) == null && isChangedByOthers(item), trails.getOrDefault(place, List.of()));
     }
@@ -109,7 +108,7 @@ final class ItemRows {
     }
 
     private String name(Id id) {
-        return Names.of(id, snapshot);
+        return Names.of(id, names);
     }
 
     private String outcome(RunItem item) {
@@ -118,11 +117,11 @@ final class ItemRows {
                     : Texts.get("history.outcome.left");
             case Outcome.Saved _ -> Texts.get("history.outcome.done");
             case Outcome.SavedAs _, Outcome.Overwrote _, Outcome.ChangedSince _ ->
-                Texts.format("history.outcome.took", Sentences.of(item.outcome(), snapshot));
+                Texts.format("history.outcome.took", Sentences.of(item.outcome(), names));
             case Outcome.AlreadySo _ -> Texts.get("history.outcome.alreadySo");
             case Outcome.NotSeenYet(var confirmed) when confirmed ->
-                Texts.format("history.outcome.unseen", Sentences.of(item.outcome(), snapshot));
-            case Outcome other -> Sentences.of(other, snapshot);
+                Texts.format("history.outcome.unseen", Sentences.of(item.outcome(), names));
+            case Outcome other -> Sentences.of(other, names);
         };
     }
 

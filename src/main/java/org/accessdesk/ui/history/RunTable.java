@@ -9,14 +9,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.accessdesk.model.journal.Run;
-import org.accessdesk.model.snapshot.Snapshot;
+import org.accessdesk.model.snapshot.SnapshotNames;
 import org.accessdesk.model.text.SearchText;
 import org.accessdesk.service.export.CsvTable;
 import org.accessdesk.ui.kit.text.Chip;
 import org.accessdesk.ui.kit.text.Lists;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
-import org.jspecify.annotations.Nullable;
 
 /** Runs as a table with a change a line: to search them, and to export them. */
 final class RunTable {
@@ -26,9 +25,9 @@ final class RunTable {
     private final RunTitles titles;
     private final ItemRows items;
 
-    RunTable(@Nullable Snapshot snapshot) {
-        this.titles = new RunTitles(snapshot);
-        this.items = new ItemRows(snapshot, Map.of());
+    RunTable(SnapshotNames names) {
+        this.titles = new RunTitles(names);
+        this.items = new ItemRows(names, Map.of());
     }
 
     /** Who applied {@code run}: "by CI on LAPTOP-1"; empty if not known. */

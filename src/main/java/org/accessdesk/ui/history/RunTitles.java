@@ -12,11 +12,10 @@ import org.accessdesk.model.change.ChangeSummary.SummaryPart;
 import org.accessdesk.model.id.Id;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.journal.RunItem;
-import org.accessdesk.model.snapshot.Snapshot;
+import org.accessdesk.model.snapshot.SnapshotNames;
 import org.accessdesk.ui.kit.text.Lists;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Titles of runs: the draft's name if a person gave it one, else what the run does, such as "+ Finance EU for 68
@@ -24,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunTitles {
     private static final int PARTS = 2;
-    private final @Nullable Snapshot snapshot;
+    private final SnapshotNames names;
 
-    RunTitles(@Nullable Snapshot snapshot) {
-        this.snapshot = snapshot;
+    RunTitles(SnapshotNames names) {
+        this.names = names;
     }
 
     String of(Run run) {
@@ -56,7 +55,7 @@ final class RunTitles {
 
     private String name(Id id, Map<Id, String> known) {
         var then = known.get(id);
-        return then == null ? Names.of(id, snapshot) : Names.of(id, then, snapshot);
+        return then == null ? Names.of(id, names) : Names.ofNow(id, then, names);
     }
 
     private static String words(SummaryPart part, Function<Id, String> name) {

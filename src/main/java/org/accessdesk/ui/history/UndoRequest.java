@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.accessdesk.model.journal.RunItem;
 import org.accessdesk.model.journal.Undo;
-import org.accessdesk.model.snapshot.Snapshot;
+import org.accessdesk.model.snapshot.SnapshotNames;
 import org.accessdesk.service.history.History;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Sentences;
@@ -53,15 +53,15 @@ final class UndoRequest {
     }
 
     /** Sentences about what cannot be undone; empty if nothing was asked for. */
-    List<String> impossible(@Nullable Snapshot snapshot) {
+    List<String> impossible(SnapshotNames names) {
         var undo = pending;
         if (undo == null) {
             return List.of();
         }
         return undo.impossible().isEmpty() ? List.of(Texts.get("history.undo.nothing"))
                 : undo.impossible().stream()
-                        .map(i -> Texts.format("kit.about", Names.of(i.target().id(), i.name(), snapshot),
-                                Sentences.of(i.why(), snapshot)))
+                        .map(i -> Texts.format("kit.about", Names.of(i.target().id(), i.name(), names),
+                                Sentences.of(i.why(), names)))
                         .toList();
     }
 

@@ -72,7 +72,7 @@ final class WhoHadViewModel {
         if (now != null && now != choicesOf) {
             choicesOf = now;
             var names = Alphabetical.sorted(now.modules(), Module::name).stream()
-                    .map(m -> new Choice<>(m.id(), Names.of(m.id(), now))).toList();
+                    .map(m -> new Choice<>(m.id(), Names.of(m.id(), now.names()))).toList();
             if (!names.equals(choices)) {
                 choices = names;
                 say(false, "", false);
@@ -102,9 +102,10 @@ final class WhoHadViewModel {
         var of = answer.get().of();
         var byName = Alphabetical.by(HolderRow::name).thenComparing(HolderRow::id);
         rows.setAll(answer.get().holders().stream().map(h -> row(h, of)).sorted(byName).toList());
-        answeredFor = Names.of(module, of) + "-" + end.minusSeconds(1).atZone(ZoneId.systemDefault()).toLocalDate();
+        answeredFor = Names.of(module, of.names()) + "-"
+                + end.minusSeconds(1).atZone(ZoneId.systemDefault()).toLocalDate();
         var text = Texts.format("history.who.answer", rows.size(),
-                Names.of(module, of), Dates.moment(answer.get().at()));
+                Names.of(module, of.names()), Dates.moment(answer.get().at()));
         say(false, of.isComplete() ? text : text + " " + Texts.get("history.who.incomplete"), !of.isComplete());
     }
 
@@ -132,7 +133,7 @@ final class WhoHadViewModel {
         var email = Names.line(holder.user().email());
         return new HolderRow(holder.user().id().value(), Names.unlessRepeated(email, of.names().of(holder.user().id())),
                 email,
-                holder.through().stream().map(g -> Names.of(g, of)).collect(Lists.joining()));
+                holder.through().stream().map(g -> Names.of(g, of.names())).collect(Lists.joining()));
     }
 
     private void say(boolean busy, String answer, boolean doubtful) {

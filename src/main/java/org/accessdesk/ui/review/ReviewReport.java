@@ -43,7 +43,7 @@ final class ReviewReport {
     ReviewReport(Reviewed reviewed, Review.ReviewState content) {
         this.reviewed = reviewed;
         this.content = content;
-        this.words = new EffectNames(reviewed.now());
+        this.words = new EffectNames(reviewed.names());
     }
 
     /** Builds the document; {@code side} provides the figures. */

@@ -34,6 +34,7 @@ import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.snapshot.Snapshot;
+import org.accessdesk.model.snapshot.SnapshotNames;
 import org.accessdesk.service.account.Directory;
 import org.accessdesk.service.apply.Apply;
 import org.accessdesk.service.base.State;
@@ -180,18 +181,18 @@ public final class UserEditorViewModel {
                 all.stream().map(g -> row(g, now.size(), drafted)).toList(),
                 all.stream().flatMap(g -> keepers(g, drafted).stream()).toList(), modules,
                 noModules(now, modules, touched), moduleCount(now, drafted), buyers(now, drafted),
-                warning(accesses, now, drafted), refusal(now), touched));
+                warning(accesses, now, drafted), refusal(now, drafted), touched));
     }
 
     /** The names of all selected users, in alphabetical order. */
     List<String> allNames() {
-        return Names.of(subjects, directory.state().value().snapshot());
+        return Names.of(subjects, SnapshotNames.in(directory.state().value().snapshot()));
     }
 
     /** Names to show; for a single user without the id, as the facts below show it. */
     private static List<String> names(List<AccountUser> users, Snapshot snapshot) {
         return users.size() == 1 ? List.of(Names.withoutId(snapshot.names().of(users.getFirst().id())))
-                : users.stream().limit(NAMED).map(u -> Names.of(u.id(), snapshot)).toList();
+                : users.stream().limit(NAMED).map(u -> Names.of(u.id(), snapshot.names())).toList();
     }
 
     /** The access of users of a kind, before and after. */
@@ -242,7 +243,7 @@ public final class UserEditorViewModel {
         }
         var ids = shared.keeping().stream().map(AccountUser::id).toList();
         return Optional.of(new Keepers(Texts.format("users.editor.keep", ids.size(),
-                Names.of(of.group().id(), drafted.names())), Names.of(ids, drafted.snapshot()), ids));
+                Names.of(of.group().id(), drafted.names())), Names.of(ids, drafted.names()), ids));
     }
 
     /** One user's modules; of several users' those that somebody gains or loses, in this order. */
@@ -289,7 +290,7 @@ public final class UserEditorViewModel {
         var access = kind == AccessLineKind.LOST ? drafted.accessBefore(single) : drafted.accessAfter(single);
         var groups = Alphabetical.sorted(access.modules().getOrDefault(module, List.of()).stream()
                 .map(g -> Names.of(g, drafted.names())).toList());
-        return new AccessLine(Names.of(module, drafted.snapshot()), kind,
+        return new AccessLine(Names.of(module, drafted.names()), kind,
                 Texts.format("users.editor.via", Lists.of(groups)), groups.size() > 1 ? groups : List.of());
     }
 
@@ -297,9 +298,9 @@ public final class UserEditorViewModel {
     private static AccessLine line(ModuleId module, AccessLineKind kind, Set<SharedMemberships.MembershipKind> kinds,
             SharedMemberships shared, DraftedSnapshot drafted) {
         var size = kinds.stream().mapToInt(SharedMemberships.MembershipKind::size).sum();
-        return new AccessLine(Names.of(module, drafted.snapshot()), kind, Texts.format("users.count", size),
+        return new AccessLine(Names.of(module, drafted.names()), kind, Texts.format("users.count", size),
                 new LazyList<>(size, () -> Names.of(shared.users(kinds).stream().map(AccountUser::id).toList(),
-                        drafted.snapshot())));
+                        drafted.names())));
     }
 
     private static String moduleCount(List<AccountUser> users, DraftedSnapshot drafted) {
@@ -325,7 +326,7 @@ public final class UserEditorViewModel {
         var check = drafted.snapshot().memberCheck();
         var contradictory = (check.isClean() ? Stream.<AccountUser>of() : users.stream()).map(u -> check.of(u.id()))
                 .flatMap(Optional::stream).findFirst().map(d -> Sentences.of(
-                        new Conflict.ListsDiffer(d.missing(), d.extra()), drafted.snapshot()));
+                        new Conflict.ListsDiffer(d.missing(), d.extra()), drafted.names()));
         var reviewed = review.current();
         var grants = reviewed == null ? Stream.<String>of()
                 : new GrantTexts(reviewed.sent(), reviewed.effect()).of(users.stream().map(AccountUser::id).toList());
@@ -342,18 +343,18 @@ public final class UserEditorViewModel {
         }
         return size == 1
                 ? Texts.format("users.editor.allBuyers",
-                        Names.of(widened.getFirst().one().id(), drafted.snapshot()))
+                        Names.of(widened.getFirst().one().id(), drafted.names()))
                 : Texts.format("users.editor.allBuyersOf", size);
     }
 
-    private String refusal(List<AccountUser> users) {
+    private String refusal(List<AccountUser> users, DraftedSnapshot drafted) {
         Map<Target, Outcome> marked = apply.state().value().marked();
         if (marked.isEmpty()) {
             return "";
         }
         return users.stream().map(u -> marked.get(new Target.UserTarget(u.id()))).filter(o -> o != null)
                 .filter(o -> !o.reachedNoServer())
-                .map(o -> Sentences.of(o, directory.state().value().snapshot())).distinct()
+                .map(o -> Sentences.of(o, drafted.names())).distinct()
                 .collect(Collectors.joining("\n"));
     }
 

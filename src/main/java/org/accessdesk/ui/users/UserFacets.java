@@ -9,13 +9,12 @@ import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.Buyer;
 import org.accessdesk.model.account.Module;
-import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.account.UserStatus;
+import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.find.Facet;
 import org.accessdesk.model.find.Facet.Joined.JoinTime;
 import org.accessdesk.model.find.Facet.SignedIn.SignInTime;
 import org.accessdesk.model.find.FacetKind;
-import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.ui.kit.pane.Choice;
 import org.accessdesk.ui.kit.text.Alphabetical;
 import org.accessdesk.ui.kit.text.Names;
@@ -25,19 +24,22 @@ import org.accessdesk.ui.kit.text.Texts;
 final class UserFacets {
     private UserFacets() {}
 
-    static Map<FacetKind, List<Choice<Facet>>> of(Snapshot snapshot) {
+    static Map<FacetKind, List<Choice<Facet>>> of(DraftedSnapshot drafted) {
+        var snapshot = drafted.snapshot();
+        var names = drafted.names();
         return Map.of(//
-                FacetKind.GROUP, Alphabetical.sorted(snapshot.groups(), UserGroup::name).stream()
-                        .map(g -> choice(new Facet.InGroup(g.id()), Names.of(g.id(), snapshot))).toList(),
-                FacetKind.NOT_IN_GROUP, Alphabetical.sorted(snapshot.groups(), UserGroup::name).stream()
+                FacetKind.GROUP, Alphabetical.sorted(snapshot.groups(), g -> drafted.contentOf(g).name()).stream()
+                        .map(g -> choice(new Facet.InGroup(g.id()), Names.of(g.id(), names))).toList(),
+                FacetKind.NOT_IN_GROUP,
+                Alphabetical.sorted(snapshot.groups(), g -> drafted.contentOf(g).name()).stream()
                         .map(g -> choice(new Facet.NotInGroup(g.id()),
-                                Texts.format("users.facet.notIn", Names.of(g.id(), snapshot))))
+                                Texts.format("users.facet.notIn", Names.of(g.id(), names))))
                         .toList(),
                 FacetKind.MODULE, Alphabetical.sorted(snapshot.modules(), Module::name).stream()
-                        .map(m -> choice(new Facet.HasModule(m.id()), Names.of(m.id(), snapshot))).toList(),
+                        .map(m -> choice(new Facet.HasModule(m.id()), Names.of(m.id(), names))).toList(),
                 FacetKind.BUYER, Alphabetical.sorted(snapshot.buyers(), Buyer::name).stream()
                         .map(b -> choice(new Facet.SeesBuyer(b.id()),
-                                Texts.format("users.facet.buyer", Names.of(b.id(), snapshot))))
+                                Texts.format("users.facet.buyer", Names.of(b.id(), names))))
                         .toList(),
                 FacetKind.STATUS, statuses(snapshot.users()),
                 FacetKind.LAST_SIGN_IN, Arrays.stream(SignInTime.values())

@@ -145,13 +145,14 @@ public final class UsersViewModel extends EntityListViewModel<UserId, UserRow> {
         var next = new UserSource(drafted, marked);
         seen = next;
         if (before == null || before.drafted().snapshot() != drafted.snapshot()) {
-            offer(UserFacets.of(drafted.snapshot()));
+            offer(UserFacets.of(drafted));
             renew(next);
         } else if (groupChanges(drafted.changes()).equals(groupChanges(before.drafted().changes()))) {
             renew(next, touched(before, next));
         } else {
             var all = new BitSet();
             all.set(0, next.size());
+            offer(UserFacets.of(drafted));
             renew(next, all);
         }
     }

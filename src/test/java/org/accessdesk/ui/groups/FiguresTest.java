@@ -72,7 +72,7 @@ public class FiguresTest {
         var loss = GroupLoss.of(reviewed.effect(), reviewed.now(), group.id(), module);
         var all = reviewed.effect().losers(module).size();
         assertThat(loss.lost() + loss.elsewhere()).isEqualTo(all);
-        var name = Names.of(module, reviewed.now());
+        var name = Names.of(module, reviewed.names());
         assertThat(notices(group, reviewed)).anyMatch(
                 s -> s.startsWith(Texts.format("groups.notice.lose", loss.lost(), loss.of(), name)));
         if (group.isDefault() && loss.elsewhere() > 0) {
@@ -89,7 +89,7 @@ public class FiguresTest {
             var everybody = reviewed.now().users().stream().map(u -> u.id()).toList();
             var guarded = FindingTexts
                     .of(found(reviewed).stream().filter(Finding.AccessGranted.class::isInstance).toList(),
-                            reviewed.now())
+                            reviewed.names())
                     .stream().map(FindingTexts.FindingText::text).toList();
             assertThat(new GrantTexts(reviewed.sent(), reviewed.effect()).of(everybody))
                     .containsExactlyInAnyOrderElementsOf(guarded);

@@ -204,7 +204,7 @@ class ReviewViewModelTest {
         bench.tick(2, 2, false);
         rename("Mine");
         model.groupingProperty().set(Grouping.BY_GROUP);
-        assertThat(headings()).containsExactly("Group 2", "Group 3");
+        assertThat(headings()).containsExactly("Group 2", "Mine");
         model.groupingProperty().set(Grouping.BY_KIND);
         assertThat(headings()).containsExactly("Takes access away", "Gives access", "Changes no access");
     }

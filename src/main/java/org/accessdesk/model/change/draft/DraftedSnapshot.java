@@ -18,6 +18,7 @@ import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.MembershipMoves;
 import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.Id;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.snapshot.Snapshot;
@@ -69,6 +70,11 @@ public final class DraftedSnapshot {
     /** The group with only its own change. */
     public GroupContent contentOf(UserGroup group) {
         return changes.group(group.id()).map(c -> c.applyTo(group.content())).orElseGet(group::content);
+    }
+
+    /** The name that the object would have on the server; empty if it is not in the snapshot. */
+    public Optional<String> nameOf(Id id) {
+        return id instanceof GroupId g ? snapshot.group(g).map(is -> contentOf(is).name()) : snapshot.nameOf(id);
     }
 
     /** The display names, with the new ones that the set gives to groups. */

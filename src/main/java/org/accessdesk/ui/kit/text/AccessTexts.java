@@ -28,7 +28,7 @@ public final class AccessTexts {
         if (all.isPresent() && modules.size() > 1 && modules.containsAll(all.get())) {
             return Texts.get("kit.modules.all");
         }
-        return modules.size() == 1 ? Names.of(modules.iterator().next(), snapshot)
+        return modules.size() == 1 ? Names.of(modules.iterator().next(), snapshot.names())
                 : Texts.format("kit.modules.count", modules.size());
     }
 
@@ -44,7 +44,7 @@ public final class AccessTexts {
     public static String buyers(Collection<BuyerId> buyers, Snapshot snapshot) {
         return switch (buyers.size()) {
             case 0 -> NONE;
-            case 1 -> Names.of(buyers.iterator().next(), snapshot);
+            case 1 -> Names.of(buyers.iterator().next(), snapshot.names());
             default -> Texts.format("kit.buyers.count", buyers.size());
         };
     }

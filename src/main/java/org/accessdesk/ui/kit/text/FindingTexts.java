@@ -6,8 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.rule.Finding;
-import org.accessdesk.model.snapshot.Snapshot;
-import org.jspecify.annotations.Nullable;
+import org.accessdesk.model.snapshot.SnapshotNames;
 
 /** The sentences for what the guards found. Several grants of the right to administer are one sentence. */
 public final class FindingTexts {
@@ -17,33 +16,33 @@ public final class FindingTexts {
     public record FindingText(Finding finding, String text) {}
 
     /** The sentences in the order of the findings. */
-    public static List<FindingText> of(Collection<? extends Finding> findings, @Nullable Snapshot snapshot) {
+    public static List<FindingText> of(Collection<? extends Finding> findings, SnapshotNames names) {
         var grants = findings.stream().filter(Finding.AccessGranted.class::isInstance)
                 .map(Finding.AccessGranted.class::cast).toList();
         var all = new ArrayList<FindingText>();
         for (var finding : findings) {
             if (grants.size() < 2 || !grants.contains(finding)) {
-                all.add(new FindingText(finding, Sentences.of(finding, snapshot)));
+                all.add(new FindingText(finding, Sentences.of(finding, names)));
             } else if (finding.equals(grants.getFirst())) {
-                all.add(merged(grants, snapshot));
+                all.add(merged(grants, names));
             }
         }
         return all;
     }
 
-    private static FindingText merged(List<Finding.AccessGranted> grants, @Nullable Snapshot snapshot) {
+    private static FindingText merged(List<Finding.AccessGranted> grants, SnapshotNames names) {
         var users = new LinkedHashSet<UserId>();
         grants.forEach(g -> users.addAll(g.users()));
         var count = Math.max(users.size(), grants.stream().mapToInt(Finding.AccessGranted::count).max().orElse(0));
-        var by = grants.stream().map(g -> of(g, count, snapshot)).collect(Lists.joining());
+        var by = grants.stream().map(g -> of(g, count, names)).collect(Lists.joining());
         var first = grants.stream().filter(Finding.AccessGranted::asked).findFirst().orElse(grants.getFirst());
         return new FindingText(first,
-                Texts.format("kit.finding.administrators", count, by, Sentences.named(users, count, snapshot)));
+                Texts.format("kit.finding.administrators", count, by, Sentences.named(users, count, names)));
     }
 
     /** "Access management", "Account management (9)": with the number if it is not that of all. */
-    private static String of(Finding.AccessGranted grant, int all, @Nullable Snapshot snapshot) {
-        var name = grant.module() == null ? Names.ofDefault(snapshot) : Names.of(grant.module(), snapshot);
+    private static String of(Finding.AccessGranted grant, int all, SnapshotNames names) {
+        var name = grant.module() == null ? Names.ofDefault(names) : Names.of(grant.module(), names);
         return grant.count() == all ? name
                 : Texts.format("kit.name.marked", name, Texts.format("kit.number", grant.count()));
     }

@@ -46,7 +46,7 @@ public final class GrantTexts {
     }
 
     private Stream<String> sentences(Stream<Finding> found) {
-        return FindingTexts.of(found.toList(), drafted.snapshot()).stream().map(FindingTexts.FindingText::text);
+        return FindingTexts.of(found.toList(), drafted.names()).stream().map(FindingTexts.FindingText::text);
     }
 
     private static Stream<Finding> finding(@Nullable ModuleId module, Collection<UserId> users, Set<UserId> hit) {

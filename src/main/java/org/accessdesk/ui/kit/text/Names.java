@@ -6,37 +6,35 @@ import java.util.Map;
 import java.util.Set;
 import org.accessdesk.model.ShownName;
 import org.accessdesk.model.id.Id;
-import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.model.snapshot.SnapshotNames;
 import org.accessdesk.model.text.Confusables;
 import org.accessdesk.model.text.SafeText;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Names of objects, as all screens and the plan show them: "Finance", "Finance (UGR-1234-5678)", "(no name) (UGR-…)".
+ * Texts about a draft take the names under that draft, where a renamed group has its new name.
  */
 public final class Names {
     private Names() {}
 
-    /** The name of {@code id}; the id itself if there is no snapshot or it is not in it. */
-    public static String of(Id id, @Nullable Snapshot snapshot) {
-        return snapshot == null ? id.value() : of(id, snapshot.names());
-    }
-
-    /** The name of {@code id} in {@code names}. */
+    /** The name of {@code id} in {@code names}; the id itself if it is not there. */
     public static String of(Id id, SnapshotNames names) {
         return of(names.of(id));
     }
 
     /** The stored name of {@code id}, such as from a journal; with the id if the current name differs. */
-    public static String of(Id id, String known, @Nullable Snapshot snapshot) {
-        return of(snapshot == null ? ShownName.of(known, id, false) : snapshot.names().of(id, known));
+    public static String of(Id id, String known, SnapshotNames names) {
+        return of(names.of(id, known));
+    }
+
+    /** The name of {@code id} in {@code names}; the stored name with the id if it is not there any more. */
+    public static String ofNow(Id id, String known, SnapshotNames names) {
+        return names.has(id) ? of(id, names) : of(id, known, names);
     }
 
     /** What the Default group is called. */
-    public static String ofDefault(@Nullable Snapshot snapshot) {
-        return snapshot == null ? Texts.get("kit.default")
-                : snapshot.defaultGroup().map(d -> of(d.id(), snapshot)).orElseGet(() -> Texts.get("kit.default"));
+    public static String ofDefault(SnapshotNames names) {
+        return names.ofDefault().map(Names::of).orElseGet(() -> Texts.get("kit.default"));
     }
 
     /** The name, with its mark behind it. */
@@ -56,8 +54,8 @@ public final class Names {
     }
 
     /** The names of {@code ids}, in alphabetical order. */
-    public static List<String> of(Collection<? extends Id> ids, @Nullable Snapshot snapshot) {
-        return Alphabetical.sorted(ids.stream().map(id -> of(id, snapshot)).toList());
+    public static List<String> of(Collection<? extends Id> ids, SnapshotNames names) {
+        return Alphabetical.sorted(ids.stream().map(id -> of(id, names)).toList());
     }
 
     /** A text from outside on one line: a draft's name, a reason, an account. */

@@ -12,7 +12,7 @@ import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.rule.Finding;
 import org.accessdesk.model.rule.ModuleLock;
-import org.accessdesk.model.snapshot.Snapshot;
+import org.accessdesk.model.snapshot.SnapshotNames;
 import org.accessdesk.service.account.WriteAccess;
 import org.accessdesk.service.review.Reviewed;
 import org.jspecify.annotations.Nullable;
@@ -90,19 +90,19 @@ public final class Sentences {
     }
 
     /** The sentence for an outcome; empty for a change that was saved without remarks. */
-    public static String of(Outcome outcome, @Nullable Snapshot snapshot) {
+    public static String of(Outcome outcome, SnapshotNames names) {
         return switch (outcome) {
             case Outcome.Saved _, Outcome.AlreadySo _ -> "";
             case Outcome.SavedAs(var texts) -> texts.stream().map(Sentences::of).collect(Collectors.joining(" "));
             case Outcome.Overwrote(var before, var after) -> overwrote(before) + " "
-                    + Texts.format("kit.outcome.overwrote.seen", of(before, snapshot), of(after, snapshot));
-            case Outcome.ChangedSince(var now) -> Texts.format("kit.outcome.changedSince", of(now, snapshot));
+                    + Texts.format("kit.outcome.overwrote.seen", of(before, names), of(after, names));
+            case Outcome.ChangedSince(var now) -> Texts.format("kit.outcome.changedSince", of(now, names));
             case Outcome.NotSeenYet(var confirmed) ->
                 Texts.get(confirmed ? "kit.outcome.notSeenYet" : "kit.outcome.notConfirmed");
             case Outcome.TakenBack _ -> Texts.get("kit.outcome.takenBack");
             case Outcome.Refused(var problem) -> of(problem);
-            case Outcome.Conflicting(var conflict) -> of(conflict, snapshot);
-            case Outcome.Blocked(var finding) -> of(finding, snapshot);
+            case Outcome.Conflicting(var conflict) -> of(conflict, names);
+            case Outcome.Blocked(var finding) -> of(finding, names);
             case Outcome.Differs _ -> Texts.get("kit.outcome.differs");
             case Outcome.Unclear(var problem) -> problem.kind() == ApiProblem.Kind.ACCEPTED ? of(problem)
                     : Texts.get("kit.outcome.unclear") + " " + of(problem);
@@ -124,14 +124,14 @@ public final class Sentences {
         };
     }
 
-    private static String of(ServerState seen, @Nullable Snapshot snapshot) {
+    private static String of(ServerState seen, SnapshotNames names) {
         var what = switch (seen) {
             case ServerState.UserState(var groups, _) -> Texts.format("kit.seen.groups",
-                    list(groups.stream().map(g -> Names.of(g, snapshot))));
+                    list(groups.stream().map(g -> Names.of(g, names))));
             case ServerState.GroupState(var content, _) -> Texts.format("kit.seen.group", Names.line(content.name()),
-                    list(content.modules().stream().map(m -> Names.of(m, snapshot))));
+                    list(content.modules().stream().map(m -> Names.of(m, names))));
             case ServerState.TokenState(var modules, _) -> Texts.format("kit.seen.modules",
-                    list(modules.stream().map(m -> Names.of(m, snapshot))));
+                    list(modules.stream().map(m -> Names.of(m, names))));
         };
         return seen.revision() == null ? what
                 : Texts.format("kit.seen.revision", what, Integer.toString(seen.revision()));
@@ -161,53 +161,53 @@ public final class Sentences {
     }
 
     /** The sentence for a guard's finding. */
-    public static String of(Finding finding, @Nullable Snapshot snapshot) {
+    public static String of(Finding finding, SnapshotNames names) {
         return switch (finding) {
-            case Finding.NoGroupLeft(var user) -> Texts.format("kit.finding.noGroupLeft", Names.of(user, snapshot));
+            case Finding.NoGroupLeft(var user) -> Texts.format("kit.finding.noGroupLeft", Names.of(user, names));
             case Finding.ModuleLocked(var group, var module, var lock) -> Texts.format("kit.finding.moduleLocked",
-                    Names.of(group, snapshot), Names.of(module, snapshot), of(lock, Names.ofDefault(snapshot)));
+                    Names.of(group, names), Names.of(module, names), of(lock, Names.ofDefault(names)));
             case Finding.NotComplete(var gaps, _) -> Texts.format("kit.finding.notComplete", Messages.of(gaps));
             case Finding.OwnAccessLost(var user) -> user == null ? Texts.get("kit.finding.tokenLosesAccess")
-                    : Texts.format("kit.finding.ownAccessLost", Names.of(user, snapshot));
+                    : Texts.format("kit.finding.ownAccessLost", Names.of(user, names));
             case Finding.TooFewAdministrators(var left) -> Texts.format("kit.finding.tooFewAdministrators", left);
             case Finding.BuyersStranded(var group) -> Texts.format("kit.finding.buyersStranded",
-                    Names.of(group, snapshot), Names.ofDefault(snapshot));
+                    Names.of(group, names), Names.ofDefault(names));
             case Finding.AccessGranted(var module, var users, var count, _) -> module == null
-                    ? Texts.format("kit.finding.defaultJoined", count, Names.ofDefault(snapshot),
-                            named(users, count, snapshot))
-                    : Texts.format("kit.finding.accessGranted", count, Names.of(module, snapshot),
-                            named(users, count, snapshot));
+                    ? Texts.format("kit.finding.defaultJoined", count, Names.ofDefault(names),
+                            named(users, count, names))
+                    : Texts.format("kit.finding.accessGranted", count, Names.of(module, names),
+                            named(users, count, names));
             case Finding.MassRemoval(var module, var group, var users, var of) -> group == null
-                    ? Texts.format("kit.finding.massRemoval", users, of, Names.of(module, snapshot))
-                    : Texts.format("kit.finding.massRemovalOfGroup", users, of, Names.of(group, snapshot),
-                            Names.of(module, snapshot));
+                    ? Texts.format("kit.finding.massRemoval", users, of, Names.of(module, names))
+                    : Texts.format("kit.finding.massRemovalOfGroup", users, of, Names.of(group, names),
+                            Names.of(module, names));
         };
     }
 
-    static String named(Set<UserId> users, int count, @Nullable Snapshot snapshot) {
-        var names = users.stream().limit(NAMED).map(u -> Names.of(u, snapshot)).toList();
-        var more = count - names.size();
-        return more > 0 ? Texts.format("review.list.more", Lists.of(names), more) : Lists.of(names);
+    static String named(Set<UserId> users, int count, SnapshotNames names) {
+        var named = users.stream().limit(NAMED).map(u -> Names.of(u, names)).toList();
+        var more = count - named.size();
+        return more > 0 ? Texts.format("review.list.more", Lists.of(named), more) : Lists.of(named);
     }
 
     /** Why a change cannot be merged. */
-    public static String of(Conflict conflict, @Nullable Snapshot snapshot) {
+    public static String of(Conflict conflict, SnapshotNames names) {
         return switch (conflict) {
             case Conflict.ObjectGone _ -> Texts.get("kit.conflict.objectGone");
-            case Conflict.GroupGone(var group) -> Texts.format("kit.conflict.groupGone", Names.of(group, snapshot));
+            case Conflict.GroupGone(var group) -> Texts.format("kit.conflict.groupGone", Names.of(group, names));
             case Conflict.LastGroupRemoved _ -> Texts.get("kit.conflict.noGroupLeft");
             case Conflict.StaleRead(var known, var read) -> known == null || read == null
                     ? Texts.get("kit.conflict.staleTime")
                     : Texts.format("kit.conflict.staleRead", Integer.toString(known), Integer.toString(read));
             case Conflict.ListsDiffer(var missing, var extra) -> missing.isEmpty()
                     ? Texts.format("kit.conflict.listsDiffer.extra",
-                            list(extra.stream().map(g -> Names.of(g, snapshot))))
+                            list(extra.stream().map(g -> Names.of(g, names))))
                     : Texts.format("kit.conflict.listsDiffer.missing",
-                            list(missing.stream().map(g -> Names.of(g, snapshot))));
+                            list(missing.stream().map(g -> Names.of(g, names))));
             case Conflict.NotInDefault(var module) -> Texts.format("kit.conflict.notInDefault",
-                    Names.of(module, snapshot), Names.ofDefault(snapshot));
-            case Conflict.GivenSince(var module) -> Texts.format("kit.conflict.givenSince", Names.of(module, snapshot),
-                    Names.ofDefault(snapshot));
+                    Names.of(module, names), Names.ofDefault(names));
+            case Conflict.GivenSince(var module) -> Texts.format("kit.conflict.givenSince", Names.of(module, names),
+                    Names.ofDefault(names));
             case Conflict.FieldSet(var field, _, var mine, var theirs) ->
                 Texts.format("kit.conflict.fieldSet", inSentence(field), Names.line(theirs), Names.line(mine));
         };

@@ -5,7 +5,9 @@ import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.snapshot.Snapshot;
+import org.accessdesk.model.snapshot.SnapshotNames;
 import org.accessdesk.service.review.ReviewItem;
+import org.accessdesk.service.review.Reviewed;
 import org.accessdesk.ui.kit.text.Sentences;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.review.card.ReviewRow.Sides;
@@ -14,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** Texts for the sides of a conflict. */
 final class ConflictTexts {
     private final Snapshot now;
+    private final SnapshotNames names;
     private final EffectNames words;
     private final DriftTexts drifts;
 
-    ConflictTexts(Snapshot now, EffectNames words, DriftTexts drifts) {
-        this.now = now;
+    ConflictTexts(Reviewed reviewed, EffectNames words, DriftTexts drifts) {
+        this.now = reviewed.now();
+        this.names = reviewed.names();
         this.words = words;
         this.drifts = drifts;
     }
@@ -33,7 +37,7 @@ final class ConflictTexts {
             case Conflict.GroupGone(var group) ->
                 new Sides(Texts.format("review.conflict.groupGone", words.name(group)), "", "", "", false);
             case Conflict.ObjectGone _ -> new Sides(Texts.get("review.conflict.gone"), "", "", "", false);
-            case Conflict other -> new Sides(Sentences.of(other, now), "", "", "", false);
+            case Conflict other -> new Sides(Sentences.of(other, names), "", "", "", false);
         };
     }
 

@@ -3,37 +3,37 @@ package org.accessdesk.ui.review.card;
 import java.util.Collection;
 import java.util.List;
 import org.accessdesk.model.id.Id;
-import org.accessdesk.model.snapshot.Snapshot;
+import org.accessdesk.model.snapshot.SnapshotNames;
 import org.accessdesk.service.review.ReviewItem;
 import org.accessdesk.ui.kit.text.Lists;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
 
-/** Names and lists of names in one snapshot. */
+/** Names and lists of names in a review: those that what would be sent leads to. */
 public final class EffectNames {
     private static final int NAMED = 6;
-    private final Snapshot now;
+    private final SnapshotNames names;
 
-    public EffectNames(Snapshot now) {
-        this.now = now;
+    public EffectNames(SnapshotNames names) {
+        this.names = names;
     }
 
     public String name(Id id) {
-        return Names.of(id, now);
+        return Names.of(id, names);
     }
 
     /** The name of {@code id} for places that show the id separately. */
     public String nameBeside(Id id) {
-        return Names.unlessRepeated(id.value(), now.names().of(id));
+        return Names.unlessRepeated(id.value(), names.of(id));
     }
 
     /** The name of an item's object; with its id if it was deleted. */
     public String name(ReviewItem item) {
-        return Names.of(item.target().id(), item.name(), now);
+        return Names.ofNow(item.target().id(), item.name(), names);
     }
 
     public List<String> names(Collection<? extends Id> ids) {
-        return Names.of(ids, now);
+        return Names.of(ids, names);
     }
 
     /** "A", "A and B", "A, B, C and 4 more". */

@@ -24,7 +24,7 @@ final class EffectTexts {
 
     EffectTexts(Reviewed reviewed) {
         this.reviewed = reviewed;
-        this.words = new EffectNames(reviewed.now());
+        this.words = new EffectNames(reviewed.names());
     }
 
     /** "gains Billing and Reports; sees all buyers", "no module lost: Compliance check stays through Finance". */

@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of a review. */
 public final class ReviewCards {
-    private static final Comparator<ReviewItem> BY_NAME = Comparator
-            .comparing((ReviewItem i) -> Alphabetical.key(i.name())).thenComparing(i -> i.target().id().value());
     private final Reviewed reviewed;
     private final Review.ReviewState content;
     private final EffectNames words;
@@ -41,10 +39,10 @@ public final class ReviewCards {
     public ReviewCards(Reviewed reviewed, Review.ReviewState content) {
         this.reviewed = reviewed;
         this.content = content;
-        this.words = new EffectNames(reviewed.now());
+        this.words = new EffectNames(reviewed.names());
         this.effects = new EffectTexts(reviewed);
         this.drifts = new DriftTexts(words, reviewed.draft().created());
-        this.conflicts = new ConflictTexts(reviewed.now(), words, drifts);
+        this.conflicts = new ConflictTexts(reviewed, words, drifts);
         this.lines = new CardLines(reviewed.now(), words);
     }
 
@@ -62,7 +60,7 @@ public final class ReviewCards {
             case MembershipChange _ -> 0;
             case GroupChange _ -> 1;
             case TokenChange _ -> 2;
-        }).thenComparing(BY_NAME));
+        }).thenComparing(i -> Alphabetical.key(words.name(i))).thenComparing(i -> i.target().id().value()));
     }
 
     private List<ReviewRow> byGroup() {
@@ -169,7 +167,7 @@ public final class ReviewCards {
         if (item.merge() instanceof Merge.MergeConflict<?> && item.included()) {
             all.add(new Remark(Texts.get("review.notSent"), Tone.NEUTRAL));
         }
-        item.findings().forEach(f -> all.add(new Remark(Sentences.of(f, reviewed.now()), Tone.NEGATIVE)));
+        item.findings().forEach(f -> all.add(new Remark(Sentences.of(f, reviewed.names()), Tone.NEGATIVE)));
         drifts.trail(item, content.trails().get(item.target())).forEach(l -> all.add(new Remark(l, Tone.NEUTRAL)));
         return all;
     }

@@ -3,14 +3,13 @@ package org.accessdesk.ui.review.side;
 import java.util.ArrayList;
 import java.util.List;
 import org.accessdesk.model.ApiProblem;
-import org.accessdesk.model.journal.Outcome;
-import org.accessdesk.model.snapshot.Snapshot;
+import org.accessdesk.model.snapshot.SnapshotNames;
 import org.accessdesk.service.rehearsal.Rehearsal;
 import org.accessdesk.service.rehearsal.Rehearsed;
 import org.accessdesk.service.review.Reviewed;
-import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Sentences;
 import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.review.card.EffectNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,18 +69,13 @@ public record RehearsalNote(boolean running, boolean stopping, String headline, 
     }
 
     private static String sentence(Rehearsed.TriedItem item, @Nullable Reviewed reviewed) {
-        var snapshot = reviewed == null ? null : reviewed.now();
-        return Texts.format("review.try.item", name(item, reviewed), reason(item.outcome(), snapshot));
-    }
-
-    private static String reason(Outcome outcome, @Nullable Snapshot snapshot) {
-        return Sentences.of(outcome, snapshot);
+        return Texts.format("review.try.item", name(item, reviewed),
+                Sentences.of(item.outcome(), reviewed == null ? SnapshotNames.NONE : reviewed.names()));
     }
 
     private static String name(Rehearsed.TriedItem item, @Nullable Reviewed reviewed) {
         var target = item.change().target();
         return reviewed == null ? target.id().value()
-                : reviewed.item(target).map(i -> Names.of(target.id(), i.name(), reviewed.now()))
-                        .orElse(target.id().value());
+                : reviewed.item(target).map(new EffectNames(reviewed.names())::name).orElse(target.id().value());
     }
 }

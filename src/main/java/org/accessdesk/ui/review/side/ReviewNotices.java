@@ -30,7 +30,7 @@ public final class ReviewNotices {
 
     public ReviewNotices(Reviewed reviewed, Review.ReviewState content) {
         this.reviewed = reviewed;
-        this.words = new EffectNames(reviewed.now());
+        this.words = new EffectNames(reviewed.names());
         this.cards = new ReviewCards(reviewed, content);
     }
 
@@ -82,7 +82,7 @@ public final class ReviewNotices {
     }
 
     private void findings(List<ReviewNotice> all, Finding.Severity which, NoticeSeverity severity, String lead) {
-        var found = FindingTexts.of(reviewed.findings(), reviewed.now()).stream()
+        var found = FindingTexts.of(reviewed.findings(), reviewed.names()).stream()
                 .filter(f -> f.finding().severity() == which)
                 .filter(f -> !(f.finding() instanceof Finding.NotComplete)).toList();
         if (!found.isEmpty()) {
@@ -103,7 +103,7 @@ public final class ReviewNotices {
         var modules = new TreeSet<ModuleId>();
         cascade.groups().values().forEach(modules::addAll);
         cascade.tokens().values().forEach(modules::addAll);
-        var from = Names.ofDefault(reviewed.now());
+        var from = Names.ofDefault(reviewed.names());
         var affectedNames = new ArrayList<>(words.names(cascade.groups().keySet()));
         if (!cascade.tokens().isEmpty()) {
             affectedNames.add(Texts.format("review.cascade.tokens", cascade.tokens().size()));

@@ -110,7 +110,7 @@ public record ReviewSide(List<ModuleLine> modules, String note, String sent, Str
 
     private static List<ModuleLine> modules(Reviewed reviewed) {
         var effect = reviewed.effect();
-        var words = new EffectNames(reviewed.now());
+        var words = new EffectNames(reviewed.names());
         var all = new TreeSet<>(effect.gained().keySet());
         all.addAll(effect.lost().keySet());
         return all.stream().sorted(Comparator.<ModuleId>comparingInt(m -> -size(effect.lost().get(m)))

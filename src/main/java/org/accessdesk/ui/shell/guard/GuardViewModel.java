@@ -110,8 +110,7 @@ public final class GuardViewModel {
             content.set(GuardContent.NOTHING);
             return;
         }
-        var snapshot = workspace.directory().state().value().snapshot();
-        var lines = FindingTexts.of(found, snapshot).stream().map(f -> new FindingLine(f.text(),
+        var lines = FindingTexts.of(found, workspace.names()).stream().map(f -> new FindingLine(f.text(),
                 f.finding().severity() == Finding.Severity.BLOCKED, f.finding().target().orElse(null))).toList();
         var account = workspace.directory().token().account();
         content.set(new GuardContent(lines,

@@ -141,7 +141,7 @@ public final class ShellNotices {
         }
         if (!status.last().isEmpty() && !seen.result()) {
             if (!brokeOff(status) || content.loading()) {
-                all.add(result(status, content, emptied));
+                all.add(result(status, emptied));
             } else if (content.problem() == null && settled(status) > 0) {
                 all.add(done(status, settled(status), false));
             }
@@ -177,7 +177,7 @@ public final class ShellNotices {
         return Texts.format("shell.interrupted", run.items().size(), Dates.moment(run.started()), counts.words());
     }
 
-    private static Notice result(ApplyStatus status, DirectoryState content, boolean emptied) {
+    private Notice result(ApplyStatus status, boolean emptied) {
         var failed = status.last().stream().filter(i -> !i.outcome().isSettled()).toList();
         var done = status.last().size() - failed.size();
         if (failed.isEmpty()) {
@@ -186,8 +186,8 @@ public final class ShellNotices {
         var first = failed.getFirst();
         return new Notice(brokeOff(status) ? ShellSeverity.WARNING : ShellSeverity.DANGER,
                 Texts.format("shell.notApplied", done, failed.size(),
-                        Texts.format("kit.about", name(first.change(), content),
-                                Sentences.of(first.outcome(), content.snapshot()))),
+                        Texts.format("kit.about", name(first.change()),
+                                Sentences.of(first.outcome(), workspace.names()))),
                 ShellAction.RESULT);
     }
 
@@ -209,10 +209,7 @@ public final class ShellNotices {
         return status.last().stream().map(AppliedItem::outcome).filter(kind::isInstance).count();
     }
 
-    private static String name(Change change, DirectoryState content) {
-        var snapshot = content.snapshot();
-        var id = change.target().id();
-        return snapshot == null || snapshot.nameOf(id).isPresent() ? Names.of(id, snapshot)
-                : Names.of(id, change.baseName(), snapshot);
+    private String name(Change change) {
+        return Names.ofNow(change.target().id(), change.baseName(), workspace.names());
     }
 }

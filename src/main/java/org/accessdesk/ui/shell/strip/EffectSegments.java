@@ -47,7 +47,7 @@ final class EffectSegments {
                                 .add(new StripSegment(lost(e.getKey(), drafted, effect), Tone.NEGATIVE, e.getValue())));
         gained(effect).filter(e -> administrators.isEmpty() || !isPowerful(e.getKey())).limit(NAMED - segments.size())
                 .forEach(e -> segments.add(new StripSegment(Texts.format("shell.strip.gain", e.getValue().size(),
-                        Names.of(e.getKey(), drafted.snapshot())),
+                        Names.of(e.getKey(), drafted.names())),
                         isPowerful(e.getKey()) ? Tone.PENDING : Tone.POSITIVE, e.getValue())));
         var told = administrators.isEmpty() ? 0
                 : effect.gained().keySet().stream().filter(EffectSegments::isPowerful).count();
@@ -70,7 +70,7 @@ final class EffectSegments {
     /** Who loses {@code module}; of a module taken from the Default group also how many who are not in that group. */
     private static String lost(ModuleId module, DraftedSnapshot drafted, Effect effect) {
         var text = Texts.format("shell.strip.lose", effect.losers(module).size(),
-                Names.of(module, drafted.snapshot()));
+                Names.of(module, drafted.names()));
         return drafted.snapshot().defaultGroup().filter(_ -> drafted.takenFromDefault().contains(module))
                 .map(g -> GroupLoss.of(effect, drafted.snapshot(), g.id(), module).elsewhere())
                 .filter(elsewhere -> elsewhere > 0)
@@ -102,7 +102,7 @@ final class EffectSegments {
     private static void joiningDefault(DraftedSnapshot drafted, List<StripSegment> segments) {
         drafted.snapshot().defaultGroup().map(g -> drafted.joining(g.id())).filter(users -> !users.isEmpty())
                 .ifPresent(users -> segments.addFirst(new StripSegment(Texts.format("shell.strip.join", users.size(),
-                        Names.ofDefault(drafted.snapshot())), Tone.PENDING, users)));
+                        Names.ofDefault(drafted.names())), Tone.PENDING, users)));
     }
 
     private static Stream<Map.Entry<ModuleId, Set<UserId>>> largest(Map<ModuleId, Set<UserId>> of) {

@@ -24,7 +24,8 @@ class FindingTextsTest {
     }
 
     private List<String> texts(Finding... found) {
-        return FindingTexts.of(List.of(found), bench.snapshot()).stream().map(FindingTexts.FindingText::text).toList();
+        return FindingTexts.of(List.of(found), bench.snapshot().names()).stream().map(FindingTexts.FindingText::text)
+                .toList();
     }
 
     @Test
@@ -45,7 +46,7 @@ class FindingTextsTest {
     @Test
     void itIsAboutTheOneThatHasToBeConfirmed() {
         var asked = grant(null, true, 1, 2);
-        assertThat(FindingTexts.of(List.of(grant(Module.ACCESS_MANAGEMENT, false, 1), asked), bench.snapshot()))
+        assertThat(FindingTexts.of(List.of(grant(Module.ACCESS_MANAGEMENT, false, 1), asked), bench.snapshot().names()))
                 .singleElement().satisfies(f -> assertThat(f.finding()).isEqualTo(asked));
     }
 }

@@ -18,6 +18,7 @@ import org.accessdesk.model.change.merge.ServerState;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.model.rule.ModuleLock;
+import org.accessdesk.model.snapshot.SnapshotNames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -80,9 +81,9 @@ class SentencesTest {
 
     @Test
     void whatWasNotSentSaysWhy() {
-        assertThat(Sentences.of(new Outcome.NotSent(Message.verbatim("The disk is full.")), null))
+        assertThat(Sentences.of(new Outcome.NotSent(Message.verbatim("The disk is full.")), SnapshotNames.NONE))
                 .contains("The disk is full.");
-        assertThat(Sentences.of(new Outcome.NotSent(), null)).isNotEmpty();
+        assertThat(Sentences.of(new Outcome.NotSent(), SnapshotNames.NONE)).isNotEmpty();
     }
 
     static Stream<Outcome> unsettled() {
@@ -111,25 +112,25 @@ class SentencesTest {
     @ParameterizedTest
     @MethodSource("unsettled")
     void everyOutcomeIsASentence(Outcome outcome) {
-        var text = Sentences.of(outcome, null);
+        var text = Sentences.of(outcome, SnapshotNames.NONE);
         assertThat(text).isNotBlank().isEqualTo(text.strip()).doesNotContain("  ").matches("(?s).*[.…”]");
     }
 
     @Test
     void whatIsSavedNeedsNoWords() {
-        assertThat(Sentences.of(new Outcome.Saved(), null)).isEmpty();
-        assertThat(Sentences.of(new Outcome.AlreadySo(), null)).isEmpty();
+        assertThat(Sentences.of(new Outcome.Saved(), SnapshotNames.NONE)).isEmpty();
+        assertThat(Sentences.of(new Outcome.AlreadySo(), SnapshotNames.NONE)).isEmpty();
     }
 
     @Test
     void conflictsNameWhatTheyAreAbout() {
         var shown = snapshot(List.of(), List.of(group(1)));
-        assertThat(Sentences.of(new Outcome.Conflicting(new Conflict.GroupGone(groupId(1))), shown))
+        assertThat(Sentences.of(new Outcome.Conflicting(new Conflict.GroupGone(groupId(1))), shown.names()))
                 .contains("“Group 1”");
-        assertThat(Sentences.of(new Outcome.Conflicting(new Conflict.GroupGone(groupId(2))), shown))
+        assertThat(Sentences.of(new Outcome.Conflicting(new Conflict.GroupGone(groupId(2))), shown.names()))
                 .contains("“UGR-0000-0002”");
         assertThat(Sentences.of(new Outcome.Conflicting(
-                new Conflict.FieldSet(Conflict.GroupTextField.DESCRIPTION, "a", "{0} it's", "b")), shown))
+                new Conflict.FieldSet(Conflict.GroupTextField.DESCRIPTION, "a", "{0} it's", "b")), shown.names()))
                 .contains("description", "“{0} it's”", "“b”");
     }
 

@@ -25,7 +25,7 @@ class EffectSegmentsTest {
                 var elsewhere = reviewed.now().defaultGroup()
                         .filter(_ -> reviewed.sent().takenFromDefault().contains(module))
                         .map(g -> GroupLoss.of(effect, reviewed.now(), g.id(), module).elsewhere()).orElse(0);
-                var text = Texts.format("shell.strip.lose", most, Names.of(module, reviewed.now()));
+                var text = Texts.format("shell.strip.lose", most, Names.of(module, reviewed.names()));
                 assertThat(told).contains(
                         elsewhere == 0 ? text : text + " (" + elsewhere + " through the cascade)");
             }
