@@ -144,7 +144,7 @@ class NarrowWindowTest {
         window.fire("Edit");
         window.tick("Groups", window.administrators());
         layOut();
-        window.fire("Show what changes, 1 warning");
+        window.fire("Show what changes, 2 warnings");
         assertThat(isShown(".effects .banner-warning")).isTrue();
         assertThat(window.find(Button.class, "Show the list").getText()).isEmpty();
     }

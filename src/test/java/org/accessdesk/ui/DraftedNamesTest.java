@@ -28,6 +28,7 @@ import org.accessdesk.ui.groups.GroupsViewModel;
 import org.accessdesk.ui.history.HistoryViewModel;
 import org.accessdesk.ui.kit.pane.Choice;
 import org.accessdesk.ui.kit.text.Chip;
+import org.accessdesk.ui.kit.text.CountedSentence;
 import org.accessdesk.ui.kit.text.Sentences;
 import org.accessdesk.ui.review.ReviewContent;
 import org.accessdesk.ui.review.ReviewViewModel;
@@ -165,7 +166,8 @@ class DraftedNamesTest {
             isNew(Stream.of(Objects.requireNonNull(users.editor().contentProperty().get()).toString()));
         }
         groups.select(groups.rows().filtered(r -> r.id().equals(groupId(0))), false);
-        isNew(Objects.requireNonNull(groups.editor().contentProperty().get()).notices().stream());
+        isNew(Objects.requireNonNull(groups.editor().contentProperty().get()).notices().stream()
+                .map(CountedSentence::text));
         groups.close();
         users.close();
     }

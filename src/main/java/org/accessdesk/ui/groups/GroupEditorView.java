@@ -2,6 +2,7 @@ package org.accessdesk.ui.groups;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -15,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.accessdesk.model.change.Conflict.GroupTextField;
+import org.accessdesk.model.find.ListFilter;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.UserId;
@@ -48,9 +50,12 @@ final class GroupEditorView extends StackPane {
     private final Tab membersTab = new Tab("", members);
     private final EmptyState empty = new EmptyState(Feather.GRID, Texts.get("groups.editor.empty"));
     private final VBox pane;
+    private final Consumer<ListFilter> toUsers;
     private @Nullable GroupId shown;
 
-    GroupEditorView(GroupEditorViewModel model, ObjectProperty<PaneSizes> sizes) {
+    /** @param toUsers shows users in their list */
+    GroupEditorView(GroupEditorViewModel model, ObjectProperty<PaneSizes> sizes, Consumer<ListFilter> toUsers) {
+        this.toUsers = toUsers;
         getStyleClass().add(Styles.SIDE_PANE);
         modules.setOnToggle(model::toggleModule);
         members.setOnToggle(model::toggleMember);
@@ -138,12 +143,12 @@ final class GroupEditorView extends StackPane {
         }
     }
 
-    private static List<Node> effects(GroupEditorContent content) {
+    private List<Node> effects(GroupEditorContent content) {
         var parts = new ArrayList<Node>();
         if (!content.refusal().isEmpty()) {
             parts.add(new Banner(Banner.BannerKind.DANGER, Texts.get("groups.editor.notSaved"), content.refusal()));
         }
-        content.notices().forEach(n -> parts.add(new Banner(Banner.BannerKind.WARNING, n)));
+        content.notices().forEach(n -> parts.add(Banner.warning(n, toUsers)));
         if (parts.isEmpty()) {
             var none = new Label(Texts.get(content.touched() ? "groups.editor.noLoss" : "groups.editor.nothingYet"));
             none.getStyleClass().add(Styles.MUTED);

@@ -36,6 +36,7 @@ import org.accessdesk.ui.kit.check.CheckRow;
 import org.accessdesk.ui.kit.check.CheckState;
 import org.accessdesk.ui.kit.text.Alphabetical;
 import org.accessdesk.ui.kit.text.Badge;
+import org.accessdesk.ui.kit.text.CountedSentence;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Sentences;
 import org.accessdesk.ui.kit.text.Texts;
@@ -72,7 +73,7 @@ public final class GroupEditorViewModel {
      */
     public record GroupEditorContent(UserGroup group, String name, String facts, GroupContent text,
             Map<GroupTextField, FieldState> fields, List<CheckRow<ModuleId>> modules, List<CheckRow<UserId>> members,
-            int memberCount, List<String> notices, String refusal, boolean touched) {
+            int memberCount, List<CountedSentence> notices, String refusal, boolean touched) {
 
         /** The state of one field. */
         public FieldState field(GroupTextField field) {
@@ -210,7 +211,7 @@ public final class GroupEditorViewModel {
         var modules = Alphabetical.sorted(drafted.snapshot().modules(), Module::name).stream()
                 .map(m -> module(m, group, drafted)).toList();
         var reviewed = review.current();
-        var notices = reviewed == null ? List.<String>of() : new GroupNotices(group, reviewed).sentences();
+        var notices = reviewed == null ? List.<CountedSentence>of() : new GroupNotices(group, reviewed).sentences();
         var outcome = apply.state().value().marked().get(new Target.GroupTarget(group.id()));
         return new GroupEditorContent(group, Names.withoutId(drafted.names().of(group.id())), facts(group, drafted),
                 drafted.contentOf(group), fields(group, drafted), modules,

@@ -1,9 +1,11 @@
 package org.accessdesk.ui.groups;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
@@ -13,8 +15,10 @@ import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.service.review.Reviewed;
+import org.accessdesk.ui.kit.text.CountedSentence;
 import org.accessdesk.ui.kit.text.GrantTexts;
 import org.accessdesk.ui.kit.text.Lists;
+import org.accessdesk.ui.kit.text.NameList;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
 
@@ -33,8 +37,8 @@ final class GroupNotices {
         this.snapshot = reviewed.now();
     }
 
-    List<String> sentences() {
-        var sentences = new ArrayList<String>();
+    List<CountedSentence> sentences() {
+        var sentences = new ArrayList<CountedSentence>();
         var after = drafted.modulesOf(group);
         for (var module : new TreeSet<>(group.moduleIds())) {
             if (!after.contains(module)) {
@@ -43,30 +47,47 @@ final class GroupNotices {
         }
         if (group.isDefault()) {
             drafted.takenFromDefault().stream().sorted().map(this::cascade).filter(s -> !s.isEmpty())
-                    .forEach(sentences::add);
+                    .map(CountedSentence::plain).forEach(sentences::add);
         }
         new GrantTexts(drafted, effect).of(group).forEach(sentences::add);
         return sentences;
     }
 
-    private String losers(ModuleId module) {
+    /** Who loses {@code module}, who keeps it through other groups, and who else loses it by the cascade. */
+    private CountedSentence losers(ModuleId module) {
         var loss = GroupLoss.of(effect, snapshot, group.id(), module);
-        var keeping = new TreeSet<String>();
-        var kept = 0;
+        var keeping = new ArrayList<UserId>();
+        var through = new TreeSet<String>();
         for (var id : snapshot.members(group.id())) {
-            var through = through(id, module);
-            kept += through.isEmpty() ? 0 : 1;
-            keeping.addAll(through);
+            var groups = through(id, module);
+            through.addAll(groups);
+            if (!groups.isEmpty()) {
+                keeping.add(id);
+            }
         }
-        var parts = new ArrayList<String>();
-        parts.add(Texts.format("groups.notice.lose", loss.lost(), loss.of(), Names.of(module, drafted.names())));
-        if (kept > 0) {
-            parts.add(Texts.format("groups.notice.keep", kept, Lists.of(keeping)));
+        var parts = new ArrayList<NameList>();
+        parts.add(users(Texts.format("groups.notice.lose", loss.lost(), loss.of(), Names.of(module, drafted.names())),
+                loss.lost(), () -> losers(module, true)));
+        if (!keeping.isEmpty()) {
+            parts.add(users(Texts.format("groups.notice.keep", keeping.size(), Lists.of(through)), keeping.size(),
+                    () -> keeping));
         }
         if (group.isDefault() && loss.elsewhere() > 0) {
-            parts.add(Texts.format("groups.notice.elsewhere", loss.elsewhere(), loss.lost() + loss.elsewhere()));
+            parts.add(users(Texts.format("groups.notice.elsewhere", loss.elsewhere(), loss.lost() + loss.elsewhere()),
+                    loss.elsewhere(), () -> losers(module, false)));
         }
-        return String.join(" ", parts);
+        return new CountedSentence(parts.stream().map(NameList::title).collect(Collectors.joining(" ")),
+                parts.stream().filter(part -> !part.names().isEmpty()).toList());
+    }
+
+    private NameList users(String sentence, int count, Supplier<List<UserId>> users) {
+        return NameList.ofUsers(sentence, count, users, drafted.names());
+    }
+
+    /** Who loses {@code module} of the group's members on the server, or of all others. */
+    private List<UserId> losers(ModuleId module, boolean members) {
+        var in = new HashSet<>(snapshot.members(group.id()));
+        return effect.losers(module).stream().filter(id -> in.contains(id) == members).toList();
     }
 
     private Set<String> through(UserId id, ModuleId module) {

@@ -24,7 +24,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class GroupsView extends EntityPane<GroupId, GroupRow> {
 
     public GroupsView(GroupsViewModel model, ListActions actions, ObjectProperty<PaneSizes> sizes) {
-        super(model, GroupRow::id, new GroupEditorView(model.editor(), sizes), actions, sizes);
+        super(model, GroupRow::id, new GroupEditorView(model.editor(), sizes, actions::toUsers), actions, sizes);
         name("groups", Texts.get("groups.title"), row -> row.mark() != GroupRow.GroupDraftMark.NONE, GroupRow::shown);
         var columns = columns();
         fill(columns, columns.getFirst(), Comparator.comparing(GroupRow::id), Feather.GRID);

@@ -85,8 +85,7 @@ final class ReviewColumn extends ScrollPane {
     void show(ReviewContent content) {
         var side = content.side();
         modules.getChildren().setAll(side.modules().stream()
-                .map(m -> new FactRow(m.name(), m.tone(), m.figures(), m.people(),
-                        () -> toUsers.accept(m.users())))
+                .map(m -> new FactRow(m.name(), m.tone(), m.figures(), m.who(), toUsers))
                 .toList());
         var note = side.modules().isEmpty() && side.note().isEmpty() ? Texts.get("review.effect.none") : side.note();
         if (!note.isEmpty()) {

@@ -2,10 +2,10 @@ package org.accessdesk.ui.users;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.find.ListFilter;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.settings.PaneSizes;
 import org.accessdesk.ui.kit.pane.AccessLines;
@@ -37,6 +38,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** The editor at the right: the groups of the selected users, and their effect. */
 final class UserEditorView extends StackPane {
     private final UserEditorViewModel model;
+    private final Consumer<ListFilter> toUsers;
     private final VBox head = new VBox();
     private final FilteredChecks<GroupId> groups = new FilteredChecks<GroupId>(Texts.get("users.editor.groups"),
             Texts.get("users.editor.filterGroups")).showEightRows();
@@ -46,8 +48,10 @@ final class UserEditorView extends StackPane {
     private final EmptyState empty = new EmptyState(Feather.USER_CHECK, Texts.get("users.editor.empty"));
     private Object shown = List.of();
 
-    UserEditorView(UserEditorViewModel model, ObjectProperty<PaneSizes> sizes) {
+    /** @param toUsers shows users in their list */
+    UserEditorView(UserEditorViewModel model, ObjectProperty<PaneSizes> sizes, Consumer<ListFilter> toUsers) {
         this.model = model;
+        this.toUsers = toUsers;
         getStyleClass().add(Styles.SIDE_PANE);
         head.getStyleClass().add(Styles.PANE_HEAD);
         hint.getStyleClass().addAll(Styles.MUTED, "pane-hint");
@@ -99,10 +103,8 @@ final class UserEditorView extends StackPane {
             parts.add(new Banner(Banner.BannerKind.DANGER, Texts.get("users.editor.notSaved"), content.refusal()));
         }
         content.keepers().forEach(k -> parts.add(banner(k)));
-        if (!content.warning().isEmpty()) {
-            parts.add(new Banner(Banner.BannerKind.WARNING, content.warning()));
-        }
-        parts.add(new AccessLines(content.modules(), content.noModules()));
+        content.warnings().forEach(w -> parts.add(Banner.warning(w, toUsers)));
+        parts.add(new AccessLines(content.modules(), content.noModules(), toUsers));
         if (!content.buyers().isEmpty()) {
             parts.add(new FactRow(Texts.get("users.editor.buyers"), Tone.NEUTRAL, content.buyers()));
         }
@@ -122,18 +124,12 @@ final class UserEditorView extends StackPane {
     }
 
     private void headOfSeveral(UserEditorContent content) {
-        var title = TruncationTooltip.allow(
-                new Label(Texts.format("users.editor.several", content.users().size())));
+        var title = TruncationTooltip.allow(new Label(content.all().title()));
         title.getStyleClass().add(Styles.TITLE);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var all = new Hyperlink(Texts.get("users.editor.allNames"));
+        var all = NamesPopOver.link(Texts.get("users.editor.allNames"), content.all(), toUsers);
         all.setMinWidth(USE_PREF_SIZE);
-        all.setAccessibleText(Texts.format("users.editor.allNamesOf", title.getText()));
-        all.setOnAction(_ -> {
-            all.setVisited(false);
-            NamesPopOver.show(all, title.getText(), model.allNames());
-        });
         var line = new HBox(title, gap, all);
         line.getStyleClass().add("person");
         var names = Lists.of(content.names());
@@ -157,10 +153,7 @@ final class UserEditorView extends StackPane {
     }
 
     private Banner banner(Keepers keepers) {
-        var banner = new Banner(Banner.BannerKind.WARNING, keepers.text());
-        return banner
-                .withBelow(Texts.get("users.editor.who"),
-                        () -> NamesPopOver.show(banner, keepers.text(), keepers.names()))
-                .withBelow(Texts.get("users.editor.selectThem"), () -> model.selectOnly(keepers.users()));
+        return Banner.warning(keepers.sentence(), toUsers).withBelow(Texts.get("users.editor.selectThem"),
+                () -> model.selectOnly(keepers.users()));
     }
 }

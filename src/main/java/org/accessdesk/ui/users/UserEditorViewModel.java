@@ -48,8 +48,10 @@ import org.accessdesk.ui.kit.pane.AccessLine.AccessLineKind;
 import org.accessdesk.ui.kit.text.AccessTexts;
 import org.accessdesk.ui.kit.text.Alphabetical;
 import org.accessdesk.ui.kit.text.Badge;
+import org.accessdesk.ui.kit.text.CountedSentence;
 import org.accessdesk.ui.kit.text.GrantTexts;
 import org.accessdesk.ui.kit.text.Lists;
+import org.accessdesk.ui.kit.text.NameList;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Sentences;
 import org.accessdesk.ui.kit.text.Texts;
@@ -177,16 +179,17 @@ public final class UserEditorViewModel {
                 .map(k -> KindAccess.of(k, drafted)).toList();
         var modules = modules(accesses, shared, drafted);
         var touched = shared.kinds().stream().anyMatch(SharedMemberships.MembershipKind::isChanged);
-        content.set(new UserEditorContent(subjects, now, names(now, snapshot),
+        content.set(new UserEditorContent(subjects, now, names(now, snapshot), everybody(drafted.names()),
                 all.stream().map(g -> row(g, now.size(), drafted)).toList(),
                 all.stream().flatMap(g -> keepers(g, drafted).stream()).toList(), modules,
                 noModules(now, modules, touched), moduleCount(now, drafted), buyers(now, drafted),
-                warning(accesses, now, drafted), refusal(now, drafted), touched));
+                warnings(accesses, shared, now, drafted), refusal(now, drafted), touched));
     }
 
-    /** The names of all selected users, in alphabetical order. */
-    List<String> allNames() {
-        return Names.of(subjects, SnapshotNames.in(directory.state().value().snapshot()));
+    /** All selected users. */
+    private NameList everybody(SnapshotNames known) {
+        var ids = subjects;
+        return NameList.ofUsers(Texts.format("users.editor.several", ids.size()), ids.size(), () -> ids, known);
     }
 
     /** Names to show; for a single user without the id, as the facts below show it. */
@@ -242,8 +245,9 @@ public final class UserEditorViewModel {
             return Optional.empty();
         }
         var ids = shared.keeping().stream().map(AccountUser::id).toList();
-        return Optional.of(new Keepers(Texts.format("users.editor.keep", ids.size(),
-                Names.of(of.group().id(), drafted.names())), Names.of(ids, drafted.names()), ids));
+        var text = Texts.format("users.editor.keep", ids.size(), Names.of(of.group().id(), drafted.names()));
+        return Optional.of(new Keepers(new CountedSentence(text,
+                List.of(NameList.ofUsers(text, ids.size(), () -> ids, drafted.names()))), ids));
     }
 
     /** One user's modules; of several users' those that somebody gains or loses, in this order. */
@@ -290,17 +294,20 @@ public final class UserEditorViewModel {
         var access = kind == AccessLineKind.LOST ? drafted.accessBefore(single) : drafted.accessAfter(single);
         var groups = Alphabetical.sorted(access.modules().getOrDefault(module, List.of()).stream()
                 .map(g -> Names.of(g, drafted.names())).toList());
-        return new AccessLine(Names.of(module, drafted.names()), kind,
-                Texts.format("users.editor.via", Lists.of(groups)), groups.size() > 1 ? groups : List.of());
+        var name = Names.of(module, drafted.names());
+        var detail = Texts.format("users.editor.via", Lists.of(groups));
+        return new AccessLine(name, kind, detail,
+                groups.size() > 1 ? NameList.of(kind.title(name, detail), groups) : NameList.NONE);
     }
 
     /** The names of the users are looked up when somebody wants to see them: they can be many. */
     private static AccessLine line(ModuleId module, AccessLineKind kind, Set<SharedMemberships.MembershipKind> kinds,
             SharedMemberships shared, DraftedSnapshot drafted) {
         var size = kinds.stream().mapToInt(SharedMemberships.MembershipKind::size).sum();
-        return new AccessLine(Names.of(module, drafted.names()), kind, Texts.format("users.count", size),
-                new LazyList<>(size, () -> Names.of(shared.users(kinds).stream().map(AccountUser::id).toList(),
-                        drafted.names())));
+        var name = Names.of(module, drafted.names());
+        var detail = Texts.format("users.count", size);
+        return new AccessLine(name, kind, detail,
+                NameList.ofUsers(kind.title(name, detail), size, () -> ids(shared, kinds), drafted.names()));
     }
 
     private static String moduleCount(List<AccountUser> users, DraftedSnapshot drafted) {
@@ -322,29 +329,40 @@ public final class UserEditorViewModel {
         return before.equals(after) ? after : Texts.format("kit.fromTo", before, after);
     }
 
-    private String warning(List<KindAccess> accesses, List<AccountUser> users, DraftedSnapshot drafted) {
+    private List<CountedSentence> warnings(List<KindAccess> accesses, SharedMemberships shared, List<AccountUser> users,
+            DraftedSnapshot drafted) {
         var check = drafted.snapshot().memberCheck();
         var contradictory = (check.isClean() ? Stream.<AccountUser>of() : users.stream()).map(u -> check.of(u.id()))
                 .flatMap(Optional::stream).findFirst().map(d -> Sentences.of(
                         new Conflict.ListsDiffer(d.missing(), d.extra()), drafted.names()));
+        if (contradictory.isPresent()) {
+            return List.of(CountedSentence.plain(contradictory.get()));
+        }
         var reviewed = review.current();
-        var grants = reviewed == null ? Stream.<String>of()
+        var grants = reviewed == null ? Stream.<CountedSentence>of()
                 : new GrantTexts(reviewed.sent(), reviewed.effect()).of(users.stream().map(AccountUser::id).toList());
-        return contradictory.orElseGet(() -> Stream.concat(grants,
-                Stream.of(widened(accesses, drafted)).filter(s -> !s.isEmpty())).collect(Collectors.joining("\n")));
+        return Stream.concat(grants, widened(accesses, shared, drafted)).toList();
     }
 
-    private static String widened(List<KindAccess> accesses, DraftedSnapshot drafted) {
-        var widened = accesses.stream().filter(a -> a.after().allBuyers() && !a.before().allBuyers())
-                .map(KindAccess::users).toList();
-        var size = widened.stream().mapToInt(SharedMemberships.MembershipKind::size).sum();
+    private static Stream<CountedSentence> widened(List<KindAccess> accesses, SharedMemberships shared,
+            DraftedSnapshot drafted) {
+        var kinds = accesses.stream().filter(a -> a.after().allBuyers() && !a.before().allBuyers())
+                .map(KindAccess::users).collect(Collectors.toSet());
+        var size = kinds.stream().mapToInt(SharedMemberships.MembershipKind::size).sum();
         if (size == 0) {
-            return "";
+            return Stream.empty();
         }
-        return size == 1
-                ? Texts.format("users.editor.allBuyers",
-                        Names.of(widened.getFirst().one().id(), drafted.names()))
-                : Texts.format("users.editor.allBuyersOf", size);
+        if (size == 1) {
+            return Stream.of(CountedSentence.plain(Texts.format("users.editor.allBuyers",
+                    Names.of(kinds.iterator().next().one().id(), drafted.names()))));
+        }
+        var text = Texts.format("users.editor.allBuyersOf", size);
+        return Stream.of(new CountedSentence(text,
+                List.of(NameList.ofUsers(text, size, () -> ids(shared, kinds), drafted.names()))));
+    }
+
+    private static List<UserId> ids(SharedMemberships shared, Set<SharedMemberships.MembershipKind> kinds) {
+        return shared.users(kinds).stream().map(AccountUser::id).toList();
     }
 
     private String refusal(List<AccountUser> users, DraftedSnapshot drafted) {

@@ -38,7 +38,7 @@ public final class UsersView extends EntityPane<UserId, UserRow> {
     private static final Comparator<UserRow> TIE = Comparator.comparing(UserRow::email).thenComparing(UserRow::id);
 
     public UsersView(UsersViewModel model, ListActions actions, ObjectProperty<PaneSizes> sizes) {
-        super(model, UserRow::id, new UserEditorView(model.editor(), sizes), actions, sizes);
+        super(model, UserRow::id, new UserEditorView(model.editor(), sizes, actions::toUsers), actions, sizes);
         name("users", Texts.get("users.title"), row -> row.mark() != UserRow.UserMark.NONE, UserRow::shown);
         var columns = columns();
         fill(columns, columns.get(1), TIE, Feather.USERS);

@@ -19,6 +19,7 @@ import org.accessdesk.model.rule.GuardContext;
 import org.accessdesk.model.rule.Guards;
 import org.accessdesk.model.rule.Thresholds;
 import org.accessdesk.service.review.Reviewed;
+import org.accessdesk.ui.kit.text.CountedSentence;
 import org.accessdesk.ui.kit.text.FindingTexts;
 import org.accessdesk.ui.kit.text.GrantTexts;
 import org.accessdesk.ui.kit.text.Names;
@@ -39,7 +40,7 @@ public class FiguresTest {
     }
 
     private static List<String> notices(UserGroup group, Reviewed reviewed) {
-        return new GroupNotices(group, reviewed).sentences();
+        return new GroupNotices(group, reviewed).sentences().stream().map(CountedSentence::text).toList();
     }
 
     private static List<Finding> found(Reviewed reviewed) {
@@ -91,7 +92,7 @@ public class FiguresTest {
                     .of(found(reviewed).stream().filter(Finding.AccessGranted.class::isInstance).toList(),
                             reviewed.names())
                     .stream().map(FindingTexts.FindingText::text).toList();
-            assertThat(new GrantTexts(reviewed.sent(), reviewed.effect()).of(everybody))
+            assertThat(new GrantTexts(reviewed.sent(), reviewed.effect()).of(everybody).map(CountedSentence::text))
                     .containsExactlyInAnyOrderElementsOf(guarded);
         });
     }

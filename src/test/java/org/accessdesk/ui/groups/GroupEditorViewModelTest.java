@@ -8,13 +8,16 @@ import static org.accessdesk.model.Samples.moduleIds;
 import static org.accessdesk.model.Samples.userId;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.account.AccountType;
 import org.accessdesk.model.account.Module;
 import org.accessdesk.model.change.Conflict.GroupTextField;
 import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.find.Facet;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.service.account.FakeMarketplace;
@@ -26,6 +29,7 @@ import org.accessdesk.ui.groups.GroupEditorViewModel.FieldState;
 import org.accessdesk.ui.kit.check.CheckRow;
 import org.accessdesk.ui.kit.check.CheckState;
 import org.accessdesk.ui.kit.text.Badge;
+import org.accessdesk.ui.kit.text.CountedSentence;
 import org.junit.jupiter.api.Test;
 
 class GroupEditorViewModelTest {
@@ -240,7 +244,7 @@ class GroupEditorViewModelTest {
     void whatTheDefaultGroupLosesIsTakenAlong() {
         edit(0);
         model.toggleModule(moduleId(4), false);
-        assertThat(content().notices()).containsExactly(
+        assertThat(notices()).containsExactly(
                 "1 of 1 user loses Module MOD-0004. 1 other user loses it through the cascade: 2 in all.",
                 "Removing Module MOD-0004 from Administrators also removes it from Group 2 and from every API token.");
         edit(2);
@@ -254,10 +258,32 @@ class GroupEditorViewModelTest {
     void noticesTellWhoComesToAdministerAccess() {
         bench.tick(3, 0, true);
         edit(0);
-        assertThat(content().notices()).contains("1 user would join Administrators, the Default group: User 3.");
+        assertThat(notices()).contains("1 user would join Administrators, the Default group: User 3.");
         edit(1);
         model.toggleModule(Module.ACCESS_MANAGEMENT, true);
-        assertThat(content().notices()).containsExactly("2 users would gain MOD-1756: User 1, User 2.");
+        assertThat(notices()).containsExactly("2 users would gain MOD-1756: User 1, User 2.");
+    }
+
+    private List<String> notices() {
+        return content().notices().stream().map(CountedSentence::text).toList();
+    }
+
+    /** Whom the list of users would show for each figure of the first notice. */
+    private List<Set<?>> behind() {
+        return content().notices().getFirst().users().stream()
+                .map(n -> Objects.requireNonNull(n.filter()).get().facets().iterator().next())
+                .<Set<?>>map(f -> ((Facet.OneOf) f).ids()).toList();
+    }
+
+    @Test
+    void figuresLeadToTheirUsers() {
+        bench.tick(2, 3, true);
+        edit(1);
+        model.toggleModule(moduleId(1), false);
+        assertThat(behind()).containsExactly(Set.of(userId(1)), Set.of(userId(2)));
+        edit(0);
+        model.toggleModule(moduleId(4), false);
+        assertThat(behind()).containsExactly(Set.of(userId(4)), Set.of(userId(2)));
     }
 
     @Test
@@ -265,12 +291,12 @@ class GroupEditorViewModelTest {
         bench.tick(2, 3, true);
         edit(1);
         model.toggleModule(moduleId(1), false);
-        assertThat(content().notices())
+        assertThat(notices())
                 .containsExactly("1 of 2 users loses Module MOD-0001. 1 keeps it through Group 3.");
         model.toggleModule(moduleId(2), false);
-        assertThat(content().notices()).contains("2 of 2 users lose Module MOD-0002.");
+        assertThat(notices()).contains("2 of 2 users lose Module MOD-0002.");
         edit(4);
-        assertThat(content().notices()).isEmpty();
+        assertThat(notices()).isEmpty();
     }
 
     // Members

@@ -13,6 +13,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.Samples;
 import org.accessdesk.model.ServerValue;
@@ -22,6 +25,7 @@ import org.accessdesk.model.account.Buyer;
 import org.accessdesk.model.account.Field;
 import org.accessdesk.model.account.UnreadTimes;
 import org.accessdesk.model.account.UserStatus;
+import org.accessdesk.model.find.Facet;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.service.account.FakeMarketplace;
@@ -30,6 +34,8 @@ import org.accessdesk.ui.kit.check.CheckRow;
 import org.accessdesk.ui.kit.check.CheckState;
 import org.accessdesk.ui.kit.pane.AccessLine;
 import org.accessdesk.ui.kit.text.Badge;
+import org.accessdesk.ui.kit.text.CountedSentence;
+import org.accessdesk.ui.kit.text.NameList;
 import org.junit.jupiter.api.Test;
 
 class UserEditorViewModelTest {
@@ -113,7 +119,8 @@ class UserEditorViewModelTest {
         edit(1);
         model.toggle(groupId(3));
         assertThat(lines()).containsExactly("1 via Group 1, Group 3", "2 via Group 1", "3 via Group 1");
-        assertThat(content().modules()).extracting(AccessLine::names).containsExactly(List.of("Group 1", "Group 3"),
+        assertThat(content().modules()).extracting(AccessLine::names).extracting(NameList::names).containsExactly(
+                List.of("Group 1", "Group 3"),
                 List.of(), List.of());
         assertThat(content().moduleCount()).isEqualTo("3");
     }
@@ -153,9 +160,10 @@ class UserEditorViewModelTest {
     void joiningTheDefaultGroupIsAWarning() {
         edit(3);
         model.toggle(groupId(0));
-        assertThat(content().warning()).startsWith("1 user would join Administrators, the Default group: User 3.");
+        assertThat(warnings()).singleElement().asString()
+                .startsWith("1 user would join Administrators, the Default group: User 3.");
         model.toggle(groupId(0));
-        assertThat(content().warning()).isEmpty();
+        assertThat(warnings()).isEmpty();
     }
 
     @Test
@@ -167,10 +175,10 @@ class UserEditorViewModelTest {
         assertThat(content().buyers()).isEqualTo("2 buyers");
         model.toggle(groupId(4));
         assertThat(content().buyers()).isEqualTo("2 buyers → 3 buyers");
-        assertThat(content().warning()).isEmpty();
+        assertThat(warnings()).isEmpty();
         model.toggle(groupId(1));
         assertThat(content().buyers()).isEqualTo("2 buyers → All buyers");
-        assertThat(content().warning()).isEqualTo("User 3 will be able to see all buyers.");
+        assertThat(warnings()).containsExactly("User 3 will be able to see all buyers.");
     }
 
     @Test
@@ -271,9 +279,10 @@ class UserEditorViewModelTest {
         assertThat(box(1).detail()).isEqualTo("1 keeps it: their only group");
         assertThat(box(1).badge()).isEqualTo(Badge.changed("removed for 1"));
         var keepers = content().keepers().getFirst();
-        assertThat(keepers.text())
+        assertThat(keepers.sentence().text())
                 .isEqualTo("1 user keeps Group 1: it is their only group. Give them another group first.");
-        assertThat(keepers.names()).containsExactly("User 1");
+        assertThat(keepers.sentence().users()).singleElement()
+                .satisfies(who -> assertThat(List.copyOf(who.names())).containsExactly("User 1"));
         model.selectOnly(keepers.users());
         assertThat(selected).containsExactly(userId(1));
         model.toggle(groupId(1));
@@ -298,7 +307,28 @@ class UserEditorViewModelTest {
         model.toggle(groupId(2));
         assertThat(lines()).containsExactly("+4 2 users", "+5 2 users", "+6 2 users");
         assertThat(content().noModules()).isEmpty();
-        assertThat(content().modules()).extracting(AccessLine::names).containsOnly(List.of("User 1", "User 3"));
+        assertThat(content().modules()).extracting(AccessLine::names).extracting(NameList::names)
+                .containsOnly(List.of("User 1", "User 3"));
+    }
+
+    @Test
+    void figuresLeadToTheirUsers() {
+        edit(1, 3);
+        model.toggle(groupId(2));
+        assertThat(content().modules()).allSatisfy(
+                line -> assertThat(behind(line.names())).containsExactlyInAnyOrder(userId(1), userId(3)));
+        assertThat(content().modules().getFirst().names().title()).isEqualTo("+ Module MOD-0004, 2 users");
+        assertThat(behind(content().all())).containsExactlyInAnyOrder(userId(1), userId(3));
+    }
+
+    /** Whom the list of users would show. */
+    private static Set<Object> behind(NameList names) {
+        return Objects.requireNonNull(names.filter()).get().facets().stream().map(Facet.OneOf.class::cast)
+                .<Object>flatMap(f -> f.ids().stream()).collect(Collectors.toSet());
+    }
+
+    private List<String> warnings() {
+        return content().warnings().stream().map(CountedSentence::text).toList();
     }
 
     @Test
@@ -317,7 +347,7 @@ class UserEditorViewModelTest {
         edit(5, 3, 1);
         assertThat(content().names()).containsExactly("User 1 (other@example.com)", "User 3",
                 "User 1 (user1@example.com)");
-        assertThat(model.allNames()).containsExactly("User 1 (other@example.com)", "User 1 (user1@example.com)",
+        assertThat(content().all().names()).containsExactly("User 1 (other@example.com)", "User 1 (user1@example.com)",
                 "User 3");
     }
 
@@ -338,7 +368,9 @@ class UserEditorViewModelTest {
         bench.refresh();
         edit(3, 5);
         model.toggle(groupId(1));
-        assertThat(content().warning()).isEqualTo("2 of them will be able to see all buyers.");
+        assertThat(warnings()).containsExactly("2 of them will be able to see all buyers.");
+        assertThat(behind(content().warnings().getFirst().users().getFirst())).containsExactlyInAnyOrder(userId(3),
+                userId(5));
     }
 
     @Test

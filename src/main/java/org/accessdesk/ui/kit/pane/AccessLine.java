@@ -1,17 +1,40 @@
 package org.accessdesk.ui.kit.pane;
 
-import java.util.List;
+import org.accessdesk.ui.kit.text.NameList;
+import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.text.Tone;
 
 /**
  * A module in a list of access: its name, the draft's change, and its source or the number of users.
  *
- * @param names the groups that grant it or the users it changes for, as {@code detail} may not name all; unmodifiable,
- * not copied, as they can be many and looked up when they are wanted
+ * @param names the groups that grant it or the users it changes for, as {@code detail} may not name all
  */
-public record AccessLine(String text, AccessLineKind kind, String detail, List<String> names) {
+public record AccessLine(String text, AccessLineKind kind, String detail, NameList names) {
 
     /** The draft's change; kept ones are listed first. */
     public enum AccessLineKind {
-        KEPT, GAINED, LOST
+        KEPT("", Tone.NEUTRAL), GAINED("+ ", Tone.POSITIVE), LOST("− ", Tone.NEGATIVE);
+
+        private final String sign;
+        private final Tone tone;
+
+        AccessLineKind(String sign, Tone tone) {
+            this.sign = sign;
+            this.tone = tone;
+        }
+
+        /** The name of a module with the sign of the change, and {@code detail}. */
+        public String title(String module, String detail) {
+            return Texts.format("kit.check.named", sign + module, detail);
+        }
+    }
+
+    /** The name with the sign of the change. */
+    String signed() {
+        return kind.sign + text;
+    }
+
+    Tone tone() {
+        return kind.tone;
     }
 }

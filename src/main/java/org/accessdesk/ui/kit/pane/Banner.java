@@ -1,6 +1,7 @@
 package org.accessdesk.ui.kit.pane;
 
 import java.text.BreakIterator;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Hyperlink;
@@ -10,6 +11,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.accessdesk.model.find.ListFilter;
+import org.accessdesk.ui.kit.text.CountedSentence;
+import org.accessdesk.ui.kit.text.NamesPopOver;
 import org.accessdesk.ui.kit.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -73,6 +77,14 @@ public final class Banner extends HBox {
         setAccessibleText(Texts.format("kit.banner.spoken", kind.spoken(), (lead + " " + text).strip()));
     }
 
+    /** A warning with a link below for each of its figures; {@code toUsers} shows users in their list. */
+    public static Banner warning(CountedSentence sentence, Consumer<ListFilter> toUsers) {
+        var banner = new Banner(BannerKind.WARNING, sentence.text());
+        sentence.users().forEach(users -> banner.below(
+                NamesPopOver.link(Texts.format("kit.names.show", users.names().size()), users, toUsers)));
+        return banner;
+    }
+
     /** Whether it tells of something that may do harm or has failed. */
     boolean isAlarming() {
         return kind == BannerKind.WARNING || kind == BannerKind.DANGER;
@@ -126,11 +138,16 @@ public final class Banner extends HBox {
 
     /** Adds a link below the sentence, for narrow places, and returns this. */
     public Banner withBelow(String label, Runnable action) {
-        actions.getChildren().add(link(label, action));
+        below(link(label, action));
+        return this;
+    }
+
+    private void below(Hyperlink link) {
+        link.setMinWidth(USE_PREF_SIZE);
+        actions.getChildren().add(link);
         if (actions.getParent() == null) {
             body.getChildren().add(actions);
         }
-        return this;
     }
 
     private static Hyperlink link(String label, Runnable action) {

@@ -29,8 +29,10 @@ public final class ChipRow extends Region {
         more.getStyleClass().add("more");
         // Its text is set during layout, which must not request another layout.
         more.setManaged(false);
-        more.setOnMouseClicked(_ -> NamesPopOver.show(more, Texts.format("kit.chip.all", values.size()),
-                values.stream().map(Chip.Value::spoken).toList()));
+        more.setOnMouseClicked(_ -> NamesPopOver.show(more,
+                NameList.of(Texts.format("kit.chip.all", values.size()),
+                        values.stream().map(Chip.Value::spoken).toList()),
+                _ -> {}));
         setMinWidth(0);
     }
 

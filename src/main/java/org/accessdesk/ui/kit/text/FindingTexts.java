@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.rule.Finding;
 import org.accessdesk.model.snapshot.SnapshotNames;
@@ -12,8 +13,17 @@ import org.accessdesk.model.snapshot.SnapshotNames;
 public final class FindingTexts {
     private FindingTexts() {}
 
-    /** A sentence, and the finding that it is about; of several grants one that has to be confirmed, if there is one. */
-    public record FindingText(Finding finding, String text) {}
+    /**
+     * A sentence, and the finding that it is about; of several grants one that has to be confirmed, if there is one.
+     *
+     * @param granted who comes to administer access
+     */
+    public record FindingText(Finding finding, String text, Set<UserId> granted) {
+        private static FindingText of(Finding finding, SnapshotNames names) {
+            return new FindingText(finding, Sentences.of(finding, names),
+                    finding instanceof Finding.AccessGranted grant ? Set.copyOf(grant.users()) : Set.of());
+        }
+    }
 
     /** The sentences in the order of the findings. */
     public static List<FindingText> of(Collection<? extends Finding> findings, SnapshotNames names) {
@@ -22,7 +32,7 @@ public final class FindingTexts {
         var all = new ArrayList<FindingText>();
         for (var finding : findings) {
             if (grants.size() < 2 || !grants.contains(finding)) {
-                all.add(new FindingText(finding, Sentences.of(finding, names)));
+                all.add(FindingText.of(finding, names));
             } else if (finding.equals(grants.getFirst())) {
                 all.add(merged(grants, names));
             }
@@ -37,7 +47,7 @@ public final class FindingTexts {
         var by = grants.stream().map(g -> of(g, count, names)).collect(Lists.joining());
         var first = grants.stream().filter(Finding.AccessGranted::asked).findFirst().orElse(grants.getFirst());
         return new FindingText(first,
-                Texts.format("kit.finding.administrators", count, by, Sentences.named(users, count, names)));
+                Texts.format("kit.finding.administrators", count, by, Sentences.named(users, count, names)), users);
     }
 
     /** "Access management", "Account management (9)": with the number if it is not that of all. */

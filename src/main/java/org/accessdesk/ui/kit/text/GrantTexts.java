@@ -2,6 +2,7 @@ package org.accessdesk.ui.kit.text;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,12 +27,12 @@ public final class GrantTexts {
     }
 
     /** Who of {@code users} would come to administer access by the draft, or join the Default group. */
-    public Stream<String> of(Collection<UserId> users) {
+    public Stream<CountedSentence> of(Collection<UserId> users) {
         return sentences(found(users));
     }
 
     /** The same for a group: users who join it by the draft, and its members who gain a module that the draft gives it. */
-    public Stream<String> of(UserGroup group) {
+    public Stream<CountedSentence> of(UserGroup group) {
         var gained = Module.ADMINISTERING.stream()
                 .filter(m -> !group.moduleIds().contains(m) && drafted.modulesOf(group).contains(m))
                 .flatMap(m -> finding(m, drafted.membersOf(group.id()), effect.gainers(m)));
@@ -45,8 +46,9 @@ public final class GrantTexts {
         return Stream.concat(modules, joining);
     }
 
-    private Stream<String> sentences(Stream<Finding> found) {
-        return FindingTexts.of(found.toList(), drafted.names()).stream().map(FindingTexts.FindingText::text);
+    private Stream<CountedSentence> sentences(Stream<Finding> found) {
+        return FindingTexts.of(found.toList(), drafted.names()).stream().map(f -> new CountedSentence(f.text(),
+                List.of(NameList.ofUsers(f.text(), f.granted().size(), f::granted, drafted.names()))));
     }
 
     private static Stream<Finding> finding(@Nullable ModuleId module, Collection<UserId> users, Set<UserId> hit) {

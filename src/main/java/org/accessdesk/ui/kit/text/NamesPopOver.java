@@ -1,6 +1,6 @@
 package org.accessdesk.ui.kit.text;
 
-import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -8,9 +8,9 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import org.accessdesk.model.find.ListFilter;
 import org.accessdesk.ui.kit.theme.DeskPopOver;
 import org.accessdesk.ui.kit.theme.Styles;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A popover with names: the users behind a count, the groups that grant a module. Escape or a click elsewhere closes
@@ -19,28 +19,31 @@ import org.jspecify.annotations.Nullable;
 public final class NamesPopOver extends DeskPopOver {
     private static final int SHOWN = 10;
 
-    private NamesPopOver(String title, List<String> names, @Nullable Runnable all) {
-        var heading = new Label(title);
+    private NamesPopOver(NameList of, Consumer<ListFilter> toUsers) {
+        var heading = new Label(of.title());
         heading.getStyleClass().add(Styles.HEADING);
+        heading.setWrapText(true);
         var list = new ListView<String>();
-        list.getItems().setAll(names);
-        list.setAccessibleText(title);
+        list.getItems().setAll(of.names());
+        list.setAccessibleText(of.title());
         list.getStyleClass().add("names");
         // Rows of the style sheet's height, so that a short list is only as tall as needed.
-        list.prefHeightProperty().bind(list.fixedCellSizeProperty().multiply(Math.min(SHOWN, names.size())).add(2));
+        list.prefHeightProperty()
+                .bind(list.fixedCellSizeProperty().multiply(Math.min(SHOWN, of.names().size())).add(2));
         var content = new VBox(heading, list);
         content.getStyleClass().add("names-pane");
         content.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-        if (all != null) {
+        var filter = of.filter();
+        if (filter != null) {
             var link = new Hyperlink(Texts.get("kit.names.list"));
             link.setOnAction(_ -> {
                 hide();
-                all.run();
+                toUsers.accept(filter.get());
             });
             content.getChildren().add(link);
         }
         setContentNode(content);
-        setTitle(title);
+        setTitle(of.title());
         setOnShown(_ -> list.requestFocus());
     }
 
@@ -52,14 +55,21 @@ public final class NamesPopOver extends DeskPopOver {
         }
     }
 
-    /** Shows {@code names} under {@code title} next to {@code owner}. */
-    public static void show(Node owner, String title, List<String> names) {
-        show(owner, title, names, null);
+    /** A link named {@code text} that shows {@code names}; {@code toUsers} shows users in their list. */
+    public static Hyperlink link(String text, NameList names, Consumer<ListFilter> toUsers) {
+        var link = new Hyperlink(text);
+        link.setAccessibleText(
+                names.title().contains(text) ? names.title() : Texts.format("kit.check.named", names.title(), text));
+        link.setOnAction(_ -> {
+            link.setVisited(false);
+            show(link, names, toUsers);
+        });
+        return link;
     }
 
-    /** The same with a link that runs {@code all}, which shows whose names they are in their list. */
-    public static void show(Node owner, String title, List<String> names, @Nullable Runnable all) {
-        var popOver = new NamesPopOver(title, names, all);
+    /** Shows {@code names} next to {@code owner}; {@code toUsers} shows users in their list. */
+    static void show(Node owner, NameList names, Consumer<ListFilter> toUsers) {
+        var popOver = new NamesPopOver(names, toUsers);
         // Above an owner that is low in the window, where there is no room below it.
         var low = owner.localToScene(owner.getLayoutBounds()).getMinY() > owner.getScene().getHeight() / 2;
         popOver.setArrowLocation(low ? ArrowLocation.BOTTOM_RIGHT : ArrowLocation.TOP_RIGHT);

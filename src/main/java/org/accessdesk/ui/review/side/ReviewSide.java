@@ -18,6 +18,7 @@ import org.accessdesk.service.review.Review;
 import org.accessdesk.service.review.Reviewed;
 import org.accessdesk.ui.kit.text.Alphabetical;
 import org.accessdesk.ui.kit.text.Lists;
+import org.accessdesk.ui.kit.text.NameList;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.Tone;
 import org.accessdesk.ui.review.card.EffectNames;
@@ -49,10 +50,18 @@ public record ReviewSide(List<ModuleLine> modules, String note, String sent, Str
         }
 
         /** All of the users. */
-        public ListFilter users() {
+        public NameList who() {
+            return new NameList(title(), people, this::users);
+        }
+
+        private String title() {
+            return Texts.format("kit.check.named", name, figures);
+        }
+
+        private ListFilter users() {
             var all = new HashSet<>(losing);
             all.addAll(gaining);
-            return ListFilter.by(new Facet.OneOf(Texts.format("kit.check.named", name, figures), all));
+            return ListFilter.by(new Facet.OneOf(title(), all));
         }
     }
 

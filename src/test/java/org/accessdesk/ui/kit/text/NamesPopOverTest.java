@@ -2,7 +2,9 @@ package org.accessdesk.ui.kit.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
@@ -11,7 +13,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.accessdesk.model.find.Facet;
+import org.accessdesk.model.find.ListFilter;
 import org.accessdesk.ui.kit.AccessibleNames;
+import org.accessdesk.ui.kit.pane.Banner;
 import org.accessdesk.ui.kit.pane.FactRow;
 import org.accessdesk.ui.kit.theme.Theme;
 import org.controlsfx.control.PopOver;
@@ -27,6 +32,8 @@ import org.testfx.framework.junit5.Start;
 @SuppressWarnings("NullAway.Init")
 class NamesPopOverTest {
     private static final List<String> PEOPLE = IntStream.rangeClosed(1, 17).mapToObj(i -> "+ User " + i).toList();
+    private static final ListFilter EVERYBODY = ListFilter.by(new Facet.OneOf("17 users", Set.of()));
+    private final List<ListFilter> shown = new ArrayList<>();
     private ChipRow chips;
     private VBox root;
 
@@ -37,8 +44,11 @@ class NamesPopOverTest {
         chips.show(IntStream.rangeClosed(1, 9).mapToObj(i -> new Chip.Value("Group " + i,
                 i == 9 ? Chip.Variant.REMOVED : Chip.Variant.PLAIN)).toList());
         chips.setMaxWidth(200);
-        root = new VBox(10, chips, new FactRow("Billing", Tone.POSITIVE, "+ 17 users", PEOPLE),
-                new FactRow("Reports", Tone.NEUTRAL, "via Finance"));
+        root = new VBox(10, chips, new FactRow("Billing", Tone.POSITIVE, "+ 17 users",
+                new NameList("Billing, + 17 users", PEOPLE, () -> EVERYBODY), shown::add),
+                new FactRow("Reports", Tone.NEUTRAL, "via Finance"),
+                Banner.warning(new CountedSentence("17 users lose Billing.",
+                        List.of(new NameList("17 users lose Billing.", PEOPLE, () -> EVERYBODY))), shown::add));
         var scene = new Scene(root, 500, 500);
         Theme.DARK.applyTo(scene);
         stage.setScene(scene);
@@ -75,6 +85,17 @@ class NamesPopOverTest {
     }
 
     @Test
+    void aFigureInAWarningLeadsToItsUsers(FxRobot robot) {
+        var link = AccessibleNames.find(root, Hyperlink.class, "17 users lose Billing., Show the 17 users");
+        robot.interact(() -> link.requestFocus());
+        robot.type(KeyCode.SPACE);
+        assertThat(list().getItems()).hasSize(17);
+        robot.interact(() -> ((Hyperlink) open().getFirst().getRoot().lookup(".hyperlink")).fire());
+        assertThat(open()).isEmpty();
+        assertThat(shown).containsExactly(EVERYBODY);
+    }
+
+    @Test
     void theChipsThatDoNotFitAreShownByAClick(FxRobot robot) {
         robot.clickOn(chips.lookup(".more"));
         assertThat(list().getItems()).hasSize(9).last().isEqualTo("Group 9, removed");
@@ -85,6 +106,6 @@ class NamesPopOverTest {
 
     @Test
     void whatIsToldInFullOpensNothing() {
-        assertThat(root.lookupAll(".hyperlink")).hasSize(1);
+        assertThat(root.lookupAll(".pair-row .hyperlink")).hasSize(1);
     }
 }
