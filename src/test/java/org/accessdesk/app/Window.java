@@ -100,6 +100,11 @@ final class Window implements AutoCloseable {
         return scene.getRoot();
     }
 
+    /** The number of nodes that are not shown, and that JavaFX lays out all the same. */
+    long hiddenNodes() {
+        return Fx.call(() -> root().lookupAll("*").stream().filter(n -> !isShown(n)).count());
+    }
+
     <N extends Node> N find(Class<N> type, String name) {
         return Fx.call(() -> shown(n -> type.isInstance(n) && name.equals(AccessibleNames.nameOf(n))).stream()
                 .map(type::cast).findFirst().orElseThrow(() -> new AssertionError("nothing is called " + name)));

@@ -69,6 +69,14 @@ class WindowTest {
         return Fx.call(() -> Boolean.TRUE.equals(node.queryAccessibleAttribute(attribute)));
     }
 
+    /** What opens later is made later: JavaFX lays out hidden nodes too, and that was half of the first frame. */
+    @Test
+    void theFirstFrameHasFewHiddenNodes() {
+        assertThat(window.hiddenNodes()).isLessThan(200);
+        window.press(KeyCode.F1);
+        assertThat(window.hiddenNodes()).isLessThan(200);
+    }
+
     // Users
 
     /** The key that saves elsewhere writes nothing here: it leads to Apply, and another key applies. */

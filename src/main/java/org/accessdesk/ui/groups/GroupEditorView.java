@@ -77,7 +77,7 @@ final class GroupEditorView extends StackPane {
         pane = new VBox(head(), tabs);
         VBox.setVgrow(tabs, Priority.ALWAYS);
         setMinHeight(0);
-        getChildren().setAll(pane, empty);
+        getChildren().setAll(empty);
         // Not compared with the content before: that can be of 100,000 members.
         model.contentProperty().subscribe(() -> show(model.contentProperty().get()));
         membersTab.selectedProperty().subscribe(() -> showMembers(model.contentProperty().get()));
@@ -118,6 +118,9 @@ final class GroupEditorView extends StackPane {
         pane.setVisible(content != null);
         if (content == null) {
             return;
+        }
+        if (!getChildren().contains(pane)) {
+            getChildren().addFirst(pane);
         }
         var other = !content.group().id().equals(shown);
         shown = content.group().id();

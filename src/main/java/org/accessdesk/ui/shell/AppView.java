@@ -27,16 +27,16 @@ public final class AppView extends StackPane {
         layers.getStyleClass().add("layer");
         var page = new BorderPane(layers);
         page.setTop(new AlertBar(model.alerts()));
-        getChildren().setAll(page, new KeysView(model.keysProperty()));
+        getChildren().setAll(page);
         Room.measure(this);
+        var keys = new Lazy<>(() -> new KeysView(model.keysProperty()));
+        model.keysProperty().subscribe(shown -> keys.addTo(getChildren(), shown));
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         model.screensProperty().subscribe(this::show);
         model.problemProperty().subscribe(_ -> show(model.screensProperty().get()));
         model.connect().openProperty().subscribe(shown -> {
             open.setVisible(!shown);
-            if (shown && !layers.getChildren().contains(connect.get())) {
-                layers.getChildren().add(connect.get());
-            }
+            connect.addTo(layers.getChildren(), shown);
         });
     }
 
@@ -50,7 +50,9 @@ public final class AppView extends StackPane {
     private void show(@Nullable WorkspaceScreens screens) {
         if (screens != null) {
             var shell = new ShellView(screens, model.paneSizesProperty());
-            open.getChildren().setAll(shell, new PaletteView(screens.palette(), shell::focusScreen));
+            var palette = new Lazy<>(() -> new PaletteView(screens.palette(), shell::focusScreen));
+            open.getChildren().setAll(shell);
+            screens.palette().openProperty().subscribe(shown -> palette.addTo(open.getChildren(), shown));
             shell.focusScreen();
         } else {
             var problem = model.problemProperty().get();

@@ -56,7 +56,7 @@ final class KeysView extends StackPane {
             }
         });
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-        open.addListener((_, _, shown) -> opened(shown));
+        sceneProperty().flatMap(_ -> visibleProperty()).orElse(false).subscribe(this::opened);
     }
 
     private static List<KeyLine> lines() {

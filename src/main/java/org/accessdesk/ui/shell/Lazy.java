@@ -1,5 +1,6 @@
 package org.accessdesk.ui.shell;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,5 +21,12 @@ final class Lazy<T> implements Supplier<T> {
             made = now;
         }
         return now;
+    }
+
+    /** Adds it to {@code parts}, in front of the others, when it is {@code shown} for the first time. */
+    void addTo(List<? super T> parts, boolean shown) {
+        if (shown && !parts.contains(get())) {
+            parts.add(get());
+        }
     }
 }

@@ -65,7 +65,7 @@ final class UserEditorView extends StackPane {
                 PaneSizes.Pane.USER_EFFECT);
         pane = new VBox(head, parts);
         VBox.setVgrow(parts, Priority.ALWAYS);
-        getChildren().setAll(pane, empty);
+        getChildren().setAll(empty);
         // Not compared with the content before: that can be of 100,000 users.
         model.contentProperty().subscribe(() -> show(model.contentProperty().get()));
         show(model.contentProperty().get());
@@ -76,6 +76,9 @@ final class UserEditorView extends StackPane {
         pane.setVisible(!content.users().isEmpty());
         if (content.users().isEmpty()) {
             return;
+        }
+        if (!getChildren().contains(pane)) {
+            getChildren().addFirst(pane);
         }
         content.single().ifPresentOrElse(user -> headOfOne(user, content.names().getFirst()),
                 () -> headOfSeveral(content));

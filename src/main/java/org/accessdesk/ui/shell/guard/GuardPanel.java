@@ -63,6 +63,11 @@ public final class GuardPanel extends VBox {
     private void show(GuardViewModel.GuardContent content) {
         setVisible(!content.lines().isEmpty());
         setManaged(isVisible());
+        if (!isVisible()) {
+            // Hidden parts would be laid out all the same.
+            getChildren().clear();
+            return;
+        }
         lines.getChildren().setAll(content.lines().stream().map(this::banner).toList());
         scroll.setFocusTraversable(content.lines().size() > FEW);
         var typing = !content.account().isEmpty();
@@ -79,9 +84,7 @@ public final class GuardPanel extends VBox {
         if (typing) {
             getChildren().add(hint);
         }
-        if (isVisible()) {
-            (typing ? word : leave).requestFocus();
-        }
+        (typing ? word : leave).requestFocus();
     }
 
     private Banner banner(GuardViewModel.FindingLine line) {

@@ -53,7 +53,7 @@ public final class PaletteView extends StackPane {
                 model.openProperty().set(false);
             }
         });
-        model.openProperty().subscribe(this::opened);
+        sceneProperty().flatMap(_ -> visibleProperty()).orElse(false).subscribe(this::opened);
     }
 
     private void opened(boolean open) {
