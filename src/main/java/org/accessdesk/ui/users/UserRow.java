@@ -2,28 +2,43 @@ package org.accessdesk.ui.users;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.UnreadTimes;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.text.NameKey;
+import org.accessdesk.ui.kit.text.Alphabetical;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of the table of users.
- *
- * @param order the place of the name in an alphabetical list
- * @param shown the user's name where it is shown alone
- * @param besideEmail the name next to the e-mail address
- * @param groups the groups, including those that the draft removes
- * @param modules the drafted modules, in the portal's terms
- * @param buyers the drafted buyers, in the portal's terms
- * @param mark the state of the draft for the row
+ * A row of the table of users. Its texts are made when they are first asked for: to sort all rows by name, none is
+ * needed. Rows with equal texts are equal. Any thread can ask it.
  */
-public record UserRow(AccountUser user, NameKey order, String shown, String besideEmail, List<GroupMark> groups,
-        String modules,
-        String buyers,
-        UserMark mark) {
+public final class UserRow {
+    private final AccountUser user;
+    private @Nullable UserRows rows;
+    private @Nullable UserTexts texts;
+    private volatile @Nullable NameKey order;
+
+    /** @param rows makes the texts */
+    UserRow(AccountUser user, UserRows rows) {
+        this.user = user;
+        this.rows = rows;
+    }
+
+    /**
+     * What a row shows.
+     *
+     * @param shown the user's name where it is shown alone
+     * @param besideEmail the name next to the e-mail address
+     * @param groups the groups, including those that the draft removes
+     * @param modules the drafted modules, in the portal's terms
+     * @param buyers the drafted buyers, in the portal's terms
+     * @param mark the state of the draft for the row
+     */
+    record UserTexts(String shown, String besideEmail, List<GroupMark> groups, String modules, String buyers,
+            UserMark mark) {}
 
     /** The state of the draft for a row. */
     public enum UserMark {
@@ -37,6 +52,61 @@ public record UserRow(AccountUser user, NameKey order, String shown, String besi
         public enum GroupMarkKind {
             KEPT, ADDED, REMOVED
         }
+    }
+
+    private synchronized UserTexts texts() {
+        var known = texts;
+        if (known == null) {
+            known = Objects.requireNonNull(rows).texts(user);
+            texts = known;
+            // A row that stays while snapshots come and go must not keep the one that it was made of.
+            rows = null;
+        }
+        return known;
+    }
+
+    public AccountUser user() {
+        return user;
+    }
+
+    /** The place of the name in an alphabetical list. */
+    public NameKey order() {
+        var known = order;
+        if (known == null) {
+            known = Alphabetical.key(user.name());
+            order = known;
+        }
+        return known;
+    }
+
+    /** The user's name where it is shown alone. */
+    public String shown() {
+        return texts().shown();
+    }
+
+    /** The name next to the e-mail address. */
+    public String besideEmail() {
+        return texts().besideEmail();
+    }
+
+    /** The groups, including those that the draft removes. */
+    public List<GroupMark> groups() {
+        return texts().groups();
+    }
+
+    /** The drafted modules, in the portal's terms. */
+    public String modules() {
+        return texts().modules();
+    }
+
+    /** The drafted buyers, in the portal's terms. */
+    public String buyers() {
+        return texts().buyers();
+    }
+
+    /** The state of the draft for the row. */
+    public UserMark mark() {
+        return texts().mark();
     }
 
     public UserId id() {
@@ -62,5 +132,20 @@ public record UserRow(AccountUser user, NameKey order, String shown, String besi
 
     public @Nullable Instant lastSignIn() {
         return user.lastSignIn();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof UserRow row && user.equals(row.user) && texts().equals(row.texts());
+    }
+
+    @Override
+    public int hashCode() {
+        return user.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return user + " " + texts();
     }
 }

@@ -16,7 +16,7 @@ import org.accessdesk.ui.kit.text.AccessTexts;
 import org.accessdesk.ui.kit.text.Alphabetical;
 import org.accessdesk.ui.kit.text.Names;
 
-/** Makes rows of users, on any thread. The access of a set of groups is cached, as many users share one. */
+/** Makes rows of users and their texts, on any thread. The access of a set of groups is cached, as many users share one. */
 final class UserRows {
     private final DraftedSnapshot drafted;
     private final SnapshotNames names;
@@ -30,15 +30,19 @@ final class UserRows {
     }
 
     UserRow row(AccountUser user) {
-        var after = drafted.groupsOf(user);
-        var access = byGroups.computeIfAbsent(after, _ -> texts(user));
-        return new UserRow(user, Alphabetical.key(user.name()), Names.of(user.id(), names),
-                Names.unlessRepeated(Names.line(user.email()), names.of(user.id())), groups(user, after), access[0],
-                access[1],
-                mark(user));
+        return new UserRow(user, this);
     }
 
-    private String[] texts(AccountUser user) {
+    /** The texts of a row. */
+    UserRow.UserTexts texts(AccountUser user) {
+        var after = drafted.groupsOf(user);
+        var access = byGroups.computeIfAbsent(after, _ -> access(user));
+        return new UserRow.UserTexts(Names.of(user.id(), names),
+                Names.unlessRepeated(Names.line(user.email()), names.of(user.id())), groups(user, after), access[0],
+                access[1], mark(user));
+    }
+
+    private String[] access(AccountUser user) {
         var access = drafted.accessAfter(user);
         return new String[]{AccessTexts.modules(access, drafted.snapshot()),
                 AccessTexts.buyers(access, drafted.snapshot())};
