@@ -8,6 +8,7 @@ public final class SafeText {
     private static final int CONTROL_PICTURES = 0x2400;
     private static final int PICTURE_OF_DELETE = 0x2421;
     private static final int REPLACEMENT = 0xFFFD;
+    private static final char FIRST_TO_THE_LEFT = '\u0590';
     /** Left-to-right mark: has no width, and ends a run of right-to-left text. */
     private static final String MARK = "\u200E";
 
@@ -38,7 +39,17 @@ public final class SafeText {
      */
     public static String isolated(String raw) {
         var line = line(raw);
-        return line.codePoints().anyMatch(SafeText::runsToTheLeft) ? MARK + line + MARK : line;
+        return hasTextToTheLeft(line) ? MARK + line + MARK : line;
+    }
+
+    private static boolean hasTextToTheLeft(String line) {
+        for (var i = 0; i < line.length(); i++) {
+            // Below, no letter runs to the left: most texts are done with that.
+            if (line.charAt(i) >= FIRST_TO_THE_LEFT && runsToTheLeft(line.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether nothing of {@code raw} is visible. */

@@ -15,7 +15,16 @@ public final class Texts {
     private static final ResourceBundle.Control ENGLISH_ELSE = ResourceBundle.Control
             .getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT);
 
+    /** The texts asked for last: the bundles' own cache takes longer than all else to find a text. */
+    private static volatile LoadedTexts latest = loaded(Locale.ROOT);
+
     private Texts() {}
+
+    private record LoadedTexts(Locale locale, ResourceBundle bundle) {}
+
+    private static LoadedTexts loaded(Locale locale) {
+        return new LoadedTexts(locale, ResourceBundle.getBundle(BUNDLE, locale, ENGLISH_ELSE));
+    }
 
     /**
      * The text of {@code key}.
@@ -31,7 +40,12 @@ public final class Texts {
      * language, which may not be the chosen one.
      */
     public static String in(Locale locale, String key) {
-        return ResourceBundle.getBundle(BUNDLE, locale, ENGLISH_ELSE).getString(key);
+        var last = latest;
+        if (!last.locale().equals(locale)) {
+            last = loaded(locale);
+            latest = last;
+        }
+        return last.bundle().getString(key);
     }
 
     /**
