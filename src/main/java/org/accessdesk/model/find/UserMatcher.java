@@ -38,9 +38,17 @@ public final class UserMatcher {
     /** Whether a user matches {@code filter}. */
     public Predicate<AccountUser> of(ListFilter filter) {
         var words = SearchText.words(filter.text());
-        var search = drafted.snapshot().search();
+        var matches = matching(words);
         var kinds = List.copyOf(filter.facets().stream().collect(Collectors.groupingBy(Facet::kind)).values());
-        return user -> (words.isEmpty() || search.matches(user.id(), words)) && hasOneOfEach(user, kinds);
+        return user -> matches.test(user) && hasOneOfEach(user, kinds);
+    }
+
+    private Predicate<AccountUser> matching(List<String> words) {
+        if (words.isEmpty()) {
+            return _ -> true;
+        }
+        var search = drafted.snapshot().search();
+        return user -> search.matches(user.id(), words);
     }
 
     /** How many users each of {@code facets} would show beside the filter's facets of other kinds. */

@@ -147,11 +147,10 @@ public final class Snapshot {
         return Collections.unmodifiableList(members().getOrDefault(group, List.of()));
     }
 
-    /** This snapshot with its index, names and search built; call it off the user interface's thread. */
+    /** This snapshot with what lists show built, its index and names; call it off the user interface's thread. */
     public Snapshot prepared() {
         index();
         names();
-        search();
         return this;
     }
 

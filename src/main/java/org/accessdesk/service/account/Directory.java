@@ -136,8 +136,11 @@ public final class Directory {
     }
 
     private Snapshot load(Call call) throws ApiException {
-        return new AccountReader(api, tasks, clock).read(confirmed(call).account(), call, part -> part(call, part))
-                .prepared();
+        var read = new AccountReader(api, tasks, clock)
+                .read(confirmed(call).account(), call, part -> part(call, part)).prepared();
+        // The saved lists do without until somebody searches: the first frame needs none.
+        read.search();
+        return read;
     }
 
     /** Asks the server again: the token may have been replaced, or its permissions changed. */
