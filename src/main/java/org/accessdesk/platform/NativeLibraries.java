@@ -59,6 +59,8 @@ public final class NativeLibraries {
     private static void setProperties(Path sqlite, Path jna) {
         System.setProperty("org.sqlite.lib.path", sqlite.toString());
         System.setProperty("org.sqlite.lib.name", LibraryLoaderUtil.getNativeLibName());
+        // Else the driver looks through the whole temporary folder for what it left there before.
+        System.setProperty("org.sqlite.tmpdir", sqlite.toString());
         System.setProperty("jna.boot.library.path", jna.toString());
         System.setProperty("jna.nounpack", "true");
     }
