@@ -8,7 +8,7 @@ import javafx.scene.text.Font;
 /**
  * Tells the style sheet how much room the window has for texts of the chosen size. The pane {@code .app} is {@code :narrow}
  * below 80 em of width, {@code :tight} below 52 em, and
- * {@code :low} below 30 em of height.
+ * {@code :low} below 32 em of height.
  */
 public final class Room extends Label {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
@@ -16,7 +16,7 @@ public final class Room extends Label {
     private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
     private static final double NARROW_EM = 80;
     private static final double TIGHT_EM = 52;
-    private static final double LOW_EM = 30;
+    private static final double LOW_EM = 32;
 
     private final Pane window;
 
