@@ -17,7 +17,6 @@ import org.accessdesk.model.account.AuditEntry;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.journal.RunId;
 import org.accessdesk.model.snapshot.SnapshotNames;
-import org.accessdesk.model.text.SearchText;
 import org.accessdesk.service.base.State;
 import org.accessdesk.service.export.CsvTable;
 import org.accessdesk.service.session.Workspace;

@@ -1,10 +1,5 @@
 package org.accessdesk.demo.world.base;
 
-import org.accessdesk.api.ApiToken;
-import org.accessdesk.demo.world.entity.User;
-import org.accessdesk.model.account.AccountUser;
-import org.accessdesk.model.account.UserGroup;
-
 /** The kinds of object that the audit trail knows. */
 public enum EntityKind {
     AccountUser("account-user", "User"),

@@ -2,7 +2,6 @@ package org.accessdesk.ui.review.card;
 
 import java.time.Instant;
 import java.util.List;
-import javafx.event.Event;
 import org.accessdesk.model.account.Audit;
 import org.accessdesk.model.change.merge.Merge;
 import org.accessdesk.service.review.Drift;
