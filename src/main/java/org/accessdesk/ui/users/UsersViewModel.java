@@ -3,16 +3,10 @@ package org.accessdesk.ui.users;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import org.accessdesk.model.ServerValue;
-import org.accessdesk.model.account.UserStatus;
-import org.accessdesk.model.change.ChangeSet;
-import org.accessdesk.model.change.MembershipChange;
-import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.find.Facet;
 import org.accessdesk.model.find.FacetKind;
@@ -147,44 +141,14 @@ public final class UsersViewModel extends EntityListViewModel<UserId, UserRow> {
         if (before == null || before.drafted().snapshot() != drafted.snapshot()) {
             offer(UserFacets.of(drafted));
             renew(next);
-        } else if (groupChanges(drafted.changes()).equals(groupChanges(before.drafted().changes()))) {
-            renew(next, touched(before, next));
+        } else if (TouchedUsers.isOfUsersAlone(before, next)) {
+            renew(next, TouchedUsers.between(before, next));
         } else {
             var all = new BitSet();
             all.set(0, next.size());
             offer(UserFacets.of(drafted));
             renew(next, all);
         }
-    }
-
-    /** The places of the users whose drafted change or outcome differs. */
-    private static BitSet touched(UserSource before, UserSource next) {
-        var touched = new BitSet();
-        for (var place = 0; place < next.size(); place++) {
-            if (!Objects.equals(before.drafted().changeAt(place), next.drafted().changeAt(place))) {
-                touched.set(place);
-            }
-        }
-        if (!before.marked().equals(next.marked())) {
-            differing(before.marked(), next.marked(), next, touched);
-            differing(next.marked(), before.marked(), next, touched);
-        }
-        return touched;
-    }
-
-    private static <T> void differing(Map<Target, T> some, Map<Target, T> others, UserSource in, BitSet touched) {
-        some.forEach((target, value) -> {
-            if (target instanceof Target.UserTarget(var id) && !value.equals(others.get(target))) {
-                var place = in.place(id);
-                if (place >= 0) {
-                    touched.set(place);
-                }
-            }
-        });
-    }
-
-    private static List<?> groupChanges(ChangeSet changes) {
-        return changes.changes().values().stream().filter(c -> !(c instanceof MembershipChange)).toList();
     }
 
     @Override
@@ -214,19 +178,5 @@ public final class UsersViewModel extends EntityListViewModel<UserId, UserRow> {
     @Override
     protected String selection(String count, int chosen) {
         return Texts.format("users.selected", count, chosen);
-    }
-
-    /** A status in the portal's terms; the server's text if unknown. */
-    public static String status(ServerValue<UserStatus> status) {
-        return switch (status.kind()) {
-            case ACTIVE -> Texts.get("users.status.active");
-            case NEW -> Texts.get("users.status.new");
-            case INVITED -> Texts.get("users.status.invited");
-            case INVITATION_EXPIRED -> Texts.get("users.status.invitationExpired");
-            case BLOCKED -> Texts.get("users.status.blocked");
-            case DISABLED -> Texts.get("users.status.disabled");
-            case DELETED -> Texts.get("users.status.deleted");
-            case UNKNOWN -> status.isForeign() ? status.text() : Texts.get("users.status.unknown");
-        };
     }
 }

@@ -1,0 +1,49 @@
+package org.accessdesk.ui.users;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.accessdesk.model.change.ChangeSet;
+import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.Target;
+
+/** Which users of the list the draft and the marks touch differently than before. */
+final class TouchedUsers {
+    private TouchedUsers() {}
+
+    /** Whether the drafts of the two differ in memberships alone, so that each user shows only what is its own. */
+    static boolean isOfUsersAlone(UserSource before, UserSource next) {
+        return groupChanges(next.drafted().changes()).equals(groupChanges(before.drafted().changes()));
+    }
+
+    private static List<?> groupChanges(ChangeSet changes) {
+        return changes.changes().values().stream().filter(c -> !(c instanceof MembershipChange)).toList();
+    }
+
+    /** The places of the users whose drafted change or outcome differs. */
+    static BitSet between(UserSource before, UserSource next) {
+        var touched = new BitSet();
+        for (var place = 0; place < next.size(); place++) {
+            if (!Objects.equals(before.drafted().changeAt(place), next.drafted().changeAt(place))) {
+                touched.set(place);
+            }
+        }
+        if (!before.marked().equals(next.marked())) {
+            differing(before.marked(), next.marked(), next, touched);
+            differing(next.marked(), before.marked(), next, touched);
+        }
+        return touched;
+    }
+
+    private static <T> void differing(Map<Target, T> some, Map<Target, T> others, UserSource in, BitSet touched) {
+        some.forEach((target, value) -> {
+            if (target instanceof Target.UserTarget(var id) && !value.equals(others.get(target))) {
+                var place = in.place(id);
+                if (place >= 0) {
+                    touched.set(place);
+                }
+            }
+        });
+    }
+}
