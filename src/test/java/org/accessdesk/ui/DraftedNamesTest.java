@@ -29,7 +29,7 @@ import org.accessdesk.ui.history.HistoryViewModel;
 import org.accessdesk.ui.kit.pane.Choice;
 import org.accessdesk.ui.kit.text.Chip;
 import org.accessdesk.ui.kit.text.CountedSentence;
-import org.accessdesk.ui.kit.text.Sentences;
+import org.accessdesk.ui.kit.text.FieldNames;
 import org.accessdesk.ui.review.ReviewContent;
 import org.accessdesk.ui.review.ReviewViewModel;
 import org.accessdesk.ui.review.card.Grouping;
@@ -77,7 +77,7 @@ class DraftedNamesTest {
             var text = row.toString();
             if (row instanceof ReviewRow.Card card) {
                 for (var line : card.lines()) {
-                    if (line.label().equals(Sentences.label(GroupTextField.NAME))) {
+                    if (line.label().equals(FieldNames.label(GroupTextField.NAME))) {
                         text = text.replace(line.toString(), "");
                     }
                 }

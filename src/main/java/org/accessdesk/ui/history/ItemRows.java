@@ -18,6 +18,7 @@ import org.accessdesk.model.journal.RunItem;
 import org.accessdesk.model.snapshot.SnapshotNames;
 import org.accessdesk.ui.kit.text.Chip;
 import org.accessdesk.ui.kit.text.Dates;
+import org.accessdesk.ui.kit.text.FieldNames;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Sentences;
 import org.accessdesk.ui.kit.text.Texts;
@@ -92,7 +93,7 @@ final class ItemRows {
         for (var field : GroupTextField.values()) {
             var text = field.of(change);
             if (text != null) {
-                lines.add(new ItemRow.ItemLine(Sentences.label(field), Chip.Value.ofTexts(field.of(base), text)));
+                lines.add(new ItemRow.ItemLine(FieldNames.label(field), Chip.Value.ofTexts(field.of(base), text)));
             }
         }
         if (!change.modules().isEmpty()) {

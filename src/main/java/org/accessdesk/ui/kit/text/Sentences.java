@@ -1,6 +1,5 @@
 package org.accessdesk.ui.kit.text;
 
-import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,68 +24,7 @@ public final class Sentences {
 
     /** The sentence for {@code problem}, with the server's message and trace id if there are any. */
     public static String of(ApiProblem problem) {
-        var sentence = new StringBuilder(withFullStop(sentence(problem)));
-        var server = problem.status() > 0 ? Messages.of(problem.message()) : "";
-        if (!server.isBlank()) {
-            sentence.append(' ').append(withFullStop(Texts.format("kit.problem.server", server)));
-        }
-        problem.details().stream().filter(d -> !server.contains(d))
-                .forEach(d -> sentence.append(' ').append(withFullStop(d)));
-        if (problem.traceId() != null) {
-            sentence.append(' ').append(withFullStop(Texts.format("kit.problem.trace", problem.traceId())));
-        }
-        return sentence.toString();
-    }
-
-    /** Adds a full stop if the text does not end like a sentence. */
-    private static String withFullStop(String text) {
-        var line = Names.line(text);
-        return line.isEmpty() || Character.isLetterOrDigit(line.codePointBefore(line.length())) ? line + "."
-                : line;
-    }
-
-    private static String sentence(ApiProblem problem) {
-        var token = problem.token();
-        return token == null ? ofKind(problem) : switch (token) {
-            case EXPIRED -> Texts.get("kit.token.expired");
-            case DISABLED -> Texts.get("kit.token.disabled");
-            case DELETED -> Texts.get("kit.token.deleted");
-            case UNKNOWN -> Texts.get("kit.token.unknown");
-            case TOO_YOUNG -> Texts.get("kit.token.tooYoung");
-        };
-    }
-
-    private static String ofKind(ApiProblem problem) {
-        return switch (problem.kind()) {
-            case UNAUTHORIZED -> Texts.get("kit.problem.unauthorized");
-            case FORBIDDEN -> Texts.get("kit.problem.forbidden");
-            case NOT_FOUND -> Texts.get("kit.problem.notFound");
-            case CONFLICT -> Texts.get("kit.problem.conflict");
-            case REJECTED -> problem.status() > 0 ? Texts.get("kit.problem.rejected") : Messages.of(problem.message());
-            case RATE_LIMITED -> rateLimited(problem.retryAfter());
-            case SERVER_ERROR -> Texts.format("kit.problem.serverError", problem.status());
-            case NOT_UNDERSTOOD -> Texts.format("kit.problem.notUnderstood", ownWords(problem));
-            case REDIRECTED -> Texts.format("kit.problem.redirected", ownWords(problem));
-            case TOO_LARGE -> Texts.get("kit.problem.tooLarge");
-            case UNREACHABLE -> Texts.format("kit.problem.unreachable", ownWords(problem));
-            case TLS -> Texts.format("kit.problem.tls", ownWords(problem));
-            case PROXY_SIGN_IN -> Texts.format("kit.problem.proxySignIn", ownWords(problem));
-            case TIMED_OUT -> Texts.get("kit.problem.timedOut");
-            case UNANSWERED, DROPPED -> Texts.get("kit.problem.unanswered");
-            case ACCEPTED -> Texts.get("kit.problem.accepted");
-            case APP_FAULT, APP_FAULT_SENT -> Texts.format("kit.problem.appFault", Messages.of(problem.message()));
-            case CANCELLED -> Texts.get("kit.problem.cancelled");
-        };
-    }
-
-    private static String rateLimited(@Nullable Duration asked) {
-        return asked == null || asked.compareTo(Duration.ofMinutes(1)) < 0 ? Texts.get("kit.problem.rateLimited")
-                : Texts.format("kit.problem.rateLimitedFor", asked.toDays(), asked.toHoursPart(),
-                        asked.toMinutesPart());
-    }
-
-    private static String ownWords(ApiProblem problem) {
-        return problem.status() > 0 ? "" : Messages.of(problem.message());
+        return ProblemSentence.of(problem);
     }
 
     /** The sentence for an outcome; empty for a change that was saved without remarks. */
@@ -113,7 +51,7 @@ public final class Sentences {
     }
 
     private static String of(KeptText text) {
-        return Texts.format("kit.outcome.savedAs", inSentence(text.field()), Names.line(text.kept()));
+        return Texts.format("kit.outcome.savedAs", FieldNames.inSentence(text.field()), Names.line(text.kept()));
     }
 
     private static String overwrote(ServerState what) {
@@ -140,24 +78,6 @@ public final class Sentences {
     private static String list(Stream<String> names) {
         var sorted = Alphabetical.sorted(names.toList());
         return sorted.isEmpty() ? Texts.get("kit.seen.none") : Lists.of(sorted);
-    }
-
-    /** What a text of a group is called above or before it. */
-    public static String label(Conflict.GroupTextField field) {
-        return switch (field) {
-            case NAME -> Texts.get("kit.field.name");
-            case DESCRIPTION -> Texts.get("kit.field.description");
-            case LOGO -> Texts.get("kit.field.logo");
-        };
-    }
-
-    /** What a text of a group is called within a sentence. */
-    public static String inSentence(Conflict.GroupTextField field) {
-        return switch (field) {
-            case NAME -> Texts.get("kit.conflict.name");
-            case DESCRIPTION -> Texts.get("kit.conflict.description");
-            case LOGO -> Texts.get("kit.conflict.logo");
-        };
     }
 
     /** The sentence for a guard's finding. */
@@ -209,7 +129,8 @@ public final class Sentences {
             case Conflict.GivenSince(var module) -> Texts.format("kit.conflict.givenSince", Names.of(module, names),
                     Names.ofDefault(names));
             case Conflict.FieldSet(var field, _, var mine, var theirs) ->
-                Texts.format("kit.conflict.fieldSet", inSentence(field), Names.line(theirs), Names.line(mine));
+                Texts.format("kit.conflict.fieldSet", FieldNames.inSentence(field), Names.line(theirs),
+                        Names.line(mine));
         };
     }
 

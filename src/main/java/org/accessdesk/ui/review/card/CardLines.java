@@ -13,7 +13,7 @@ import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.ui.kit.text.Chip;
-import org.accessdesk.ui.kit.text.Sentences;
+import org.accessdesk.ui.kit.text.FieldNames;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.review.card.ReviewRow.CardLine;
 
@@ -50,7 +50,7 @@ final class CardLines {
         for (var field : GroupTextField.values()) {
             var wanted = field.of(change);
             if (wanted != null && !wanted.equals(field.of(is))) {
-                lines.add(new CardLine(Sentences.label(field), Chip.Value.ofTexts(field.of(is), wanted)));
+                lines.add(new CardLine(FieldNames.label(field), Chip.Value.ofTexts(field.of(is), wanted)));
             }
         }
         return lines;

@@ -8,6 +8,7 @@ import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.model.snapshot.SnapshotNames;
 import org.accessdesk.service.review.ReviewItem;
 import org.accessdesk.service.review.Reviewed;
+import org.accessdesk.ui.kit.text.FieldNames;
 import org.accessdesk.ui.kit.text.Sentences;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.review.card.ReviewRow.Sides;
@@ -44,7 +45,7 @@ final class ConflictTexts {
     private Sides field(ReviewItem item, Conflict.FieldSet set) {
         var who = drifts.who(item.drift().updated());
         var sentence = Texts.format("review.conflict.field",
-                who.isEmpty() ? Texts.get("review.somebody") : who, Sentences.inSentence(set.field()),
+                who.isEmpty() ? Texts.get("review.somebody") : who, FieldNames.inSentence(set.field()),
                 EffectNames.text(set.theirs()), EffectNames.text(set.mine()));
         return new Sides(sentence, EffectNames.text(set.base()), EffectNames.text(set.mine()),
                 EffectNames.text(set.theirs()), true);
