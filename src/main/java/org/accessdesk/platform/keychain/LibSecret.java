@@ -20,7 +20,7 @@ import java.util.Collections;
  */
 // Calling native code is what it is for; the app is started with leave to do so.
 @SuppressWarnings("restricted")
-final class LibSecret implements SystemKeychain.Entries {
+final class LibSecret implements KeychainEntries {
     private static final int OPEN_SESSION = 1 << 1;
     /** Of a GError: two numbers stand before it. */
     private static final long MESSAGE = 8;

@@ -5,7 +5,6 @@ import com.github.javakeyring.Keyring;
 import com.github.javakeyring.KeyringStorageType;
 import com.github.javakeyring.PasswordAccessException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.accessdesk.model.message.Message;
@@ -30,30 +29,7 @@ final class SystemKeychain implements Keychain {
 
     private final KeychainKind kind;
     private final KeychainOpener opener;
-    private @Nullable Entries opened;
-
-    /** The kind of system keychain. */
-    enum KeychainKind {
-        SECRET_SERVICE("Secret Service", Integer.MAX_VALUE, MessageCode.SECRET_SERVICE_SILENT),
-        MACOS("macOS Keychain", Integer.MAX_VALUE, MessageCode.MACOS_KEYCHAIN_SILENT),
-        /** CRED_MAX_CREDENTIAL_BLOB_SIZE: 5 × 512 bytes. */
-        WINDOWS("Windows Credential Manager", 2_560, MessageCode.WINDOWS_CREDENTIALS_SILENT);
-
-        private final String label;
-        private final int mostBytes;
-        private final MessageCode silent;
-
-        KeychainKind(String label, int mostBytes, MessageCode silent) {
-            this.label = label;
-            this.mostBytes = mostBytes;
-            this.silent = silent;
-        }
-
-        static KeychainKind of(String os) {
-            var name = os.toLowerCase(Locale.ROOT);
-            return name.startsWith("windows") ? WINDOWS : name.contains("mac") ? MACOS : SECRET_SERVICE;
-        }
-    }
+    private @Nullable KeychainEntries opened;
 
     /** What an entry is wanted for, and the message if it is not available. */
     private enum KeychainUse {
@@ -70,26 +46,14 @@ final class SystemKeychain implements Keychain {
         }
     }
 
-    /** Entries of one service, as the library has them. */
-    interface Entries {
-        String get(String name) throws PasswordAccessException;
-
-        void set(String name, String secret) throws PasswordAccessException;
-
-        void delete(String name) throws PasswordAccessException;
-
-        /** Closes the keychain. */
-        void end() throws Exception;
-    }
-
     /** Opens the entries. */
     @FunctionalInterface
     interface KeychainOpener {
-        Entries open() throws BackendNotSupportedException;
+        KeychainEntries open() throws BackendNotSupportedException;
     }
 
     private interface Use<T> {
-        T with(Entries entries) throws PasswordAccessException;
+        T with(KeychainEntries entries) throws PasswordAccessException;
     }
 
     SystemKeychain(KeychainKind kind, KeychainOpener opener) {
@@ -103,7 +67,7 @@ final class SystemKeychain implements Keychain {
         return new SystemKeychain(kind, () -> open(kind));
     }
 
-    private static Entries open(KeychainKind kind) throws BackendNotSupportedException {
+    private static KeychainEntries open(KeychainKind kind) throws BackendNotSupportedException {
         return switch (kind) {
             case SECRET_SERVICE -> LibSecret.open();
             case MACOS -> new KeyringEntries(Keyring.create(KeyringStorageType.OSX_KEYCHAIN));
@@ -124,15 +88,15 @@ final class SystemKeychain implements Keychain {
     /** Writes and reads back: a locked keyring can silently ignore writes. */
     @Override
     public void write(String name, String secret) throws KeychainException {
-        if (kind == KeychainKind.WINDOWS && secret.getBytes(StandardCharsets.UTF_16LE).length > kind.mostBytes) {
-            throw new KeychainException(MessageCode.KEYCHAIN_ENTRY_TOO_LONG, kind.mostBytes / 2);
+        if (kind == KeychainKind.WINDOWS && secret.getBytes(StandardCharsets.UTF_16LE).length > kind.mostBytes()) {
+            throw new KeychainException(MessageCode.KEYCHAIN_ENTRY_TOO_LONG, kind.mostBytes() / 2);
         }
         found(KeychainUse.WRITE, entries -> {
             entries.set(name, secret);
             return "";
         });
         if (read(name).filter(secret::equals).isEmpty()) {
-            throw new KeychainException(MessageCode.KEYCHAIN_SWALLOWED, kind.label);
+            throw new KeychainException(MessageCode.KEYCHAIN_SWALLOWED, kind.label());
         }
     }
 
@@ -154,15 +118,15 @@ final class SystemKeychain implements Keychain {
                 return Optional.empty();
             }
             throw new KeychainException(
-                    Message.of(done.refused, kind.label, String.valueOf(e.getMessage())), e);
+                    Message.of(done.refused, kind.label(), String.valueOf(e.getMessage())), e);
         } catch (RuntimeException e) {
             // A locked keyring, or one that was started again, has no error of its own.
             forget(entries);
-            throw new KeychainException(Message.of(done.locked, kind.label), e);
+            throw new KeychainException(Message.of(done.locked, kind.label()), e);
         }
     }
 
-    private Entries entries() throws KeychainException {
+    private KeychainEntries entries() throws KeychainException {
         var entries = opened;
         if (entries == null) {
             entries = open();
@@ -171,43 +135,20 @@ final class SystemKeychain implements Keychain {
         return entries;
     }
 
-    private Entries open() throws KeychainException {
+    private KeychainEntries open() throws KeychainException {
         try {
             return opener.open();
         } catch (BackendNotSupportedException | RuntimeException | LinkageError e) {
-            throw new KeychainException(Message.of(kind.silent, kind.label), e);
+            throw new KeychainException(Message.of(kind.silent(), kind.label()), e);
         }
     }
 
-    private void forget(Entries entries) {
+    private void forget(KeychainEntries entries) {
         opened = null;
         try {
             entries.end();
         } catch (Exception e) {
             LOG.debug("The keychain could not be closed", e);
-        }
-    }
-
-    /** The library's keyring. */
-    private record KeyringEntries(Keyring keyring) implements Entries {
-        @Override
-        public String get(String name) throws PasswordAccessException {
-            return keyring.getPassword(SERVICE, name);
-        }
-
-        @Override
-        public void set(String name, String secret) throws PasswordAccessException {
-            keyring.setPassword(SERVICE, name, secret);
-        }
-
-        @Override
-        public void delete(String name) throws PasswordAccessException {
-            keyring.deletePassword(SERVICE, name);
-        }
-
-        @Override
-        public void end() throws Exception {
-            keyring.close();
         }
     }
 }

@@ -8,7 +8,6 @@ import com.github.javakeyring.BackendNotSupportedException;
 import com.github.javakeyring.PasswordAccessException;
 import java.util.HashMap;
 import java.util.Map;
-import org.accessdesk.platform.keychain.SystemKeychain.KeychainKind;
 import org.accessdesk.ui.kit.text.English;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -32,7 +31,7 @@ class SystemKeychainTest {
     }
 
     /** A library that fails on demand. */
-    private static final class FakeSystem implements SystemKeychain.Entries {
+    private static final class FakeSystem implements KeychainEntries {
         private final Map<String, String> kept = new HashMap<>();
         private String missing = "No stored credentials match Access Desk account: x";
         private @Nullable PasswordAccessException refusal;
