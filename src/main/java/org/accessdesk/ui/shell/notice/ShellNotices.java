@@ -4,22 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.accessdesk.model.ApiProblem;
-import org.accessdesk.model.change.Change;
-import org.accessdesk.model.journal.Outcome;
-import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.model.message.MessageCode;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.service.account.DirectoryState;
-import org.accessdesk.service.account.WriteAccess;
-import org.accessdesk.service.apply.run.AppliedItem;
-import org.accessdesk.service.apply.run.ApplyStatus;
 import org.accessdesk.service.session.Workspace;
 import org.accessdesk.ui.drafts.DraftsContent;
-import org.accessdesk.ui.history.Counts;
 import org.accessdesk.ui.kit.text.Dates;
 import org.accessdesk.ui.kit.text.Messages;
-import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Sentences;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.shell.notice.Notice.ShellAction;
@@ -57,7 +49,7 @@ public final class ShellNotices {
         if (exported != null) {
             all.add(exported);
         }
-        ofApply(content, seen, emptied, all);
+        all.addAll(ApplyNotices.of(workspace, seen.result(), emptied));
         if (all.isEmpty() && workspace.isDemo() && !seen.welcome()) {
             all.add(new Notice(ShellSeverity.WELCOME, Texts.get("shell.welcome"), ShellAction.CONNECT));
         }
@@ -100,8 +92,8 @@ public final class ShellNotices {
     /** The one notice of a lost connection; it also tells what an apply did that it broke off. */
     private Notice offline(String sentence, boolean harmless, DismissedNotices seen) {
         var status = workspace.apply().state().value();
-        var done = settled(status);
-        var text = brokeOff(status) && done > 0 && !seen.result()
+        var done = ApplyNotices.settled(status);
+        var text = ApplyNotices.brokeOff(status) && done > 0 && !seen.result()
                 ? sentence + " " + Texts.format("shell.offline.applied", done)
                 : sentence;
         return new Notice(harmless ? ShellSeverity.WARNING : ShellSeverity.DANGER, text, ShellAction.REFRESH, true);
@@ -123,93 +115,8 @@ public final class ShellNotices {
         }
     }
 
-    private void ofApply(DirectoryState content, DismissedNotices seen, boolean emptied, List<Notice> all) {
-        var status = workspace.apply().state().value();
-        if (status.running() != null) {
-            return;
-        }
-        var unfinished = status.unfinished();
-        if (unfinished != null) {
-            all.add(new Notice(ShellSeverity.WARNING, interrupted(unfinished), ShellAction.UNFINISHED));
-        }
-        if (status.refused() != WriteAccess.ALLOWED && !seen.result()) {
-            all.add(new Notice(ShellSeverity.WARNING, Texts.format("shell.notSent", Sentences.of(status.refused())),
-                    ShellAction.DISMISS));
-        }
-        if (status.problem() != null && !isOfConnection(status.problem()) && !seen.result()) {
-            all.add(new Notice(ShellSeverity.DANGER, Messages.of(status.problem()), ShellAction.DISMISS));
-        }
-        if (!status.last().isEmpty() && !seen.result()) {
-            if (!brokeOff(status) || content.loading()) {
-                all.add(result(status, emptied));
-            } else if (content.problem() == null && settled(status) > 0) {
-                all.add(done(status, settled(status), false));
-            }
-        }
-    }
-
-    /**
-     * Whether a lost connection alone kept changes from being applied. The notice of the lists tells it until there is a
-     * connection again; the changes are still drafted.
-     */
-    private static boolean brokeOff(ApplyStatus status) {
-        return status.problem() != null && isOfConnection(status.problem())
-                && status.last().stream().map(AppliedItem::outcome).allMatch(o -> o.isSettled() || isNotSent(o));
-    }
-
-    private static boolean isNotSent(Outcome outcome) {
-        var problem = outcome.problem();
-        return outcome instanceof Outcome.NotSent
-                || (outcome instanceof Outcome.Refused && problem != null && problem.kind().isOffline());
-    }
-
-    private static int settled(ApplyStatus status) {
-        return (int) status.last().stream().filter(i -> i.outcome().isSettled()).count();
-    }
-
     /** Whether {@code problem} of a run is that there is no connection. */
     public static boolean isOfConnection(Message problem) {
         return problem.equals(Message.of(MessageCode.RUN_UNREACHABLE));
-    }
-
-    private static String interrupted(Run run) {
-        var counts = Counts.of(run);
-        return Texts.format("shell.interrupted", run.items().size(), Dates.moment(run.started()), counts.words());
-    }
-
-    private Notice result(ApplyStatus status, boolean emptied) {
-        var failed = status.last().stream().filter(i -> !i.outcome().isSettled()).toList();
-        var done = status.last().size() - failed.size();
-        if (failed.isEmpty()) {
-            return done(status, done, emptied);
-        }
-        var first = failed.getFirst();
-        return new Notice(brokeOff(status) ? ShellSeverity.WARNING : ShellSeverity.DANGER,
-                Texts.format("shell.notApplied", done, failed.size(),
-                        Texts.format("kit.about", name(first.change()),
-                                Sentences.of(first.outcome(), workspace.names()))),
-                ShellAction.RESULT);
-    }
-
-    private static Notice done(ApplyStatus status, int done, boolean emptied) {
-        var text = Texts.format("shell.applied", done);
-        var overwritten = count(status, Outcome.Overwrote.class);
-        if (overwritten > 0) {
-            text += " " + Texts.format("shell.overwritten", overwritten);
-        }
-        var notSeenYet = count(status, Outcome.NotSeenYet.class);
-        if (notSeenYet > 0) {
-            text += " " + Texts.format("shell.notSeenYet", notSeenYet);
-        }
-        return overwritten > 0 ? new Notice(ShellSeverity.WARNING, text, ShellAction.RESULT)
-                : new Notice(ShellSeverity.DONE, text, emptied ? ShellAction.APPLIED_ALL : ShellAction.APPLIED);
-    }
-
-    private static long count(ApplyStatus status, Class<? extends Outcome> kind) {
-        return status.last().stream().map(AppliedItem::outcome).filter(kind::isInstance).count();
-    }
-
-    private String name(Change change) {
-        return Names.ofNow(change.target().id(), change.baseName(), workspace.names());
     }
 }
