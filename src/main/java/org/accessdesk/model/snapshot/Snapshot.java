@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.accessdesk.model.Lazy;
 import org.accessdesk.model.account.Account;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.Buyer;
@@ -41,11 +42,11 @@ public final class Snapshot {
     private final Map<BuyerId, Buyer> buyers;
     private final List<Message> gaps;
     private final @Nullable Map<TokenId, IssuedToken> tokens;
-    private volatile @Nullable Map<GroupId, List<UserId>> members;
-    private volatile @Nullable SnapshotIndex index;
-    private volatile @Nullable SnapshotNames names;
-    private volatile @Nullable MemberCheck memberCheck;
-    private volatile @Nullable UserSearch search;
+    private final Lazy<Map<GroupId, List<UserId>>> members = new Lazy<>(this::findMembers);
+    private final Lazy<SnapshotIndex> index = new Lazy<>(() -> new SnapshotIndex(this));
+    private final Lazy<SnapshotNames> names = new Lazy<>(() -> SnapshotNames.of(this));
+    private final Lazy<MemberCheck> memberCheck = new Lazy<>(() -> new MemberCheck(this));
+    private final Lazy<UserSearch> search = new Lazy<>(() -> new UserSearch(users()));
 
     private Snapshot(Account account, Instant takenAt, Map<UserId, AccountUser> users, Map<GroupId, UserGroup> groups,
             Map<ModuleId, Module> modules, Map<BuyerId, Buyer> buyers, List<Message> gaps,
@@ -78,18 +79,14 @@ public final class Snapshot {
         return new Snapshot(account, takenAt, userMap, groupMap, moduleMap, buyerMap, gaps, null);
     }
 
-    private Map<GroupId, List<UserId>> members() {
-        var known = members;
-        if (known == null) {
-            known = new HashMap<>();
-            for (var user : users.values()) {
-                for (var group : user.groups()) {
-                    known.computeIfAbsent(group, _ -> new ArrayList<>()).add(user.id());
-                }
+    private Map<GroupId, List<UserId>> findMembers() {
+        var found = new HashMap<GroupId, List<UserId>>();
+        for (var user : users.values()) {
+            for (var group : user.groups()) {
+                found.computeIfAbsent(group, _ -> new ArrayList<>()).add(user.id());
             }
-            members = known;
         }
-        return known;
+        return found;
     }
 
     public Account account() {
@@ -144,7 +141,7 @@ public final class Snapshot {
 
     /** The members of a group by the users' lists, in the order of the users; all are found on first use. */
     public List<UserId> members(GroupId group) {
-        return Collections.unmodifiableList(members().getOrDefault(group, List.of()));
+        return Collections.unmodifiableList(members.get().getOrDefault(group, List.of()));
     }
 
     /** This snapshot with what lists show built, its index and names; call it off the user interface's thread. */
@@ -156,42 +153,22 @@ public final class Snapshot {
 
     /** The users and their groups as numbers; built on first use, in about ten milliseconds. */
     public SnapshotIndex index() {
-        var known = index;
-        if (known == null) {
-            known = new SnapshotIndex(this);
-            index = known;
-        }
-        return known;
+        return index.get();
     }
 
     /** The names for display; built on first use, in about ten milliseconds. */
     public SnapshotNames names() {
-        var known = names;
-        if (known == null) {
-            known = SnapshotNames.of(this);
-            names = known;
-        }
-        return known;
+        return names.get();
     }
 
     /** The search for users by a few letters; built on first use. */
     public UserSearch search() {
-        var known = search;
-        if (known == null) {
-            known = new UserSearch(users.values());
-            search = known;
-        }
-        return known;
+        return search.get();
     }
 
     /** The contradictions between the users' and the groups' lists; built on first use. */
     public MemberCheck memberCheck() {
-        var known = memberCheck;
-        if (known == null) {
-            known = new MemberCheck(this);
-            memberCheck = known;
-        }
-        return known;
+        return memberCheck.get();
     }
 
     /**

@@ -1,8 +1,11 @@
 package org.accessdesk.ui.shell;
 
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import org.accessdesk.model.Lazy;
 import org.accessdesk.ui.connect.ConnectView;
 import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.table.EmptyState;
@@ -30,14 +33,21 @@ public final class AppView extends StackPane {
         getChildren().setAll(page);
         Room.measure(this);
         var keys = new Lazy<>(() -> new KeysView(model.keysProperty()));
-        model.keysProperty().subscribe(shown -> keys.addTo(getChildren(), shown));
+        model.keysProperty().subscribe(shown -> add(getChildren(), keys, shown));
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         model.screensProperty().subscribe(this::show);
         model.problemProperty().subscribe(_ -> show(model.screensProperty().get()));
         model.connect().openProperty().subscribe(shown -> {
             open.setVisible(!shown);
-            connect.addTo(layers.getChildren(), shown);
+            add(layers.getChildren(), connect, shown);
         });
+    }
+
+    /** Adds {@code part} in front of {@code parts} when it is {@code shown} for the first time. */
+    private static void add(List<Node> parts, Lazy<? extends Node> part, boolean shown) {
+        if (shown && !parts.contains(part.get())) {
+            parts.add(part.get());
+        }
     }
 
     private void onKey(KeyEvent event) {
@@ -52,7 +62,7 @@ public final class AppView extends StackPane {
             var shell = new ShellView(screens, model.paneSizesProperty());
             var palette = new Lazy<>(() -> new PaletteView(screens.palette(), shell::focusScreen));
             open.getChildren().setAll(shell);
-            screens.palette().openProperty().subscribe(shown -> palette.addTo(open.getChildren(), shown));
+            screens.palette().openProperty().subscribe(shown -> add(open.getChildren(), palette, shown));
             shell.focusScreen();
         } else {
             var problem = model.problemProperty().get();

@@ -10,11 +10,11 @@ import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.accessdesk.model.Lazy;
 import org.accessdesk.model.settings.PaneSizes;
 import org.accessdesk.ui.drafts.DraftFileActions;
 import org.accessdesk.ui.drafts.ForeignDraftView;
@@ -23,9 +23,9 @@ import org.accessdesk.ui.history.HistoryView;
 import org.accessdesk.ui.kit.Command;
 import org.accessdesk.ui.kit.Commands;
 import org.accessdesk.ui.kit.KeyBinding;
-import org.accessdesk.ui.kit.pane.FilterField;
 import org.accessdesk.ui.kit.pane.NavItem;
 import org.accessdesk.ui.kit.pane.NavRail;
+import org.accessdesk.ui.kit.pane.PaneFocus;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.review.ReviewView;
 import org.accessdesk.ui.settings.SettingsView;
@@ -136,25 +136,10 @@ final class ShellView extends BorderPane {
     }
 
     private void onKey(KeyEvent event) {
-        commands.of(event).filter(command -> mayRun(command, event)).ifPresent(command -> {
+        commands.of(event).filter(command -> KeyOwner.leaves(event, command)).ifPresent(command -> {
             command.action().run();
             event.consume();
         });
-    }
-
-    /** Whether what has the focus leaves the key to {@code command}. */
-    private static boolean mayRun(Command command, KeyEvent event) {
-        if (command.keys().contains(KeyBinding.STOP)) {
-            return command.possible().getAsBoolean() && leavesEscape(event);
-        }
-        var undoes = command.keys().contains(KeyBinding.UNDO) || command.keys().contains(KeyBinding.REDO);
-        return !undoes || !(event.getTarget() instanceof TextInputControl);
-    }
-
-    /** A field keeps Escape, but for a filter that has nothing to clear. */
-    private static boolean leavesEscape(KeyEvent event) {
-        return !(event.getTarget() instanceof TextInputControl field)
-                || (field instanceof FilterField && field.getText().isEmpty());
     }
 
     /** The commands of this window, and those of the table that is shown. */
@@ -177,7 +162,7 @@ final class ShellView extends BorderPane {
     /** Moves the focus to the filter above the list, else to another filter of the screen; nowhere if it has none. */
     private void focusFilter() {
         Stream.of(".tool-strip .filter-field", ".filter-field").flatMap(s -> getCenter().lookupAll(s).stream())
-                .filter(ShellView::canHaveFocus).findFirst().ifPresent(Node::requestFocus);
+                .filter(PaneFocus::isPossible).findFirst().ifPresent(Node::requestFocus);
     }
 
     /**
@@ -185,7 +170,7 @@ final class ShellView extends BorderPane {
      * on to the screen.
      */
     private void onFocus(@Nullable Node was, @Nullable Node is) {
-        if (is != null && contains(getTop(), is) && (was == null || !canHaveFocus(was))) {
+        if (is != null && PaneFocus.isWithin(getTop(), is) && (was == null || !PaneFocus.isPossible(was))) {
             focusScreen();
         }
     }
@@ -194,7 +179,7 @@ final class ShellView extends BorderPane {
     void focusScreen() {
         // A screen that was not shown before has its controls only then.
         getCenter().applyCss();
-        if (panes().stream().noneMatch(ShellView::focusFirst)) {
+        if (panes().stream().noneMatch(PaneFocus::first)) {
             selectedItem().requestFocus();
         }
     }
@@ -214,50 +199,10 @@ final class ShellView extends BorderPane {
         var panes = new ArrayList<Region>(List.of((Region) getLeft()));
         panes.addAll(panes());
         panes.add(strip);
-        var now = getScene().getFocusOwner();
-        var at = 0;
-        while (at < panes.size() && !contains(panes.get(at), now)) {
-            at++;
-        }
-        for (int i = 1; i <= panes.size(); i++) {
-            var pane = panes.get((at + i) % panes.size());
-            if (focusFirst(pane.equals(getLeft()) ? selectedItem() : pane)) {
-                return;
-            }
-        }
+        PaneFocus.next(panes, getScene().getFocusOwner(), pane -> pane.equals(getLeft()) ? selectedItem() : pane);
     }
 
     private NavItem selectedItem() {
         return Objects.requireNonNull(items.get(model.screenProperty().get()));
-    }
-
-    private static boolean contains(Node pane, Node focused) {
-        for (Node node = focused; node != null; node = node.getParent()) {
-            if (node.equals(pane)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean canHaveFocus(Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (!at.isVisible()) {
-                return false;
-            }
-        }
-        return node.getScene() != null && !node.isDisabled();
-    }
-
-    private static boolean focusFirst(Node node) {
-        if (!canHaveFocus(node)) {
-            return false;
-        }
-        if (node.isFocusTraversable()) {
-            node.requestFocus();
-            return true;
-        }
-        return node instanceof javafx.scene.Parent parent
-                && parent.getChildrenUnmodifiable().stream().anyMatch(ShellView::focusFirst);
     }
 }
