@@ -28,25 +28,15 @@ import org.accessdesk.service.session.Workspace;
 import org.accessdesk.service.session.WorkspaceOpener;
 import org.accessdesk.ui.connect.ConnectViewModel;
 import org.accessdesk.ui.drafts.DraftTexts;
-import org.accessdesk.ui.drafts.ServiceDraftFiles;
-import org.accessdesk.ui.groups.GroupsViewModel;
-import org.accessdesk.ui.history.HistoryViewModel;
-import org.accessdesk.ui.kit.Commands;
 import org.accessdesk.ui.kit.text.Sentences;
 import org.accessdesk.ui.kit.text.Texts;
-import org.accessdesk.ui.proxy.ProxyViewModel;
-import org.accessdesk.ui.review.ReviewViewModel;
-import org.accessdesk.ui.settings.SettingsViewModel;
 import org.accessdesk.ui.shell.notice.AlertsViewModel;
-import org.accessdesk.ui.shell.palette.PaletteViewModel;
-import org.accessdesk.ui.users.UsersViewModel;
 import org.jspecify.annotations.Nullable;
 
 /** The whole app: the open workspace, and the page of connections. */
 public final class AppViewModel {
     private final WorkspaceOpener opener;
-    private final String production;
-    private final RehearsalMarketplace stage;
+    private final ScreensMaker maker;
     private final Clock clock;
     private final ConnectViewModel connect;
     private final ReadOnlyObjectWrapper<@Nullable WorkspaceScreens> screens = new ReadOnlyObjectWrapper<>();
@@ -86,10 +76,10 @@ public final class AppViewModel {
             paneSizes.set(chosen.settings().panes());
         });
         paneSizes.addListener((_, _, sizes) -> computer.preferences().change(s -> s.with(sizes)));
-        this.production = production;
-        this.stage = stage;
         this.opener = opener;
         this.clock = clock;
+        this.maker = new ScreensMaker(opener.profiles(), computer, stage, clock, production, new AccountActions(),
+                () -> keys.set(true));
         this.connect = new ConnectViewModel(opener, production, this::open, this::openDemo);
         connect.closableProperty().bind(screens.isNotNull());
         opener.profiles().state().observe(_ -> {
@@ -274,7 +264,7 @@ public final class AppViewModel {
         }
         var before = screens.get();
         problem.set("");
-        var now = screens(workspace);
+        var now = maker.screens(workspace);
         screens.set(now);
         waitingDrafts.forEach(now.shell().drafts()::read);
         waitingDrafts.clear();
@@ -296,34 +286,6 @@ public final class AppViewModel {
         opener.profiles().state().value().find(id)
                 .filter(c -> !token.id().equals(c.learnt().token()) || !token.account().equals(c.learnt().account()))
                 .ifPresent(c -> opener.profiles().used(id, token));
-    }
-
-    private WorkspaceScreens screens(Workspace workspace) {
-        var shell = new ShellViewModel(workspace, clock, new ServiceDraftFiles(workspace.files()),
-                () -> computer.preferences().state().value().settings().applying().atOnce(),
-                computer.opener()::openFolder);
-        var users = new UsersViewModel(workspace);
-        var groups = new GroupsViewModel(workspace);
-        var review = new ReviewViewModel(workspace, stage, clock, shell.exports());
-        var history = new HistoryViewModel(workspace, clock, shell::review, shell.exports());
-        var settings = new SettingsViewModel(computer,
-                new ProxyViewModel(opener.profiles().proxy(), shell::signedInToProxy));
-        var destinations = new Destinations(shell, users, groups, history, settings);
-        shell.setNavigation(destinations);
-        shell.screenProperty().subscribe(screen -> {
-            review.shown(screen == Screen.REVIEW);
-            settings.shown(screen == Screen.SETTINGS);
-            if (screen == Screen.HISTORY) {
-                history.load();
-            }
-        });
-        var accounts = new AccountsViewModel(workspace, opener.profiles(), new AccountActions());
-        var commands = new Commands();
-        commands.add(new WorkspaceCommands(shell, users, groups, review, history, settings, accounts,
-                () -> keys.set(true))::list);
-        return new WorkspaceScreens(workspace, shell, users, groups, review, history, settings, commands,
-                new PaletteViewModel(workspace, destinations, commands), accounts,
-                new ShellLists(destinations, workspace, computer.opener(), production));
     }
 
     /** The actions of the account menu. */

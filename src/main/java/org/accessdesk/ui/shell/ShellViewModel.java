@@ -10,7 +10,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.change.Target;
@@ -22,7 +21,6 @@ import org.accessdesk.model.rule.Finding;
 import org.accessdesk.service.account.WriteAccess;
 import org.accessdesk.service.apply.run.ApplyStatus;
 import org.accessdesk.service.base.State;
-import org.accessdesk.service.session.RefreshSchedule;
 import org.accessdesk.service.session.Workspace;
 import org.accessdesk.ui.drafts.DraftFileActions;
 import org.accessdesk.ui.drafts.DraftsViewModel;
@@ -48,8 +46,7 @@ public final class ShellViewModel {
     private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.USERS);
     private final ReadOnlyObjectWrapper<HeaderContent> header = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Strip> strip = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper retry = new ReadOnlyStringWrapper("");
-    private final RefreshSchedule refreshes = new RefreshSchedule();
+    private final Retries refreshes;
     private Navigation navigation = new Navigation() {};
     private final ExportOutcome exports;
     private boolean applying;
@@ -69,6 +66,7 @@ public final class ShellViewModel {
         this.workspace = workspace;
         this.atOnce = atOnce;
         this.clock = clock;
+        this.refreshes = new Retries(workspace);
         this.exports = new ExportOutcome(folders, this::update);
         this.drafts = new DraftsViewModel(workspace.drafts(), files, exports);
         this.guard = new GuardViewModel(workspace);
@@ -126,7 +124,7 @@ public final class ShellViewModel {
 
     /** When the server that does not answer is tried again, in words; for the notice that tells of it. */
     public ReadOnlyStringProperty retryProperty() {
-        return retry.getReadOnlyProperty();
+        return refreshes.countdownProperty();
     }
 
     /** The notices above the screen. */
@@ -263,25 +261,16 @@ public final class ShellViewModel {
      * server does not answer. Call once per second.
      */
     public void tick() {
-        var busy = workspace.directory().state().value().loading()
-                || workspace.apply().state().value().running() != null;
-        var connected = workspace.isConnected();
-        if (refreshes.tick(clock.instant(), connected && workspace.isOffline(), busy) && connected) {
+        if (refreshes.isDue(clock.instant())) {
             refresh();
         }
         workspace.drafts().tick();
         notices.tick(clock.instant());
         updateHeader();
-        updateRetry();
+        refreshes.update(clock.instant());
         if (workspace.apply().state().value().running() != null) {
             strip.set(strips.at(clock.instant()));
         }
-    }
-
-    private void updateRetry() {
-        var left = refreshes.untilRetry(clock.instant());
-        retry.set(workspace.directory().state().value().loading() || left.isZero() ? Texts.get("shell.offline.trying")
-                : Texts.format("shell.strip.waiting", left.plusMillis(999).toSeconds()));
     }
 
     /** Call when the saved connection changed: updates whether changes can be applied. */
@@ -299,7 +288,7 @@ public final class ShellViewModel {
     private void update() {
         updateHeader();
         strip.set(strips.at(clock.instant()));
-        updateRetry();
+        refreshes.update(clock.instant());
         notices.update();
     }
 
