@@ -128,7 +128,7 @@ public final class HttpExchange implements AutoCloseable {
                 var received = receiver.receive(response);
                 clock.answered(response.headers());
                 log(request, Integer.toString(response.code()), started,
-                        received instanceof Reply reply ? Problems.traceId(reply, token) : null);
+                        received instanceof Reply reply ? TraceIds.of(token).of(reply) : null);
                 return received;
             }
         } catch (IOException e) {

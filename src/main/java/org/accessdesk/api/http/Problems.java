@@ -18,21 +18,16 @@ import tools.jackson.databind.JsonNode;
 final class Problems {
     private static final int LONGEST_MESSAGE = 2_000;
     private static final int MOST_DETAILS = 100;
-    private static final List<String> TRACE_HEADERS = List.of("trace-id", "traceparent");
-    private static final Pattern TRACE = Pattern.compile("[\\w.:|-]{1,128}");
     private static final Pattern HTML_TITLE = Pattern.compile("(?is)<title[^<>]{0,200}+>([^<]{1,200}+)</title>");
 
     private final Clock clock;
     private final String secret;
+    private final TraceIds traces;
 
     Problems(ApiToken token, Clock clock) {
         this.clock = clock;
-        // A server may repeat the secret part without the prefix that marks it as a token.
-        this.secret = secret(token);
-    }
-
-    private static String secret(ApiToken token) {
-        return token.reveal().substring(token.reveal().lastIndexOf(':') + 1);
+        this.secret = TraceIds.secret(token);
+        this.traces = new TraceIds(secret);
     }
 
     /** The reason for a reply that is no success. */
@@ -43,12 +38,12 @@ final class Problems {
     /** The same for a success, by the part of its body that refuses. */
     ApiProblem of(Reply reply, JsonNode body) {
         var retryAfter = RetryAfter.of(reply.headers().get("Retry-After"), clock);
-        var traceId = traceId(body);
+        var traceId = traces.of(first(body, "traceId"));
         var message = message(reply, body);
         var details = details(body.path("errors"));
         return new ApiProblem(kind(reply.status(), retryAfter != null), reply.status(), message.map(this::safe),
                 details,
-                traceId == null ? traceId(reply) : traceId, retryAfter,
+                traceId == null ? traces.of(reply) : traceId, retryAfter,
                 TokenErrorTexts.trouble(reply.status(), allText(reply, message, details)));
     }
 
@@ -60,12 +55,12 @@ final class Problems {
 
     /** A 202 response: the write is deferred. */
     ApiProblem accepted(Reply reply) {
-        return new ApiProblem(Kind.ACCEPTED, reply.status(), Message.NONE, List.of(), traceId(reply), null);
+        return new ApiProblem(Kind.ACCEPTED, reply.status(), Message.NONE, List.of(), traces.of(reply), null);
     }
 
     /** A success with an unusable or too large body. */
     ApiProblem notUnderstood(Reply reply, Kind kind, Message why) {
-        return new ApiProblem(kind, reply.status(), why.map(this::safe), List.of(), traceId(reply), null);
+        return new ApiProblem(kind, reply.status(), why.map(this::safe), List.of(), traces.of(reply), null);
     }
 
     private static Kind kind(int status, boolean asksToWait) {
@@ -165,35 +160,6 @@ final class Problems {
             }
         }
         return null;
-    }
-
-    private @Nullable String traceId(JsonNode body) {
-        var id = first(body, "traceId");
-        return id != null && isTrace(id, secret) ? id : null;
-    }
-
-    private @Nullable String traceId(Reply reply) {
-        return traceId(reply, secret);
-    }
-
-    /** The server's trace id in the headers; null if it sent none. */
-    static @Nullable String traceId(Reply reply, ApiToken token) {
-        return traceId(reply, secret(token));
-    }
-
-    private static @Nullable String traceId(Reply reply, String secret) {
-        for (var name : TRACE_HEADERS) {
-            var id = reply.headers().get(name);
-            if (id != null && isTrace(id, secret)) {
-                return id;
-            }
-        }
-        return null;
-    }
-
-    /** An id that repeats the token is no trace id. */
-    private static boolean isTrace(String id, String secret) {
-        return TRACE.matcher(id).matches() && !id.contains(secret);
     }
 
     private String safe(String text) {
