@@ -1,6 +1,5 @@
 package org.accessdesk.store.sqlite;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -9,11 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
-import org.accessdesk.files.PrivateFiles;
 import org.accessdesk.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -22,9 +19,7 @@ import org.sqlite.SQLiteException;
  * wait for each other.
  */
 public final class Db implements AutoCloseable {
-    private static final List<String> BESIDE = List.of("-wal", "-shm", "-journal");
     private static final Logger LOG = LoggerFactory.getLogger(Db.class);
-    private static final int BUSY_MILLIS = 2000;
     private static final String PAINTER = "JavaFX Application Thread";
 
     /** Reads a value from the current row of a result. */
@@ -73,32 +68,12 @@ public final class Db implements AutoCloseable {
      * @param wrapper returns the connection to use in place of the opened one, such as one that listens
      */
     public static Db open(Path file, UnaryOperator<Connection> wrapper) throws SQLException {
-        var config = new SQLiteConfig();
-        config.setBusyTimeout(BUSY_MILLIS);
-        config.enforceForeignKeys(true);
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        makePrivate(file);
-        return new Db(file, wrapper.apply(config.createConnection(JdbcAddress.of(file))));
+        return new Db(file, wrapper.apply(SqliteConnections.open(file)));
     }
 
     /** Opens {@code file} for reading; another process may have it open. */
     public static Db openToRead(Path file) throws SQLException {
-        var config = new SQLiteConfig();
-        config.setBusyTimeout(BUSY_MILLIS);
-        config.setReadOnly(true);
-        return new Db(file, config.createConnection(JdbcAddress.of(file)));
-    }
-
-    /** SQLite gives the files that it creates beside this one the same permissions. */
-    private static void makePrivate(Path file) {
-        try {
-            PrivateFiles.makeFile(file);
-            BESIDE.forEach(suffix -> PrivateFiles.tighten(file.resolveSibling(file.getFileName() + suffix)));
-        } catch (IOException e) {
-            // SQLite reports the error better.
-            LOG.debug("{} cannot be made: {}", file.getFileName(), e.toString());
-        }
+        return new Db(file, SqliteConnections.openToRead(file));
     }
 
     public Path file() {

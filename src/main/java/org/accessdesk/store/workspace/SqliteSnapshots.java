@@ -2,14 +2,12 @@ package org.accessdesk.store.workspace;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.accessdesk.model.journal.SnapshotCause;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.model.message.MessageCode;
@@ -87,57 +85,20 @@ final class SqliteSnapshots implements Snapshots {
         return read(number).orElseThrow(() -> new StoreException(MessageCode.SNAPSHOT_UNREADABLE, number));
     }
 
-    /** A snapshot as stored. */
-    private record Raw(SnapshotHead head, Map<ListKind, List<Chunks.Chunk>> chunks) {
-
-        /** Its content; empty if any part is damaged. Decompressing and checking take longest and run in parallel. */
-        Optional<Map<ListKind, List<byte[]>>> contents() {
-            var contents = new EnumMap<ListKind, List<byte[]>>(ListKind.class);
-            for (var entry : chunks.entrySet()) {
-                var list = entry.getValue().parallelStream().map(Chunks.Chunk::content).toList();
-                if (list.stream().anyMatch(Optional::isEmpty)) {
-                    return Optional.empty();
-                }
-                contents.put(entry.getKey(), list.stream().map(Optional::orElseThrow).toList());
-            }
-            return digest(chunks, Chunks.Chunk::hash).equals(head.digest()) ? Optional.of(contents) : Optional.empty();
-        }
-    }
-
     private Optional<Snapshot> read(long number) throws StoreException {
         try {
             // Only reading needs the lock.
-            var raw = db.read(() -> raw(number));
-            return raw.flatMap(r -> r.contents().map(c -> SnapshotCodec.read(r.head, c)));
+            var raw = db.read(() -> RawSnapshot.read(db, chunks, number));
+            return raw.flatMap(r -> r.contents().map(c -> SnapshotCodec.read(r.head(), c)));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    private Optional<Raw> raw(long number) throws SQLException {
-        var rows = TABLE.rows(db, new ReadLosses(), "no = ?", number);
-        if (rows.isEmpty()) {
-            return Optional.empty();
-        }
-        var found = new EnumMap<ListKind, List<Chunks.Chunk>>(ListKind.class);
-        for (var entry : ChunkList.read(rows.getFirst().bytes(1)).numbers().entrySet()) {
-            var list = new ArrayList<Chunks.Chunk>();
-            for (var no : entry.getValue()) {
-                var chunk = chunks.get(no);
-                if (chunk.isEmpty()) {
-                    return Optional.empty();
-                }
-                list.add(chunk.get());
-            }
-            found.put(entry.getKey(), list);
-        }
-        return Optional.of(new Raw(SnapshotHead.read(rows.getFirst().text(0)), found));
-    }
-
     @Override
     public StoredSnapshot add(Snapshot snapshot, SnapshotCause cause, Instant at) throws StoreException {
         var contents = hashed(SnapshotCodec.chunks(snapshot));
-        var head = SnapshotHead.of(snapshot, cause, at, digest(contents, Chunks.Content::hash));
+        var head = SnapshotHead.of(snapshot, cause, at, RawSnapshot.digest(contents, Chunks.Content::hash));
         return db.write(() -> {
             listed = null;
             var kept = put(TABLE.next(db), head, contents);
@@ -148,17 +109,7 @@ final class SqliteSnapshots implements Snapshots {
     }
 
     private static Map<ListKind, List<Chunks.Content>> hashed(Map<ListKind, List<byte[]>> contents) {
-        return map(contents, list -> list.parallelStream().map(Chunks.Content::new).toList());
-    }
-
-    private static <A, B> Map<ListKind, B> map(Map<ListKind, A> lists, Function<A, B> function) {
-        var mapped = new EnumMap<ListKind, B>(ListKind.class);
-        lists.forEach((kind, list) -> mapped.put(kind, function.apply(list)));
-        return mapped;
-    }
-
-    private static <T> String digest(Map<ListKind, List<T>> chunks, Function<T, byte[]> hash) {
-        return ChunkList.digest(map(chunks, list -> list.stream().map(hash).toList()));
+        return RawSnapshot.map(contents, list -> list.parallelStream().map(Chunks.Content::new).toList());
     }
 
     private StoredSnapshot put(long number, SnapshotHead head, Map<ListKind, List<Chunks.Content>> contents)
@@ -174,16 +125,16 @@ final class SqliteSnapshots implements Snapshots {
     /** Copies the snapshot of that number from {@code other} if it can be read; only within a transaction. */
     boolean copy(SqliteSnapshots other, long number) throws SQLException {
         var raw = other.readIfIntact(number);
-        var contents = raw.flatMap(Raw::contents);
+        var contents = raw.flatMap(RawSnapshot::contents);
         if (raw.isPresent() && contents.isPresent()) {
-            put(number, raw.get().head, hashed(contents.get()));
+            put(number, raw.get().head(), hashed(contents.get()));
         }
         return contents.isPresent();
     }
 
-    private Optional<Raw> readIfIntact(long number) throws SQLException {
+    private Optional<RawSnapshot> readIfIntact(long number) throws SQLException {
         try {
-            return raw(number);
+            return RawSnapshot.read(db, chunks, number);
         } catch (SQLException e) {
             if (!SqliteProblems.isUnreadable(e)) {
                 throw e;
