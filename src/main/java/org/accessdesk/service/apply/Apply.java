@@ -6,11 +6,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import org.accessdesk.api.Cancellation;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
-import org.accessdesk.model.change.merge.Order;
 import org.accessdesk.model.effect.Effect;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.Run;
@@ -183,7 +181,7 @@ public final class Apply {
         if (running != null && now != null) {
             running.cancel();
             state.set(state.value()
-                    .with(new RunProgress(now.done(), now.total(), true, now.waitingUntil(), now.parallel())));
+                    .with(now.stopped()));
         }
     }
 
@@ -216,21 +214,19 @@ public final class Apply {
     private void start(RunRequest request, Snapshot snapshot, Set<Finding> confirmed, Runnable next) {
         var parallel = Math.max(1, settings.parallel().getAsInt());
         state.set(
-                new ApplyStatus(new RunProgress(0, request.items().size(), false, null, parallel),
+                new ApplyStatus(RunProgress.begun(request.items().size(), parallel),
                         state.value().marked(), List.of(),
                         unfinishedRuns.latest(), List.of(), null));
         var guards = new FreshGuards(settings.guard(), context(), Set.copyOf(confirmed));
         var execution = new Execution(context, settings, guards);
         RateLimiter.Listener pace = (until, now) -> tasks
-                .inForeground(() -> progress(r -> new RunProgress(r.done(), r.total(),
-                        r.stopping(), until, now)));
+                .inForeground(() -> progress(r -> r.waiting(until, now)));
         followers.begun(request.items());
         running = tasks.start(call -> execution.run(request, snapshot, pace, followers::written, call),
                 new Tasks.TaskHandler<Execution.Result>() {
                     @Override
                     public void progress(int done, int total) {
-                        Apply.this.progress(r -> new RunProgress(Math.max(r.done(), done), total, r.stopping(),
-                                r.waitingUntil(), r.parallel()));
+                        Apply.this.progress(r -> r.at(done, total));
                     }
 
                     @Override
@@ -266,11 +262,10 @@ public final class Apply {
             unfinishedRuns.remember(request, id, result);
             unseenWrites.remember(request.draft(), id, result);
         }
-        var items = IntStream.range(0, result.items().size())
-                .mapToObj(i -> new AppliedItem(result.items().get(i).change(), result.outcomes().get(i))).toList();
+        var items = result.applied();
         marks.put(request.draft(), items);
         state.set(new ApplyStatus(null, marks.now(), items, unfinishedRuns.latest(), List.of(), result.problem()));
-        if (items.stream().anyMatch(i -> mayHaveCascaded(i, view.snapshot()))) {
+        if (items.stream().anyMatch(i -> i.mayHaveCascaded(view.snapshot()))) {
             // Only a reload shows what the platform removed from other groups (UserGroup BR-012).
             directory.refresh();
         }
@@ -333,10 +328,5 @@ public final class Apply {
         var now = state.value();
         state.set(new ApplyStatus(now.running(), now.marked(), now.last(), unfinishedRuns.latest(), now.stopped(),
                 now.problem()));
-    }
-
-    private static boolean mayHaveCascaded(AppliedItem item, Snapshot snapshot) {
-        return Order.cascades(item.change(), snapshot)
-                && (item.outcome().mayBeThere() || item.outcome() instanceof Outcome.AlreadySo);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ObjIntConsumer;
+import java.util.stream.IntStream;
 import org.accessdesk.api.Call;
 import org.accessdesk.api.MarketplaceApi;
 import org.accessdesk.model.ApiProblem;
@@ -32,6 +33,7 @@ import org.accessdesk.service.apply.read.RunContext;
 import org.accessdesk.service.apply.remote.AccountView;
 import org.accessdesk.service.apply.remote.LastWrites;
 import org.accessdesk.service.apply.remote.ListedGroups;
+import org.accessdesk.service.apply.run.AppliedItem;
 import org.accessdesk.service.apply.run.ApplySettings;
 import org.accessdesk.service.apply.run.RateLimiter;
 import org.accessdesk.service.apply.run.RunLog;
@@ -76,7 +78,15 @@ final class Execution {
      * @param closed whether nothing is left to resolve or to write
      */
     record Result(@Nullable RunId id, List<RunItem> items, List<Outcome> outcomes, AccountView view,
-            @Nullable Message problem, boolean closed) {}
+            @Nullable Message problem, boolean closed) {
+
+        /** Each change and how it ended. */
+        List<AppliedItem> applied() {
+            return IntStream.range(0, items.size())
+                    .mapToObj(i -> new AppliedItem(items.get(i).change(), outcomes.get(i)))
+                    .toList();
+        }
+    }
 
     /** Runs {@code request}; calls {@code written} after each journal entry of an item, on any thread. */
     Result run(RunRequest request, Snapshot snapshot, RateLimiter.Listener listener, ObjIntConsumer<RunItem> written,
