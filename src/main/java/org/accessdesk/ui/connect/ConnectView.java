@@ -15,6 +15,7 @@ import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.pane.Banner;
 import org.accessdesk.ui.kit.pane.FormScroll;
 import org.accessdesk.ui.kit.pane.SideBySide;
+import org.accessdesk.ui.kit.pane.Visibility;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.TruncationTooltip;
@@ -107,8 +108,8 @@ public final class ConnectView extends StackPane {
         form.arrange(greeting);
         showTitle();
         getChildren().setAll(greeting ? greeting() : page());
-        show(save, !greeting);
-        show(hint, greeting);
+        Visibility.set(save, !greeting);
+        Visibility.set(hint, greeting);
         if (isVisible()) {
             focus();
         }
@@ -124,7 +125,7 @@ public final class ConnectView extends StackPane {
         var saved = model.form().fields().savedProperty().get();
         title.setText(model.greetingProperty().get() ? Texts.get("connect.greeting")
                 : saved == null ? Texts.get("connect.new.title") : Names.line(saved.name()));
-        show(remove, saved != null);
+        Visibility.set(remove, saved != null);
     }
 
     /** The token at the left; at the right the ways to start without one. */
@@ -189,10 +190,5 @@ public final class ConnectView extends StackPane {
         label.setMinHeight(USE_PREF_SIZE);
         label.getStyleClass().add(Styles.MUTED);
         return label;
-    }
-
-    private static void show(Region node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
     }
 }

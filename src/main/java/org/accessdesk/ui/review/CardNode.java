@@ -3,7 +3,6 @@ package org.accessdesk.ui.review;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
@@ -14,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.accessdesk.model.change.Target;
+import org.accessdesk.ui.kit.pane.Visibility;
 import org.accessdesk.ui.kit.text.StatusLabel;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.TruncationTooltip;
@@ -99,7 +99,7 @@ final class CardNode extends VBox {
     }
 
     private void showReason() {
-        show(reason, true);
+        Visibility.set(reason, true);
         reason.requestFocus();
     }
 
@@ -117,7 +117,7 @@ final class CardNode extends VBox {
         kind.setText(next.kind());
         aside.setText(next.aside());
         aside.setTooltip(next.aside().isEmpty() ? null : new Tooltip(next.aside()));
-        show(who, next.stale());
+        Visibility.set(who, next.stale());
         who.setAccessibleText(Texts.format("review.card.whoOf", next.name()));
         named(edit, Texts.format("review.card.reasonFor", next.name()));
         named(remove, Texts.format("review.card.remove", next.name()));
@@ -125,13 +125,13 @@ final class CardNode extends VBox {
         next.remarks().forEach(r -> lines.getChildren().add(remark(r)));
         pseudoClassStateChanged(EXCLUDED, !next.included());
         var sides = next.sides();
-        show(conflict, sides != null);
+        Visibility.set(conflict, sides != null);
         if (sides != null) {
             conflict.show(next.name(), sides);
         }
         reason.show(next.name(), next.reason(), other);
         if (other || !reason.isFocused()) {
-            show(reason, !next.reason().isEmpty());
+            Visibility.set(reason, !next.reason().isEmpty());
         }
     }
 
@@ -146,10 +146,5 @@ final class CardNode extends VBox {
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         return label;
-    }
-
-    private static void show(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
     }
 }

@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import org.accessdesk.ui.drafts.DraftMenu;
 import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.pane.FoldingBar;
+import org.accessdesk.ui.kit.pane.Visibility;
 import org.accessdesk.ui.kit.pane.WholeParts;
 import org.accessdesk.ui.kit.text.StatusLabel;
 import org.accessdesk.ui.kit.text.Texts;
@@ -97,11 +98,10 @@ final class DraftStrip extends FoldingBar {
         segments.show(parts, 0);
         undo.setDisable(!strip.canUndo() || strip.saving());
         redo.setDisable(!strip.canRedo() || strip.saving());
-        redo.setVisible(strip.canRedo());
-        redo.setManaged(strip.canRedo());
+        Visibility.set(redo, strip.canRedo());
         progress.setProgress(strip.progress());
-        show(progress, strip.saving());
-        show(cancel, strip.saving());
+        Visibility.set(progress, strip.saving());
+        Visibility.set(cancel, strip.saving());
         cancel.setDisable(strip.stopping());
         review.setDisable(strip.changes() == 0);
         nameApply(strip.toSend());
@@ -110,7 +110,7 @@ final class DraftStrip extends FoldingBar {
         apply.setAccessibleHelp(why.sentence().isEmpty() ? KeyBinding.APPLY.keys() : why.sentence());
         obstacle.setText(why.brief());
         obstacle.setTooltip(why.sentence().isEmpty() ? null : new Tooltip(why.sentence()));
-        show(obstacle, !why.sentence().isEmpty() && strip.changes() > 0 && !strip.saving());
+        Visibility.set(obstacle, !why.sentence().isEmpty() && strip.changes() > 0 && !strip.saving());
     }
 
     /** Names Apply by what it does, or shortly where the strip has no room for that. */
@@ -135,10 +135,5 @@ final class DraftStrip extends FoldingBar {
             return label;
         }
         return new StatusLabel(segment.text(), segment.tone());
-    }
-
-    private static void show(Region node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
     }
 }

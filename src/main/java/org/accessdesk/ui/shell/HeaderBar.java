@@ -14,6 +14,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.accessdesk.ui.kit.KeyBinding;
+import org.accessdesk.ui.kit.pane.Visibility;
 import org.accessdesk.ui.kit.pane.WholeParts;
 import org.accessdesk.ui.kit.text.Badge;
 import org.accessdesk.ui.kit.text.BadgeLabel;
@@ -126,13 +127,8 @@ final class HeaderBar extends Pane {
         dot.pseudoClassStateChanged(OFFLINE, header.offline());
         age.setText(header.refreshed());
         progress.setProgress(header.progress());
-        show(progress, header.loading());
-        show(stop, header.loading());
-        show(refresh, !header.loading() && header.connected());
-    }
-
-    private static void show(Region node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
+        Visibility.set(progress, header.loading());
+        Visibility.set(stop, header.loading());
+        Visibility.set(refresh, !header.loading() && header.connected());
     }
 }

@@ -57,7 +57,7 @@ public final class EffectPane extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         fold.getStyleClass().addAll(Styles.FLAT, "fold");
         fold.setMinWidth(Region.USE_PREF_SIZE);
-        show(fold, false);
+        Visibility.set(fold, false);
         head = new HBox(fold, title, count, gap, this.discard);
         head.getStyleClass().add("head");
         body.getStyleClass().add("effects");
@@ -86,7 +86,7 @@ public final class EffectPane extends VBox {
         var folded = parts.foldedProperty().get();
         var open = parts.isSecondInFront();
         closed = folded && !open;
-        show(fold, folded);
+        Visibility.set(fold, folded);
         scroll.setVisible(!closed);
         nameFold();
     }
@@ -109,11 +109,6 @@ public final class EffectPane extends VBox {
                 .collect(Collectors.joining("\n"))));
     }
 
-    private static void show(Region node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
-    }
-
     /**
      * Shows what the draft does.
      *
@@ -123,7 +118,7 @@ public final class EffectPane extends VBox {
     public void show(String title, String count, boolean touched, List<? extends Node> parts) {
         this.title.setText(title);
         this.count.getChildren().setAll(count.isEmpty() ? List.of() : List.of(new BadgeLabel(Badge.neutral(count))));
-        show(discard, touched);
+        Visibility.set(discard, touched);
         body.getChildren().setAll(parts);
         warnings = parts.stream().filter(Banner.class::isInstance).map(Banner.class::cast).filter(Banner::isAlarming)
                 .toList();
