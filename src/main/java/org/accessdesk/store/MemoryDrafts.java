@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.accessdesk.model.change.draft.DraftId;
-import org.accessdesk.store.DraftStore.Stored;
 import org.jspecify.annotations.Nullable;
 
 /** The drafts of a workspace without a disk. */

@@ -14,7 +14,6 @@ import org.accessdesk.model.rule.ModuleLock;
 import org.accessdesk.model.snapshot.SnapshotNames;
 import org.accessdesk.service.account.WriteAccess;
 import org.accessdesk.service.review.Reviewed;
-import org.jspecify.annotations.Nullable;
 
 /** Sentences for the user about problems and what to do, followed by the server's message verbatim. */
 public final class Sentences {
