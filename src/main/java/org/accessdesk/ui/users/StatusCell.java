@@ -18,7 +18,7 @@ final class StatusCell extends TableCell<UserRow, UserRow> {
         if (empty || row == null) {
             setGraphic(null);
         } else {
-            label.show(UserTexts.status(row.user().status()), tone(row.user().status()));
+            label.show(UserStatusTexts.status(row.user().status()), tone(row.user().status()));
             setGraphic(label);
         }
     }

@@ -53,7 +53,7 @@ final class UserFacets {
     static List<Choice<Facet>> statuses(Collection<AccountUser> users) {
         var known = Arrays.stream(UserStatus.values()).filter(s -> s != UserStatus.UNKNOWN).map(ServerValue::of);
         return Stream.concat(known, users.stream().map(AccountUser::status)).distinct().sorted()
-                .map(s -> choice(new Facet.HasStatus(s), UserTexts.status(s))).toList();
+                .map(s -> choice(new Facet.HasStatus(s), UserStatusTexts.status(s))).toList();
     }
 
     private static Choice<Facet> choice(Facet facet, String text) {

@@ -30,7 +30,7 @@ final class UserTimes {
     static String joined(UserRow row) {
         var status = row.user().status();
         var invited = status.is(UserStatus.INVITED) || status.is(UserStatus.INVITATION_EXPIRED);
-        return day(row.joined(), row.unread().joined(), invited ? UserTexts.status(status) : "");
+        return day(row.joined(), row.unread().joined(), invited ? UserStatusTexts.status(status) : "");
     }
 
     private static String day(@Nullable Instant at, String unread, String none) {

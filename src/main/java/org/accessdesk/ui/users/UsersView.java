@@ -84,7 +84,7 @@ public final class UsersView extends EntityPane<UserId, UserRow> {
     }
 
     private TableColumn<UserRow, UserRow> statusColumn() {
-        var column = text("users.column.status", 9.8, r -> UserTexts.status(r.user().status()),
+        var column = text("users.column.status", 9.8, r -> UserStatusTexts.status(r.user().status()),
                 Comparator.comparing(r -> r.user().status()));
         column.setCellFactory(_ -> new StatusCell());
         return column;

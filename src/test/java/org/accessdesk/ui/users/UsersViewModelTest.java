@@ -441,7 +441,7 @@ class UsersViewModelTest {
     @ParameterizedTest
     @EnumSource
     void everyStatusHasAWord(UserStatus status) {
-        assertThat(UserTexts.status(ServerValue.of(status))).isNotBlank();
+        assertThat(UserStatusTexts.status(ServerValue.of(status))).isNotBlank();
     }
 
     @Test
@@ -450,7 +450,7 @@ class UsersViewModelTest {
         var user = Samples.user(5, 1);
         bench.market.with(new AccountUser(user.id(), null, "Five", "", later, user.groups(), null, Audit.NONE, 1));
         bench.refresh();
-        assertThat(UserTexts.status(row(5).user().status())).isEqualTo("On leave");
+        assertThat(UserStatusTexts.status(row(5).user().status())).isEqualTo("On leave");
         assertThat(choices(FacetKind.STATUS)).extracting(Choice::text).endsWith("On leave");
         statuses(List.of(later));
         assertThat(names()).containsExactly("Five");

@@ -4,9 +4,9 @@ import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.account.UserStatus;
 import org.accessdesk.ui.kit.text.Texts;
 
-/** The texts of users. */
-public final class UserTexts {
-    private UserTexts() {}
+/** The texts of the statuses of users. */
+public final class UserStatusTexts {
+    private UserStatusTexts() {}
 
     /** A status in the portal's terms; the server's text if unknown. */
     public static String status(ServerValue<UserStatus> status) {
