@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Collectors;
 import okhttp3.Authenticator;
 import okhttp3.Challenge;
 import okhttp3.Credentials;
@@ -60,7 +59,7 @@ final class ProxyAnswer implements Authenticator {
     }
 
     private static Message notUnderstood(String proxy, Response response) {
-        var names = response.challenges().stream().map(Challenge::scheme).distinct().collect(Collectors.joining(", "));
+        var names = response.challenges().stream().map(Challenge::scheme).distinct().toList();
         return names.isEmpty() ? Message.of(MessageCode.PROXY_SCHEME_UNNAMED, proxy)
                 : Message.of(MessageCode.PROXY_SCHEMES_UNKNOWN, proxy, names);
     }

@@ -53,7 +53,7 @@ public final class GroupBody {
         }
     }
 
-    private static String unknown(UserGroup fresh) {
+    private static List<String> unknown(UserGroup fresh) {
         var names = new TreeMap<String, Field<?>>();
         names.put("description", fresh.description());
         names.put("logo", fresh.logo());
@@ -61,7 +61,7 @@ public final class GroupBody {
         names.put("buyers", fresh.buyers());
         names.put("extensions", fresh.extensions());
         names.values().removeIf(Field::isKnown);
-        return String.join(", ", names.keySet());
+        return List.copyOf(names.keySet());
     }
 
     /** An empty text is written as it was read: as null or, if there was a text, as an empty one. */

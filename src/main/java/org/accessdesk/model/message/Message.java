@@ -1,5 +1,7 @@
 package org.accessdesk.model.message;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -8,7 +10,8 @@ import java.util.function.UnaryOperator;
  * A message without a language: the bundles of the user interface have the texts.
  *
  * @param values the values for the text, as described in {@link MessageCode}: each a text, a whole number as a {@link
- * Long}, or a message of its own
+ * Long}, a time as an {@link Instant}, a day as a {@link LocalDate}, a message of its own, or a {@link List} of such
+ * values. Times, days and lists get their form in the language when the message is worded.
  */
 public record Message(MessageCode code, List<Object> values) {
     /** The empty message. */
@@ -30,12 +33,7 @@ public record Message(MessageCode code, List<Object> values) {
 
     /** Joins several messages; {@link #NONE} for none. */
     public static Message together(Collection<Message> messages) {
-        return together(MessageCode.THEN, messages);
-    }
-
-    /** Joins several messages pairwise with {@code pair}; {@link #NONE} for none. */
-    public static Message together(MessageCode pair, Collection<Message> messages) {
-        return messages.stream().reduce((one, next) -> of(pair, one, next)).orElse(NONE);
+        return messages.stream().reduce((one, next) -> of(MessageCode.THEN, one, next)).orElse(NONE);
     }
 
     private static Object value(Object value) {
@@ -43,6 +41,9 @@ public record Message(MessageCode code, List<Object> values) {
             case Message message -> message;
             case Long number -> number;
             case Integer number -> number.longValue();
+            case Instant time -> time;
+            case LocalDate day -> day;
+            case Collection<?> items -> items.stream().map(Message::value).toList();
             default -> value.toString();
         };
     }
@@ -54,11 +55,16 @@ public record Message(MessageCode code, List<Object> values) {
 
     /** The same with each of its texts mapped, also in nested messages. */
     public Message map(UnaryOperator<String> change) {
-        return new Message(code, values.stream().map(value -> switch (value) {
+        return new Message(code, values.stream().map(value -> mapped(value, change)).toList());
+    }
+
+    private static Object mapped(Object value, UnaryOperator<String> change) {
+        return switch (value) {
             case Message message -> message.map(change);
             case String text -> change.apply(text);
+            case List<?> items -> items.stream().map(item -> mapped(item, change)).toList();
             default -> value;
-        }).toList());
+        };
     }
 
     /** The code and the values, for the log. */

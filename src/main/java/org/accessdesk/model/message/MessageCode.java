@@ -11,8 +11,6 @@ public enum MessageCode {
     VERBATIM,
     /** Two messages, one after the other. */
     THEN,
-    /** Two messages as parts of a list. */
-    AND,
 
     // Faults of the app itself.
 
@@ -83,7 +81,7 @@ public enum MessageCode {
     NO_TRUSTED_CONNECTION,
     /** The host; the network's message, in brackets, or nothing. */
     NO_CONNECTION,
-    /** The proxy; the kinds of sign-in that it takes. */
+    /** The proxy; a list of the kinds of sign-in that it takes. */
     PROXY_SCHEMES_UNKNOWN,
     /** The proxy. */
     PROXY_SCHEME_UNNAMED,
@@ -148,7 +146,7 @@ public enum MessageCode {
     USER_GONE,
     /** The token’s id; its status. */
     TOKEN_NOT_ACTIVE,
-    /** The group’s id; the names of the fields. */
+    /** The group’s id; a list of the names of the fields. */
     GROUP_NOT_KNOWN,
     /** No value. */
     SERVER_BEHIND,
@@ -257,7 +255,7 @@ public enum MessageCode {
     TOKEN_NOT_FORGOTTEN,
     /** No value. */
     POLICY_UNREADABLE,
-    /** The hosts that are allowed; the one that is not. */
+    /** A list of the hosts that are allowed; the one that is not. */
     POLICY_FORBIDS_HOST,
     /** The system's message, in brackets, or nothing. */
     DEMO_NOT_STARTED,
@@ -359,7 +357,7 @@ public enum MessageCode {
     JOURNAL_RUN_MISSING,
     /** The number of the snapshot. */
     SNAPSHOT_UNREADABLE,
-    /** When it was taken. */
+    /** When it was taken, a time. */
     SNAPSHOT_PASSED_OVER,
     /** For how many refreshes they are kept. */
     SNAPSHOTS_DUE,
@@ -372,13 +370,13 @@ public enum MessageCode {
     REPAIRED_NOTHING,
     /** How many drafts, runs and snapshots. */
     REPAIRED_SAVED,
-    /** What, a message. */
+    /** What, a list of messages. */
     REPAIRED_LOST,
     /** How many; of how many; the draft. */
     LOST_CHANGES,
     /** The draft. */
     LOST_STEPS,
-    /** How many; of how many; the draft of the run; when it was started. */
+    /** How many; of how many; the draft of the run; when it was started, a time. */
     LOST_ITEMS,
     /** No value. */
     LOST_DRAFTS,

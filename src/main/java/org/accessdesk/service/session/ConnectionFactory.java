@@ -144,7 +144,7 @@ final class ConnectionFactory {
             if (!policy.allows(host)) {
                 throw refused(policy.equals(Policy.FORBIDDING)
                         ? Message.of(MessageCode.POLICY_UNREADABLE)
-                        : Message.of(MessageCode.POLICY_FORBIDS_HOST, String.join(", ", policy.hosts()), host),
+                        : Message.of(MessageCode.POLICY_FORBIDS_HOST, policy.hosts(), host),
                         null);
             }
         } catch (InvalidValueException e) {

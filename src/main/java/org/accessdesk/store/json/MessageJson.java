@@ -1,5 +1,8 @@
 package org.accessdesk.store.json;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -55,15 +58,22 @@ public final class MessageJson {
 
     private static ObjectNode write(Message message) {
         var json = JsonText.object().put("code", message.code().name());
-        var values = json.putArray("values");
-        for (var value : message.values()) {
+        write(json.putArray("values"), message.values());
+        return json;
+    }
+
+    /** Texts and numbers as they are, times and days as objects with one field each, lists as arrays. */
+    private static void write(ArrayNode json, List<?> values) {
+        for (var value : values) {
             switch (value) {
-                case Message part -> values.add(write(part));
-                case Long number -> values.add(number);
-                default -> values.add(value.toString());
+                case Message part -> json.add(write(part));
+                case Long number -> json.add(number);
+                case Instant time -> json.add(JsonText.object().put("time", time.toString()));
+                case LocalDate day -> json.add(JsonText.object().put("day", day.toString()));
+                case List<?> items -> write(json.addArray(), items);
+                default -> json.add(value.toString());
             }
         }
-        return json;
     }
 
     private static Message read(JsonReader json) {
@@ -73,7 +83,21 @@ public final class MessageJson {
     }
 
     private static Object value(JsonNode value) {
-        return value.isObject() ? read(new JsonReader(value))
-                : value.isIntegralNumber() ? (Object) value.longValue() : value.asString();
+        if (value.isArray()) {
+            return value.values().stream().map(MessageJson::value).toList();
+        }
+        if (!value.isObject()) {
+            return value.isIntegralNumber() ? (Object) value.longValue() : value.asString();
+        }
+        var json = new JsonReader(value);
+        return json.has("time") ? json.time("time") : json.has("day") ? day(json.text("day")) : read(json);
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("no day: " + text, e);
+        }
     }
 }

@@ -136,7 +136,7 @@ record WorkspaceRepair(WorkspaceFiles files, Schema schema, UnaryOperator<Connec
         var what = saved.drafts + saved.runs + saved.snapshots == 0 ? Message.of(MessageCode.REPAIRED_NOTHING)
                 : Message.of(MessageCode.REPAIRED_SAVED, saved.drafts, saved.runs, saved.snapshots);
         var without = lost.isEmpty() ? Message.NONE
-                : Message.of(MessageCode.REPAIRED_LOST, Message.together(MessageCode.AND, lost));
+                : Message.of(MessageCode.REPAIRED_LOST, lost);
         return Message.of(MessageCode.REPAIRED, what, without, aside.file());
     }
 

@@ -60,7 +60,7 @@ final class ReviewReport {
         var cards = new ReviewCards(reviewed, content);
         cards.rows(Grouping.BY_USER).stream().filter(Card.class::isInstance).map(Card.class::cast)
                 .forEach(c -> parts.add(entry(c)));
-        return new Report(title(reviewed), Locale.getDefault().getLanguage(), parts);
+        return new Report(title(reviewed), Locale.getDefault().getLanguage(), Lists.separator(), parts);
     }
 
     static String title(Reviewed reviewed) {

@@ -17,7 +17,7 @@ class ReportTest {
     private static final String HOSTILE = "<script>alert('1')</script> **bold** [x](javascript:1) # a | b\n# c";
 
     private static Report report(String text) {
-        return new Report(text, "en",
+        return new Report(text, "en", ", ",
                 List.of(new Report.ReportPart.SectionHeading(text), new Report.ReportPart.Paragraph(text),
                         new Report.ReportPart.Warning(text),
                         new Report.ReportPart.Facts(List.of(new Report.ReportFact(text, text))),

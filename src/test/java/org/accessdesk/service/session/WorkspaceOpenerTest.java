@@ -307,7 +307,7 @@ class WorkspaceOpenerTest {
             opener.connect(wish, opened::add, problems::add);
             assertThat(problems).singleElement()
                     .matches(p -> English.of(p.message()).equals("Your organisation allows connections "
-                            + "to api.example.com, *.example.org only, and this one leads to 127.0.0.1."));
+                            + "to api.example.com and *.example.org only, and this one leads to 127.0.0.1."));
             opener.test(wish, _ -> opened.clear(), problems::add);
             assertThat(problems).hasSize(2);
         }

@@ -19,7 +19,13 @@ final class Html {
             @media print { body { margin: 0; max-width: none; } .warning { border: 1px solid #59636e; } }
             """;
 
-    String write(Report report) {
+    private final Report report;
+
+    Html(Report report) {
+        this.report = report;
+    }
+
+    String write() {
         return """
                 <!DOCTYPE html>
                 <html lang="%s">
@@ -66,7 +72,7 @@ final class Html {
                 case ADDED -> "<ins>+ " + text + "</ins>";
                 case REMOVED -> "<del>" + text + "</del>";
             };
-        }).collect(Collectors.joining(", ")) + "</p>\n";
+        }).collect(Collectors.joining(text(report.between()))) + "</p>\n";
     }
 
     /** Escaped, and isolated if it is written from right to left. */

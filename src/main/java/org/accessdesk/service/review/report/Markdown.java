@@ -14,7 +14,13 @@ final class Markdown {
     private static final char FIRST_STRONG_ISOLATE = '\u2068';
     private static final char POP_ISOLATE = '\u2069';
 
-    String write(Report report) {
+    private final Report report;
+
+    Markdown(Report report) {
+        this.report = report;
+    }
+
+    String write() {
         return "# " + text(report.title()) + "\n\n"
                 + report.parts().stream().map(this::part).collect(Collectors.joining("\n"));
     }
@@ -45,7 +51,7 @@ final class Markdown {
                 case ADDED -> "**\\+ " + text + "**";
                 case REMOVED -> "~~" + text + "~~";
             };
-        }).collect(Collectors.joining(", ")) + "\n";
+        }).collect(Collectors.joining(report.between())) + "\n";
     }
 
     private static String text(String text) {

@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param title the title
  * @param language the language of the texts, such as {@code en}
+ * @param between what is between the items of a list
  * @param parts from top to bottom
  */
-public record Report(String title, String language, List<ReportPart> parts) {
+public record Report(String title, String language, String between, List<ReportPart> parts) {
 
     public Report {
         parts = List.copyOf(parts);

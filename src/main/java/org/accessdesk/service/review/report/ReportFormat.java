@@ -21,8 +21,8 @@ public enum ReportFormat {
     /** The report as text. Secrets in free texts are masked; markup in texts is escaped. */
     public String write(Report report) {
         return switch (this) {
-            case MARKDOWN -> new Markdown().write(report);
-            case HTML -> new Html().write(report);
+            case MARKDOWN -> new Markdown(report).write();
+            case HTML -> new Html(report).write();
         };
     }
 }

@@ -1,6 +1,7 @@
 package org.accessdesk.ui.kit.text;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
@@ -11,6 +12,17 @@ public final class Lists {
     /** "A, B, C". */
     public static String of(Collection<String> items) {
         return joined("kit.list", items);
+    }
+
+    /** "A", "A and B", "A, B and C". */
+    public static String inSentence(List<String> items) {
+        return items.size() < 2 ? String.join("", items)
+                : Texts.format("kit.list.and", of(items.subList(0, items.size() - 1)), items.getLast());
+    }
+
+    /** "A, B and 4 more"; "A, B" for no more. */
+    public static String andMore(List<String> items, int more) {
+        return more > 0 ? Texts.format("kit.list.more", of(items), more) : of(items);
     }
 
     /** "gains Billing; sees all buyers": for items that can contain lists. */
@@ -24,7 +36,15 @@ public final class Lists {
     }
 
     private static String joined(String pair, Collection<String> items) {
-        // The pattern with two empty items is the separator.
-        return String.join(Texts.format(pair, "", ""), items);
+        return String.join(between(pair), items);
+    }
+
+    /** What is between the items of {@link #of}. */
+    public static String separator() {
+        return between("kit.list");
+    }
+
+    private static String between(String pair) {
+        return Texts.format(pair, "", "");
     }
 }

@@ -1,6 +1,9 @@
 package org.accessdesk.ui.kit.text;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.model.message.MessageCode;
@@ -12,8 +15,17 @@ public final class Messages {
 
     /** The words. */
     public static String of(Message message) {
-        return Texts.format(key(message.code()),
-                message.values().stream().map(v -> v instanceof Message part ? of(part) : v).toArray());
+        return Texts.format(key(message.code()), message.values().stream().map(Messages::worded).toArray());
+    }
+
+    private static Object worded(Object value) {
+        return switch (value) {
+            case Message part -> of(part);
+            case Instant time -> Dates.moment(time);
+            case LocalDate day -> Dates.day(day);
+            case List<?> items -> Lists.inSentence(items.stream().map(i -> worded(i).toString()).toList());
+            default -> value;
+        };
     }
 
     /** The words; empty where there is no message. */

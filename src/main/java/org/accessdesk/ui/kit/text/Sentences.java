@@ -106,7 +106,7 @@ public final class Sentences {
     static String named(Set<UserId> users, int count, SnapshotNames names) {
         var named = users.stream().limit(NAMED).map(u -> Names.of(u, names)).toList();
         var more = count - named.size();
-        return more > 0 ? Texts.format("review.list.more", Lists.of(named), more) : Lists.of(named);
+        return Lists.andMore(named, more);
     }
 
     /** Why a change cannot be merged. */

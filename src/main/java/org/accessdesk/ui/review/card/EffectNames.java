@@ -39,12 +39,7 @@ public final class EffectNames {
     /** "A", "A and B", "A, B, C and 4 more". */
     public static String list(List<String> names) {
         var more = names.size() - NAMED;
-        if (more > 1) {
-            return Texts.format("review.list.more", Lists.of(names.subList(0, NAMED)), more);
-        }
-        return names.size() < 2 ? String.join("", names)
-                : Texts.format("review.list.and", Lists.of(names.subList(0, names.size() - 1)),
-                        names.getLast());
+        return more > 1 ? Lists.andMore(names.subList(0, NAMED), more) : Lists.inSentence(names);
     }
 
     /** A text, or the word for none. */

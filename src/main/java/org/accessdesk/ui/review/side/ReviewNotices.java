@@ -125,8 +125,7 @@ public final class ReviewNotices {
         }
         var names = affected.stream().limit(NAMED).map(words::name).toList();
         var more = affected.size() - NAMED;
-        return Texts.format("review.cascade.users", affected.size(), more > 0
-                ? Texts.format("review.list.more", Lists.of(names), more)
-                : EffectNames.list(names));
+        return Texts.format("review.cascade.users", affected.size(),
+                more > 0 ? Lists.andMore(names, more) : EffectNames.list(names));
     }
 }

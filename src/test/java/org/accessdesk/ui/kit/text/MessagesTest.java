@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -21,7 +23,7 @@ class MessagesTest {
     private static final List<Locale> LANGUAGES = List.of(Locale.GERMAN, Locale.of("es"), Locale.FRENCH,
             Locale.JAPANESE);
     /** They have no words of their own. */
-    private static final List<MessageCode> WORDLESS = List.of(MessageCode.VERBATIM, MessageCode.THEN, MessageCode.AND);
+    private static final List<MessageCode> WORDLESS = List.of(MessageCode.VERBATIM, MessageCode.THEN);
 
     @Test
     void aMessageWithinAMessageIsWordedToo() {
@@ -49,6 +51,33 @@ class MessagesTest {
                 .contains("wait 1 day 13 hours, which");
         assertThat(Messages.of(Message.of(MessageCode.RUN_PUT_OFF, 0, 0, 2, 1)))
                 .contains("wait 2 minutes 1 second, which");
+    }
+
+    /** Times, days and lists take the form of the language; the command line, which has none, writes ISO 8601. */
+    @Test
+    void timesDaysAndListsAreOfTheLanguage() {
+        var lost = Message.of(MessageCode.REPAIRED_LOST, List.of(Message.of(MessageCode.LOST_SNAPSHOTS, 2),
+                Message.of(MessageCode.LOST_ITEMS, 1, 3, "Q4", Instant.parse("2026-11-26T14:03:07Z")),
+                Message.of(MessageCode.LOST_DRAFTS)));
+        var hosts = Message.of(MessageCode.POLICY_FORBIDS_HOST, List.of("a.example", "b.example"), "c.example");
+        assertThat(in(Locale.UK, lost)).isEqualTo("; lost: 2 snapshots, 1 of 3 items of the run of “Q4” of "
+                + "26 Nov 2026, 14:03 and drafts or changes that cannot be read any more");
+        assertThat(in(Locale.GERMANY, lost)).contains(" vom 26.11.2026, 14:03 und Entwürfe");
+        assertThat(in(Locale.JAPAN, hosts)).contains("a.exampleとb.example");
+        assertThat(in(Locale.ROOT, lost)).contains(" of 2026-11-26 14:03 and ");
+        assertThat(in(Locale.ROOT, hosts)).contains("to a.example and b.example only");
+        assertThat(in(Locale.GERMANY, Message.of(MessageCode.VERBATIM, LocalDate.of(2026, 11, 5))))
+                .isEqualTo("05.11.2026");
+    }
+
+    private static String in(Locale language, Message message) {
+        var before = Locale.getDefault();
+        Locale.setDefault(language);
+        try {
+            return Messages.of(message);
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @ParameterizedTest
