@@ -94,7 +94,8 @@ class SettingsWindowTest {
     @Test
     void parallelRequestsAndThresholdsAreChosen() {
         choose("Parallel requests", "8");
-        Fx.run(() -> window.find(TextField.class, "Ask for confirmation above (users)").setText("2"));
+        Fx.run(() -> window.find(TextField.class, "Ask for confirmation when a module is lost by more than (users)")
+                .setText("2"));
         assertThat(settings().applying().parallel()).isEqualTo(8);
         assertThat(settings().applying().thresholds().users()).isEqualTo(2);
     }

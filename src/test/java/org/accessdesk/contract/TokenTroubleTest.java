@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The reasons why a token is not accepted, with and without the server's explanation. */
 class TokenTroubleTest {
-    private static final String UNTOLD = "within the last minute";
+    private static final String UNTOLD = "New tokens take about a minute";
 
     private static Marketplace market(Switches switches) throws Exception {
         return Marketplace.start(MarketplaceOptions.defaults().withUsers(3).withGroups(3).withSwitches(switches));

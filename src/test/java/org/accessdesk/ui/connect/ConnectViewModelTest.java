@@ -152,7 +152,7 @@ class ConnectViewModelTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"UNAUTHORIZED, 401, The token is not accepted", "FORBIDDEN, 403, The token may not do this",
+    @CsvSource({"UNAUTHORIZED, 401, Token not accepted", "FORBIDDEN, 403, The token may not do this",
             "NOT_FOUND, 404, The server does not know it", "NOT_UNDERSTOOD, 200, proxy",
             "UNREACHABLE, 0, cannot be reached"})
     void whatTheServerSaysIsShown(ApiProblem.Kind kind, int status, String sentence) {
