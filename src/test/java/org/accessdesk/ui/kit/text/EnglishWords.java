@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 public final class EnglishWords {
     /** Common words that German, Spanish, French and Japanese texts do not have. */
     private static final Pattern WORDS = Pattern.compile(
-            "(?<![\\p{L}.@/-])(the|and|with|of|to|is|are|it|its|be|you|your|this|that|from|by|for|have|has|been|which|while"
+            "(?<![\\p{L}\\p{N}.@/-])(the|and|with|of|to|is|are|it|its|be|you|your|this|that|from|by|for|have|has|been|which|while"
                     + "|cannot|could|would|will|not|user|users|group|groups|changes|select|choose|apply|cancel|search"
                     + "|settings|refresh|nothing|loading|draft|drafted|clear|close|save|saved|read|again|undo|delete|file"
-                    + "|answer|lists|new|email|reason|failed)(?![\\p{L}.@/-])",
+                    + "|answer|lists|new|email|reason|failed)(?![\\p{L}\\p{N}.@/-])",
             Pattern.CASE_INSENSITIVE);
 
     private EnglishWords() {}
