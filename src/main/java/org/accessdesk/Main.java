@@ -11,6 +11,7 @@ import org.accessdesk.cli.Output;
 import org.accessdesk.cli.RootCommand;
 import org.accessdesk.platform.Folders;
 import org.accessdesk.platform.NativeLibraries;
+import org.accessdesk.platform.Relaunch;
 import org.accessdesk.platform.proxy.SystemProxies;
 import org.accessdesk.store.file.DraftFile;
 import picocli.CommandLine;
@@ -39,7 +40,8 @@ public final class Main {
     private static int openWindow(String... args) {
         try {
             var drafts = Arrays.stream(args).map(a -> FileArgument.path(a).toAbsolutePath()).toList();
-            new DesktopApp(Folders.ofSystem(), DesktopApp.StartOptions.of(drafts, System::getenv)).run();
+            new DesktopApp(Folders.ofSystem(), DesktopApp.StartOptions.of(drafts, System::getenv))
+                    .withRestart(Relaunch.ofSystem()).run();
             return CommandLine.ExitCode.OK;
         } catch (RuntimeException | Error e) {
             var sentence = CommandErrors.sentence(e, "access-desk");

@@ -19,9 +19,11 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.accessdesk.platform.Folders;
 import org.accessdesk.platform.JarTimes;
+import org.accessdesk.platform.Relaunch;
 import org.accessdesk.platform.instance.NotAnsweringException;
 import org.accessdesk.platform.instance.SingleInstance;
 import org.accessdesk.ui.kit.theme.Theme;
+import org.accessdesk.ui.settings.Restart;
 import org.accessdesk.ui.shell.AppViewModel;
 import org.accessdesk.ui.shell.window.MainWindow;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,8 @@ public final class DesktopApp {
     private final Function<Folders, AppFiles> choose;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean started;
+    private Optional<Relaunch> relaunch = Optional.empty();
+    private Restart restart = new Restart();
     private final CompletableFuture<Scene> shown = new CompletableFuture<>();
     private final AtomicReference<@Nullable Throwable> failed = new AtomicReference<>();
 
@@ -69,6 +73,12 @@ public final class DesktopApp {
         this.choose = places;
     }
 
+    /** Offers a restart in the settings, which {@code how} starts when the window is closed; none if empty. */
+    public DesktopApp withRestart(Optional<Relaunch> how) {
+        relaunch = how;
+        return this;
+    }
+
     /**
      * Shows the window and returns when it is closed, or at once if another instance took over.
      *
@@ -92,6 +102,19 @@ public final class DesktopApp {
             LOG.warn("A second start of the app cannot be detected: {}", e.toString());
             show(Optional.empty());
         }
+        // This instance is over: before that, the next one would hand over to it.
+        startAgain(restart, relaunch);
+    }
+
+    /** Starts the app again if somebody asked for it. */
+    static void startAgain(Restart restart, Optional<Relaunch> relaunch) {
+        if (relaunch.isPresent() && restart.askedProperty().get()) {
+            try {
+                relaunch.get().start();
+            } catch (IOException e) {
+                LOG.warn("The app could not be started again", e);
+            }
+        }
     }
 
     private void show(Optional<SingleInstance> instance) {
@@ -106,6 +129,8 @@ public final class DesktopApp {
             made.complete(context);
             // Saved lists are read while JavaFX starts; the network waits for the window.
             context.holdNetwork();
+            restart = context.app().restart();
+            relaunch.ifPresent(_ -> restart.allow());
             context.app().start(options.demo());
             thread.run();
             WindowWatch.startIfWanted();

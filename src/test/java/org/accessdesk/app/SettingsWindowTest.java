@@ -88,7 +88,7 @@ class SettingsWindowTest {
         assertThat(Fx.call(field::getAccessibleHelp)).isEqualTo("Enter a whole number from 7 to 3,660.");
         Fx.run(() -> field.setText("30"));
         assertThat(settings().keeping().days()).isEqualTo(30);
-        assertThat(window.find(Label.class, "Takes effect with the next start.").isVisible()).isTrue();
+        assertThat(window.find(Label.class, "Takes effect after a restart.").isVisible()).isTrue();
     }
 
     @Test

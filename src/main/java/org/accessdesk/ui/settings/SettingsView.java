@@ -1,5 +1,6 @@
 package org.accessdesk.ui.settings;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -84,7 +85,7 @@ public final class SettingsView extends ScrollPane {
 
     private Region languages() {
         var form = new SettingsForm(Texts.get("settings.language.section"));
-        rows.add(form, SettingsRow.LANGUAGE, language, languageNote);
+        rows.add(form, SettingsRow.LANGUAGE, language, languageNote, restart(languageNote));
         return form;
     }
 
@@ -126,7 +127,7 @@ public final class SettingsView extends ScrollPane {
         rows.add(form, SettingsRow.DATA_FOLDER, folder,
                 SettingsForm.buttons(SettingsForm.button("settings.folder.choose", this::choose),
                         named(SettingsForm.button("settings.open", model::openData), "settings.open.data")),
-                wrong, folderNote);
+                wrong, folderNote, restart(folderNote));
         var logs = new Label(model.logs().toString());
         logs.setWrapText(true);
         rows.add(form, SettingsRow.LOG_FOLDER, logs,
@@ -134,10 +135,20 @@ public final class SettingsView extends ScrollPane {
                         .buttons(named(SettingsForm.button("settings.open", model::openLogs), "settings.open.logs")));
         var notOpened = SettingsForm.note(WRONG);
         notOpened.textProperty().bind(model.openProblemProperty());
-        rows.add(form, SettingsRow.KEEP, field(model.days()), problem(model.days()), daysNote,
+        rows.add(form, SettingsRow.KEEP, field(model.days()), problem(model.days()), daysNote, restart(daysNote),
                 SettingsForm.hint(Texts.get("settings.keep.hint")));
         form.row(notOpened);
         return form;
+    }
+
+    /** A button that restarts the app, while {@code note} says that a setting needs it. */
+    private Node restart(Label note) {
+        var button = SettingsForm.button("settings.restart", model.restart()::ask);
+        var box = SettingsForm.buttons(button);
+        var possible = model.restart().isPossible();
+        box.visibleProperty().bind(note.textProperty().map(text -> possible && !text.isEmpty()));
+        box.managedProperty().bind(box.visibleProperty());
+        return box;
     }
 
     private static TextField field(NumberEntry entry) {

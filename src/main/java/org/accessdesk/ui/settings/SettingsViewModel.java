@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class SettingsViewModel {
     private final Computer computer;
     private final ProxyViewModel proxy;
+    private final Restart restart;
     private final DataFolders dataFolders;
     private final State.Subscription subscription;
     private final ReadOnlyObjectWrapper<SettingsContent> content = new ReadOnlyObjectWrapper<>();
@@ -32,10 +33,11 @@ public final class SettingsViewModel {
     private final ApplyLimits limits;
     private final NumberEntry days;
 
-    /** The settings of {@code computer}, and the sign-in to its proxy. */
-    public SettingsViewModel(Computer computer, ProxyViewModel proxy) {
+    /** The settings of {@code computer}, the sign-in to its proxy, and the restart that some settings need. */
+    public SettingsViewModel(Computer computer, ProxyViewModel proxy, Restart restart) {
         this.computer = computer;
         this.proxy = proxy;
+        this.restart = restart;
         this.dataFolders = new DataFolders(computer.tasks());
         this.folders = new FolderOpener(computer);
         this.about = new AboutViewModel(computer, folders);
@@ -111,6 +113,11 @@ public final class SettingsViewModel {
         } else {
             proxy.hidden();
         }
+    }
+
+    /** The restart that the notes of some settings speak of. */
+    Restart restart() {
+        return restart;
     }
 
     /** The limits of applying. */

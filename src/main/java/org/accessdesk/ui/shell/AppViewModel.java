@@ -30,6 +30,10 @@ import org.accessdesk.ui.connect.ConnectViewModel;
 import org.accessdesk.ui.drafts.DraftTexts;
 import org.accessdesk.ui.kit.text.Sentences;
 import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.proxy.ProxyViewModel;
+import org.accessdesk.ui.review.ReviewViewModel;
+import org.accessdesk.ui.settings.Restart;
+import org.accessdesk.ui.settings.SettingsViewModel;
 import org.accessdesk.ui.shell.notice.AlertsViewModel;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +51,7 @@ public final class AppViewModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final BooleanProperty keys = new SimpleBooleanProperty();
     private final List<Path> waitingDrafts = new ArrayList<>();
+    private final Restart restart = new Restart();
     private boolean closed;
     private long requests;
 
@@ -79,7 +84,7 @@ public final class AppViewModel {
         this.opener = opener;
         this.clock = clock;
         this.maker = new ScreensMaker(opener.profiles(), computer, stage, clock, production, new AccountActions(),
-                () -> keys.set(true));
+                () -> keys.set(true), restart);
         this.connect = new ConnectViewModel(opener, production, this::open, this::openDemo);
         connect.closableProperty().bind(screens.isNotNull());
         opener.profiles().state().observe(_ -> {
@@ -223,6 +228,11 @@ public final class AppViewModel {
         if (now != null) {
             now.workspace().apply().cancel();
         }
+    }
+
+    /** A restart of the app, which the settings ask for. */
+    public Restart restart() {
+        return restart;
     }
 
     /** Runs {@code action} when nothing is being applied and everything is saved or cannot be saved. */

@@ -11,6 +11,7 @@ import org.accessdesk.ui.history.HistoryViewModel;
 import org.accessdesk.ui.kit.Commands;
 import org.accessdesk.ui.proxy.ProxyViewModel;
 import org.accessdesk.ui.review.ReviewViewModel;
+import org.accessdesk.ui.settings.Restart;
 import org.accessdesk.ui.settings.SettingsViewModel;
 import org.accessdesk.ui.shell.palette.PaletteViewModel;
 import org.accessdesk.ui.users.UsersViewModel;
@@ -22,9 +23,10 @@ import org.accessdesk.ui.users.UsersViewModel;
  * @param production the suggested address for new connections
  * @param accountActions the actions of the account menu
  * @param showKeys shows the list of keys
+ * @param restart restarts the app
  */
 record ScreensMaker(Profiles profiles, Computer computer, RehearsalMarketplace stage, Clock clock, String production,
-        AccountsViewModel.AccountNavigation accountActions, Runnable showKeys) {
+        AccountsViewModel.AccountNavigation accountActions, Runnable showKeys, Restart restart) {
 
     WorkspaceScreens screens(Workspace workspace) {
         var shell = new ShellViewModel(workspace, clock, new ServiceDraftFiles(workspace.files()),
@@ -35,7 +37,7 @@ record ScreensMaker(Profiles profiles, Computer computer, RehearsalMarketplace s
         var review = new ReviewViewModel(workspace, stage, clock, shell.exports());
         var history = new HistoryViewModel(workspace, clock, shell::review, shell.exports());
         var settings = new SettingsViewModel(computer,
-                new ProxyViewModel(profiles.proxy(), shell::signedInToProxy));
+                new ProxyViewModel(profiles.proxy(), shell::signedInToProxy), restart);
         var destinations = new Destinations(shell, users, groups, history, settings);
         shell.setNavigation(destinations);
         shell.screenProperty().subscribe(screen -> {

@@ -32,6 +32,7 @@ class SettingsViewModelTest {
     private Path home;
     private final List<Path> opened = new ArrayList<>();
     private SettingsViewModel model;
+    private final Restart restart = new Restart();
     private Computer computer;
 
     @BeforeEach
@@ -43,7 +44,8 @@ class SettingsViewModelTest {
             opened.add(Path.of(path));
         }, Tasks.direct(), Clock.systemUTC());
         model = new SettingsViewModel(computer,
-                new ProxyViewModel(TestWorkspaces.profiles(Tasks.direct(), Clock.systemUTC()).proxy(), () -> {}));
+                new ProxyViewModel(TestWorkspaces.profiles(Tasks.direct(), Clock.systemUTC()).proxy(), () -> {}),
+                restart);
     }
 
     private SettingsContent content() {
@@ -53,6 +55,17 @@ class SettingsViewModelTest {
     /** The settings that the next start reads. */
     private Settings savedSettings() {
         return new SettingsFiles(home.resolve("settings")).read().settings();
+    }
+
+    @Test
+    void aRestartIsAskedForWhereTheAppCanStartItself() {
+        model.restart().ask();
+        assertThat(restart.askedProperty().get()).isFalse();
+        restart.allow();
+        model.restart().ask();
+        assertThat(restart.askedProperty().get()).isTrue();
+        restart.cancel();
+        assertThat(restart.askedProperty().get()).isFalse();
     }
 
     @Test
@@ -87,7 +100,7 @@ class SettingsViewModelTest {
         assertThat(savedSettings().applying().thresholds()).isEqualTo(new Thresholds(25, 5, 3));
         assertThat(savedSettings().keeping().days()).isEqualTo(90);
         assertThat(model.limits().percent().textProperty().get()).as("what is typed stays").isEqualTo(" 5 ");
-        assertThat(content().daysNote()).isEqualTo("Takes effect with the next start.");
+        assertThat(content().daysNote()).isEqualTo("Takes effect after a restart.");
     }
 
     @ParameterizedTest

@@ -20,6 +20,7 @@ import org.accessdesk.ui.drafts.DraftFileActions;
 import org.accessdesk.ui.groups.GroupsViewModel;
 import org.accessdesk.ui.history.HistoryViewModel;
 import org.accessdesk.ui.proxy.ProxyViewModel;
+import org.accessdesk.ui.settings.Restart;
 import org.accessdesk.ui.settings.SettingsViewModel;
 import org.accessdesk.ui.shell.notice.Notice;
 import org.accessdesk.ui.users.UserRow;
@@ -35,7 +36,8 @@ class ShellListsTest {
     private final Destinations to = new Destinations(shell, users, new GroupsViewModel(bench.workspace),
             new HistoryViewModel(bench.workspace, bench.clock, () -> {}, shell.exports()),
             new SettingsViewModel(Computer.bare(Tasks.direct(), Clock.systemUTC()),
-                    new ProxyViewModel(TestWorkspaces.profiles(Tasks.direct(), Clock.systemUTC()).proxy(), () -> {})));
+                    new ProxyViewModel(TestWorkspaces.profiles(Tasks.direct(), Clock.systemUTC()).proxy(), () -> {}),
+                    new Restart()));
     private final Opener opener = new Opener(page -> {
         if (page.contains("groups")) {
             throw new IOException("There is no browser.");

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Closes the window when everything is saved. Asks first if a draft is being applied, whose requests in flight must
  * end, or if the latest changes cannot be saved. Enter and Escape give the answer that keeps the window open; the question
- * about an apply leaves when the apply ends.
+ * about an apply leaves when the apply ends. A restart closes the window in the same way, unless somebody stays.
  */
 final class QuitQuestion {
     private final Stage stage;
@@ -31,6 +31,11 @@ final class QuitQuestion {
         stage.setOnCloseRequest(event -> {
             event.consume();
             onClose();
+        });
+        model.restart().askedProperty().subscribe(asked -> {
+            if (asked) {
+                onClose();
+            }
         });
     }
 
@@ -82,6 +87,8 @@ final class QuitQuestion {
             asked = null;
             if (leave.equals(alert.getResult())) {
                 onLeave.run();
+            } else {
+                model.restart().cancel();
             }
         });
         asked = alert;
