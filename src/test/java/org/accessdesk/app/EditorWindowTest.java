@@ -97,7 +97,7 @@ class EditorWindowTest {
     @Test
     void aLinkKeepsItsSizeWithTheFocus() {
         window.selectUsers(0, 1, 2);
-        var link = window.find(Hyperlink.class, "3 users selected, Show all");
+        var link = window.find(Hyperlink.class, "Show all, 3 users selected");
         var before = at(link);
         window.focus(link);
         assertThat(at(link)).isEqualTo(before);

@@ -2,6 +2,7 @@ package org.accessdesk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,19 +11,29 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.stage.PopupWindow;
+import javafx.stage.WindowEvent;
+import org.accessdesk.demo.Fault;
 import org.accessdesk.model.account.Module;
 import org.accessdesk.model.snapshot.Snapshot;
+import org.accessdesk.ui.kit.AccessibleNames;
 import org.accessdesk.ui.kit.Fit;
 import org.accessdesk.ui.kit.Fx;
+import org.accessdesk.ui.kit.pane.DropDown;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.theme.TextSize;
 import org.accessdesk.ui.kit.theme.Theme;
@@ -76,20 +87,27 @@ class FitsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "de", "es", "fr", "ja"})
-    void everythingFits(String language) {
+    void everythingFits(String language) throws IOException {
         Locale.setDefault(Locale.of(language));
         window = new Window();
-        applyOne();
+        applyOne(() -> combinations(language).forEach(this::lookAtQuit));
         draft();
         combinations(language).forEach(this::lookAtAll);
+        alert();
+        combinations(language).forEach(combination -> look(show(combination) + "alert"));
         assertThat(faults).isEmpty();
     }
 
-    private void lookAtAll(Combination combination) {
+    private String show(Combination combination) {
         Fx.run(() -> combination.text().applyTo(window.scene));
         extent = combination.size();
-        var where = combination.size() + " " + combination.text() + " ";
+        return combination.size() + " " + combination.text() + " ";
+    }
+
+    private void lookAtAll(Combination combination) {
+        var where = show(combination);
         lookAtUsers(where);
+        lookAtPopups(where + "users");
         lookAtGroups(where);
         lookAtGuard(where);
         show(Screen.SETTINGS);
@@ -113,6 +131,77 @@ class FitsTest {
         lookAtListAndEditor(where + "user", () -> {});
         select(0, 1, 2, 3);
         lookAtListAndEditor(where + "users", () -> {});
+    }
+
+    /** Looks at each menu and panel that a button of the screen opens, and at the menu of a row. */
+    private void lookAtPopups(String where) {
+        for (var button : Fx.call(() -> window.scene.getRoot().lookupAll(".drop-down").stream()
+                .filter(FitsTest::isShown).map(DropDown.class::cast).toList())) {
+            Fx.run(button::open);
+            lookAtPopup(where + ", " + Fx.call(() -> AccessibleNames.nameOf(button)));
+            Fx.run(button::close);
+        }
+        for (var menu : Fx.call(() -> window.scene.getRoot().lookupAll(".menu-button").stream()
+                .filter(FitsTest::isShown).map(MenuButton.class::cast).toList())) {
+            Fx.run(menu::show);
+            lookAtPopup(where + ", " + Fx.call(() -> AccessibleNames.nameOf(menu)));
+            Fx.run(menu::hide);
+        }
+        var table = window.find(TableView.class, Texts.get("users.title"));
+        Fx.run(() -> table.getContextMenu().show(window.scene.getWindow()));
+        lookAtPopup(where + ", menu of a row");
+        Fx.run(() -> table.getContextMenu().hide());
+        if (fire(".person > .hyperlink")) {
+            lookAtPopup(where + ", names");
+            Fx.run(() -> popups().forEach(PopupWindow::hide));
+        }
+    }
+
+    private static List<PopupWindow> popups() {
+        return javafx.stage.Window.getWindows().stream().filter(PopupWindow.class::isInstance)
+                .map(PopupWindow.class::cast).toList();
+    }
+
+    private void lookAtPopup(String where) {
+        Fx.run(() -> {
+            assertThat(popups()).as(where).isNotEmpty();
+            popups().forEach(popup -> lookAtWindow(where, popup.getScene().getRoot()));
+        });
+    }
+
+    /** Looks at a popup or dialog, which has to be smaller than the window that opened it; a menu may scroll. */
+    private void lookAtWindow(String where, Parent root) {
+        for (var pass = 0; pass < 2; pass++) {
+            root.applyCss();
+            root.autosize();
+            root.layout();
+        }
+        Fit.faults(root).forEach(fault -> faults.add(where + ": " + fault));
+        var bounds = root.getLayoutBounds();
+        if (bounds.getWidth() > extent.width()
+                || (bounds.getHeight() > extent.height() && root.lookup(".menu-item") == null)) {
+            faults.add(where + ": larger than the window: " + bounds.getWidth() + " x " + bounds.getHeight());
+        }
+    }
+
+    /** Asks to quit while a change is being applied, and keeps applying. */
+    private void lookAtQuit(Combination combination) {
+        var where = show(combination);
+        look(where + "applying");
+        var stage = window.scene.getWindow();
+        Fx.run(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        var question = Fx.call(() -> javafx.stage.Window.getWindows().stream().map(w -> w.getScene().getRoot())
+                .filter(DialogPane.class::isInstance).map(DialogPane.class::cast).findFirst().orElseThrow());
+        Fx.run(() -> lookAtWindow(where + "quit", question));
+        Fx.run(() -> ((Button) question.lookupButton(question.getButtonTypes().getFirst())).fire());
+    }
+
+    /** An alert about a failure, whose report is written once. */
+    private void alert() {
+        var crashes = window.context.computer().crashes();
+        crashes.report(new IllegalStateException());
+        window.await("the alert", () -> crashes.state().value().isPresent());
+        show(Screen.USERS);
     }
 
     private void select(int... places) {
@@ -197,6 +286,9 @@ class FitsTest {
         Fx.run(() -> window.context.app().keysProperty().set(false));
         Fx.run(() -> window.screens().palette().openProperty().set(true));
         look(where + "palette");
+        var search = window.find(TextField.class, Texts.get("shell.palette"));
+        Fx.run(() -> search.setText("s"));
+        look(where + "palette, found");
         Fx.run(() -> window.screens().palette().openProperty().set(false));
         Fx.run(window.context.app()::showConnections);
         window.await("the connections", () -> window.context.app().connect().openProperty().get());
@@ -209,7 +301,8 @@ class FitsTest {
     }
 
     /** Applies one change, for a run in the history and two snapshots that differ, and compares them. */
-    private void applyOne() {
+    private void applyOne(Runnable meanwhile) throws IOException {
+        window.context.demo().faults().always("PUT", ".*", Fault.stalled());
         Fx.run(() -> {
             var state = snapshot();
             var user = state.users().iterator().next();
@@ -218,6 +311,9 @@ class FitsTest {
             window.screens().workspace().drafts().edit(set -> set.with(set.of(user).with(group.id(), true)));
         });
         window.save();
+        window.await("the write", () -> window.screens().shell().stripProperty().get().saving());
+        meanwhile.run();
+        window.context.demo().faults().clear();
         window.awaitSaved();
         show(Screen.HISTORY);
         window.fire(Texts.get("history.tab.compare"));

@@ -1,6 +1,9 @@
 package org.accessdesk.ui.drafts;
 
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -22,10 +25,13 @@ import org.accessdesk.ui.kit.text.Texts;
 /** The menu of drafts, titled with the open draft's name, and whether it is saved. */
 public final class DraftMenu extends HBox {
     private static final String SUFFIX = ".accessdraft";
+    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
     private final DraftsViewModel model;
     private final MenuButton menu = new MenuButton();
     private final TextField name = new TextField();
     private final Label keeping = new Label();
+    private final BooleanProperty brief = new SimpleBooleanProperty();
+    private final BooleanProperty failed = new SimpleBooleanProperty();
 
     public DraftMenu(DraftsViewModel model) {
         this.model = model;
@@ -46,10 +52,15 @@ public final class DraftMenu extends HBox {
         name.focusedProperty().subscribe((was, is) -> commitIf(was && !is));
         keeping.getStyleClass().add("keeping");
         keeping.setMinWidth(USE_PREF_SIZE);
-        keeping.visibleProperty().bind(keeping.textProperty().isNotEmpty());
+        keeping.visibleProperty().bind(keeping.textProperty().isNotEmpty().and(brief.not().or(failed)));
         keeping.managedProperty().bind(keeping.visibleProperty());
         model.contentProperty().subscribe(this::show);
         model.renamingProperty().subscribe(this::rename);
+    }
+
+    /** Leaves out that the draft is saved; that it is not is always told. */
+    public void setBrief(boolean brief) {
+        this.brief.set(brief);
     }
 
     /**
@@ -102,14 +113,14 @@ public final class DraftMenu extends HBox {
                 item("drafts.duplicate", model::duplicate), item("drafts.delete", model::delete),
                 new SeparatorMenuItem(), item("drafts.export", this::export), item("drafts.import", this::read));
         keeping.setText(content.saveStatus());
-        keeping.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("failed"),
-                !content.problem().isEmpty());
+        failed.set(!content.problem().isEmpty());
+        keeping.pseudoClassStateChanged(FAILED, failed.get());
     }
 
     private List<MenuItem> drafts(DraftsContent content) {
         var group = new ToggleGroup();
         return content.all().stream().<MenuItem>map(entry -> {
-            var item = new RadioMenuItem(entry.text() + " · " + entry.begun());
+            var item = new RadioMenuItem(entry.text() + '\n' + entry.begun());
             item.setMnemonicParsing(false);
             item.setToggleGroup(group);
             item.setSelected(entry.id().equals(content.open()));

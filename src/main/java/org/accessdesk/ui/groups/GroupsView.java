@@ -44,7 +44,7 @@ public final class GroupsView extends EntityPane<GroupId, GroupRow> {
         return List.of(name,
                 text("groups.column.modules", 10, GroupRow::modules, Alphabetical.by(GroupRow::modules)),
                 text("groups.column.buyers", 13, GroupRow::buyers, Alphabetical.by(GroupRow::buyers)),
-                text("groups.column.users", 7, GroupRow::usersText, Comparator.comparingInt(GroupRow::users)), id);
+                text("groups.column.users", 8.5, GroupRow::usersText, Comparator.comparingInt(GroupRow::users)), id);
     }
 
     private static TextColumn<GroupRow> text(String key, double width, Function<GroupRow, String> text,

@@ -2,6 +2,7 @@ package org.accessdesk.ui.shell;
 
 import java.util.List;
 import javafx.scene.Node;
+import javafx.css.PseudoClass;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -18,6 +19,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The content of the main window: the open workspace, with the page of connections over it. */
 public final class AppView extends StackPane {
+    private static final PseudoClass ALERTED = PseudoClass.getPseudoClass("alerted");
+
     private final AppViewModel model;
     private final StackPane open = new StackPane();
 
@@ -29,7 +32,10 @@ public final class AppView extends StackPane {
         var layers = new StackPane(open);
         layers.getStyleClass().add("layer");
         var page = new BorderPane(layers);
+        page.getStyleClass().add("window-page");
         page.setTop(new AlertBar(model.alerts()));
+        model.alerts().alertsProperty().subscribe(alerts -> page.pseudoClassStateChanged(ALERTED,
+                !alerts.isEmpty() && alerts.stream().allMatch(alert -> alert.dismiss().isPresent())));
         getChildren().setAll(page);
         Room.measure(this);
         var keys = new Lazy<>(() -> new KeysView(model.keysProperty()));

@@ -71,8 +71,8 @@ final class DraftStrip extends FoldingBar {
         obstacle.getStyleClass().add(Styles.MUTED);
         obstacle.setMinWidth(USE_PREF_SIZE);
         model.stripProperty().subscribe(strip -> show(strip, model));
-        widthProperty().subscribe(() -> nameApply(model.stripProperty().get().toSend()));
-        apply.fontProperty().subscribe(() -> nameApply(model.stripProperty().get().toSend()));
+        widthProperty().subscribe(() -> fit(model.stripProperty().get()));
+        apply.fontProperty().subscribe(() -> fit(model.stripProperty().get()));
     }
 
     /** The menu of drafts. */
@@ -100,11 +100,10 @@ final class DraftStrip extends FoldingBar {
         redo.setDisable(!strip.canRedo() || strip.saving());
         Visibility.set(redo, strip.canRedo());
         progress.setProgress(strip.progress());
-        Visibility.set(progress, strip.saving());
         Visibility.set(cancel, strip.saving());
         cancel.setDisable(strip.stopping());
         review.setDisable(strip.changes() == 0);
-        nameApply(strip.toSend());
+        fit(strip);
         apply.setDisable(!strip.canSave());
         var why = strip.obstacle();
         apply.setAccessibleHelp(why.sentence().isEmpty() ? KeyBinding.APPLY.keys() : why.sentence());
@@ -113,11 +112,14 @@ final class DraftStrip extends FoldingBar {
         Visibility.set(obstacle, !why.sentence().isEmpty() && strip.changes() > 0 && !strip.saving());
     }
 
-    /** Names Apply by what it does, or shortly where the strip has no room for that. */
-    private void nameApply(int changes) {
-        var whole = Texts.format("shell.apply", changes);
+    /** Where there is little room, Apply has a short name, and figures tell the progress alone. */
+    private void fit(Strip strip) {
+        var tight = Room.isTight(getWidth(), apply.getFont());
+        var whole = Texts.format("shell.apply", strip.toSend());
         apply.setAccessibleText(whole);
-        apply.setText(Room.isTight(getWidth(), apply.getFont()) ? Texts.format("shell.apply.short", changes) : whole);
+        apply.setText(tight ? Texts.format("shell.apply.short", strip.toSend()) : whole);
+        Visibility.set(progress, strip.saving() && !tight);
+        drafts.setBrief(tight);
     }
 
     private static Labeled segment(StripSegment segment, ShellViewModel model) {

@@ -44,9 +44,9 @@ public final class Fit {
         this.window = window;
     }
 
-    /** A sentence for each fault below {@code root}, the root of a scene. */
+    /** A sentence for each fault below {@code root}, the root of a scene or of a popup. */
     public static List<String> faults(Parent root) {
-        var fit = new Fit(root.getLayoutBounds());
+        var fit = new Fit(root.localToScene(root.getLayoutBounds()));
         fit.visit(root);
         fit.nested();
         return new ArrayList<>(fit.faults);

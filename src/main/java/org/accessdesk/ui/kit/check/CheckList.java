@@ -19,7 +19,7 @@ public final class CheckList<T> extends ListView<CheckRow<T>> {
     public static final Insets OUTDENT = new Insets(0, -6, 0, -6);
 
     private static final int USUAL_ROWS = 8;
-    private static final int LEAST_ROWS = 4;
+    private static final int LEAST_ROWS = 2;
 
     private BiConsumer<T, Boolean> onToggle = (key, wanted) -> {};
 

@@ -10,10 +10,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.VBox;
 import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.ScriptKeys;
 import org.accessdesk.ui.kit.theme.DeskPopOver;
+import org.accessdesk.ui.kit.theme.PopOverPane;
 import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -28,9 +28,11 @@ public class DropDown extends Button {
 
     private static final double RADIUS = 8;
     private static final double GAP = 4;
+    /** The greatest height of a panel, in em. */
+    private static final double HIGHEST = 28;
 
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
-    private final VBox panel = new VBox();
+    private final PopOverPane panel = new PopOverPane();
     private Supplier<@Nullable Node> first = this::firstShown;
     private @Nullable DeskPopOver popOver;
 
@@ -73,6 +75,9 @@ public class DropDown extends Button {
             return;
         }
         onOpening();
+        // What is longer scrolls, or gives way, in the panel.
+        panel.setMaxHeight(Math.min(HIGHEST * getFont().getSize(),
+                getScene().getRoot().getLayoutBounds().getHeight() - 2 * RADIUS));
         Bounds place = localToScreen(getLayoutBounds());
         popOver().show(this, place.getMinX() + RADIUS, place.getMaxY() + GAP);
         var focused = first.get();

@@ -45,9 +45,12 @@ public final class EffectPane extends VBox {
     private List<Banner> warnings = List.of();
     private boolean closed;
 
-    /** A pane without content, whose button named {@code discard} runs {@code action}. */
+    /** A pane without content, whose button, {@code discard} in full, runs {@code action}. */
     public EffectPane(String discard, Runnable action) {
-        this.discard = TruncationTooltip.allow(new Button(discard));
+        this.discard = new Button(Texts.get("kit.effect.discard"));
+        this.discard.setAccessibleText(discard);
+        this.discard.setTooltip(new Tooltip(discard));
+        this.discard.setMinWidth(USE_PREF_SIZE);
         this.discard.getStyleClass().add(Styles.FLAT);
         this.discard.setOnAction(_ -> action.run());
         title.getStyleClass().add("heading");

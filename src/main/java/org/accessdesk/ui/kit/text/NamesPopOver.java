@@ -7,9 +7,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.VBox;
 import org.accessdesk.model.find.ListFilter;
 import org.accessdesk.ui.kit.theme.DeskPopOver;
+import org.accessdesk.ui.kit.theme.PopOverPane;
 import org.accessdesk.ui.kit.theme.Styles;
 
 /**
@@ -30,7 +30,7 @@ public final class NamesPopOver extends DeskPopOver {
         // Rows of the style sheet's height, so that a short list is only as tall as needed.
         list.prefHeightProperty()
                 .bind(list.fixedCellSizeProperty().multiply(Math.min(SHOWN, of.names().size())).add(2));
-        var content = new VBox(heading, list);
+        var content = new PopOverPane(heading, list);
         content.getStyleClass().add("names-pane");
         content.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         var filter = of.filter();
@@ -59,7 +59,7 @@ public final class NamesPopOver extends DeskPopOver {
     public static Hyperlink link(String text, NameList names, Consumer<ListFilter> toUsers) {
         var link = new Hyperlink(text);
         link.setAccessibleText(
-                names.title().contains(text) ? names.title() : Texts.format("kit.check.named", names.title(), text));
+                names.title().contains(text) ? names.title() : Texts.format("kit.check.named", text, names.title()));
         link.setOnAction(_ -> {
             link.setVisited(false);
             show(link, names, toUsers);

@@ -82,6 +82,8 @@ final class QuitQuestion {
         pane.setMinHeight(Region.USE_PREF_SIZE);
         pane.getStylesheets().addAll(stage.getScene().getStylesheets());
         pane.getScene().setUserAgentStylesheet(stage.getScene().getUserAgentStylesheet());
+        // Answers as wide as their texts, not as the longest of them.
+        pane.getButtonTypes().forEach(answer -> ButtonBar.setButtonUniformSize(pane.lookupButton(answer), false));
         ((Button) pane.lookupButton(stay)).setDefaultButton(true);
         alert.setOnHidden(_ -> {
             asked = null;

@@ -86,7 +86,7 @@ class NamesPopOverTest {
 
     @Test
     void aFigureInAWarningLeadsToItsUsers(FxRobot robot) {
-        var link = AccessibleNames.find(root, Hyperlink.class, "17 users lose Billing., Show the 17 users");
+        var link = AccessibleNames.find(root, Hyperlink.class, "Show the 17 users, 17 users lose Billing.");
         robot.interact(() -> link.requestFocus());
         robot.type(KeyCode.SPACE);
         assertThat(list().getItems()).hasSize(17);
