@@ -29,7 +29,7 @@ import org.accessdesk.ui.kit.theme.Styles;
 
 /**
  * Finds what does not fit: a text that is cut without a tooltip, a part that leaves its parent or the window, two parts
- * that overlap, a button too small to hit, what scrolls inside something that scrolls, and what is wider than its scroll
+ * that overlap, a button too small to hit, what scrolls sideways or inside something that scrolls, and what is wider than its scroll
  * pane or list. Looks into tables, lists and
  * scroll panes too. Call on the FX thread, after layout.
  */
@@ -59,6 +59,8 @@ public final class Fit {
         if (node instanceof ScrollBar bar) {
             if (bar.getOrientation() == Orientation.VERTICAL) {
                 scrolling.add(scrolledBy(bar));
+            } else if (bar.getVisibleAmount() < bar.getMax() - ROUNDING) {
+                faults.add("scrolls sideways: " + name(scrolledBy(bar)));
             }
             return;
         }
@@ -97,7 +99,7 @@ public final class Fit {
         return !isScrolled(button) && Math.min(button.getWidth(), button.getHeight()) < TARGET - 0.5;
     }
 
-    /** Whether what it scrolls is wider than itself. Only tables may scroll sideways. */
+    /** Whether what it scrolls is wider than itself. */
     private static boolean isCutAtTheRight(Node node) {
         return switch (node) {
             case ScrollPane pane -> pane.getContent() != null && pane.getContent().isManaged()

@@ -29,8 +29,9 @@ final class ColumnWidths implements Callback<ResizeFeatures, Boolean> {
     }
 
     private static <S> void share(TableView<S> table, List<DeskColumn<S>> columns, ResizeFeatures<S> features) {
-        var em = ((DeskTable<S>) table).em();
-        var widths = ColumnFit.widths(columns.stream().map(column -> column.share(em)).toList(),
+        var desk = (DeskTable<S>) table;
+        var widths = ColumnFit.widths(
+                columns.stream().map(column -> column.share(desk.em(), desk.isRequired(column))).toList(),
                 features.getContentWidth());
         for (var i = 0; i < widths.length; i++) {
             features.setColumnWidth(columns.get(i), widths[i]);

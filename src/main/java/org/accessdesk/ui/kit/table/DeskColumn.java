@@ -70,12 +70,18 @@ public abstract class DeskColumn<S> extends TableColumn<S, S> {
         return List.of(chosen, visibleProperty(), sortTypeProperty());
     }
 
-    /** Its part of the table's width where an em has {@code em} pixels. */
-    final ColumnFit.Share share(double em) {
+    /**
+     * Its part of the table's width where an em has {@code em} pixels.
+     *
+     * @param naming whether it names the rows, and so does not give way to others
+     */
+    final ColumnFit.Share share(double em, boolean naming) {
+        var least = width * em * NEEDED;
         if (!isResizable()) {
-            return new ColumnFit.Share(width * em, width * em, true);
+            return new ColumnFit.Share(width * em, width * em, true, width * em);
         }
-        return chosen.get() > 0 ? new ColumnFit.Share(chosen.get() * em, 0, true)
-                : new ColumnFit.Share(width * em, width * em * NEEDED, false);
+        var floor = naming ? least : LEAST * em;
+        return chosen.get() > 0 ? new ColumnFit.Share(chosen.get() * em, 0, true, Math.min(floor, chosen.get() * em))
+                : new ColumnFit.Share(width * em, least, false, floor);
     }
 }
