@@ -133,7 +133,7 @@ final class GroupEditorView extends StackPane {
         membersTab.setText(Texts.format("groups.editor.membersTab", content.memberCount()));
         modules.setRows(content.modules());
         showMembers(content);
-        effect.show(Texts.get("groups.editor.whatChanges"), "", content.touched(), effects(content));
+        effect.show(Texts.get("kit.effect.title"), "", content.touched(), effects(content));
         if (other) {
             effect.toTop();
         }

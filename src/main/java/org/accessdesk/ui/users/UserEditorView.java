@@ -85,7 +85,7 @@ final class UserEditorView extends StackPane {
         groups.setRows(content.groups());
         hint.setVisible(content.users().size() > 1);
         hint.setManaged(hint.isVisible());
-        var title = Texts.get(content.single().isPresent() ? "users.editor.modules" : "users.editor.whatChanges");
+        var title = Texts.get(content.single().isPresent() ? "users.editor.modules" : "kit.effect.title");
         effect.show(title, content.moduleCount(), content.touched(), effects(content));
         if (isOther(content)) {
             shown = content.selection();
