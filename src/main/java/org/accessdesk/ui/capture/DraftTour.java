@@ -94,12 +94,25 @@ final class DraftTour {
         var target = new Target.GroupTarget(renamed);
         robot.await("see the conflict", () -> !screens().review().contentProperty().get().notices().isEmpty());
         picture.accept("review-conflict");
+        conflictAlone(target);
         robot.run(() -> screens().review().keepMine(target));
         robot.await("see the conflict resolved", () -> screens().review().contentProperty().get().notices().isEmpty());
         picture.accept("review");
         robot.press(Texts.get("review.sent.exact"));
         picture.accept("requests");
         robot.press(Texts.get("review.sent.close"));
+    }
+
+    /** The same while all other changes are left out. */
+    private void conflictAlone(Target conflict) {
+        var drafts = UiRobot.get(() -> screens().workspace().drafts());
+        var others = UiRobot.get(() -> drafts.changes().changes().keySet().stream().filter(t -> !t.equals(conflict))
+                .toList());
+        robot.run(() -> others.forEach(target -> drafts.include(target, false)));
+        robot.await("see that nothing is sent", () -> screens().shell().stripProperty().get().toSend() == 0);
+        picture.accept("conflict-alone");
+        robot.run(() -> others.forEach(target -> drafts.include(target, true)));
+        robot.await("see them back", () -> screens().shell().stripProperty().get().toSend() == others.size());
     }
 
     private void rehearse() {

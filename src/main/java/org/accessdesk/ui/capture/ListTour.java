@@ -1,7 +1,14 @@
 package org.accessdesk.ui.capture;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.accessdesk.service.export.CsvTable;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.shell.AppViewModel;
+import org.accessdesk.ui.shell.ShellViewModel;
 import org.accessdesk.ui.shell.WorkspaceScreens;
 import org.accessdesk.ui.users.UserRow;
 
@@ -11,6 +18,7 @@ final class ListTour {
     private final AppViewModel app;
     private final TourServer server;
     private final Camera camera;
+    private final Path folder;
     private final String users = Texts.get("users.title");
 
     /** Takes a picture in each theme. */
@@ -19,11 +27,12 @@ final class ListTour {
         void take(String name, Runnable open, Runnable close);
     }
 
-    ListTour(UiRobot robot, AppViewModel app, TourServer server, Camera camera) {
+    ListTour(UiRobot robot, AppViewModel app, TourServer server, Path folder, Camera camera) {
         this.robot = robot;
         this.app = app;
         this.server = server;
         this.camera = camera;
+        this.folder = folder;
     }
 
     void tell() {
@@ -32,6 +41,7 @@ final class ListTour {
         var first = robot.<UserRow>rows(users).getFirst();
         robot.select(users, first::equals);
         camera.take("row-menu", () -> robot.openRowMenu(users), () -> robot.closeRowMenu(users));
+        export(first);
         server.refuseReads();
         robot.run(() -> screens().shell().refresh());
         robot.await("see that the server does not answer", () -> !screens().shell().noticesProperty().get().isEmpty()
@@ -40,6 +50,23 @@ final class ListTour {
         server.release();
         robot.run(() -> screens().shell().refresh());
         robot.await("see it answer again", () -> !screens().shell().headerProperty().get().loading());
+    }
+
+    /** The notice of a list that was written to a file. */
+    private void export(UserRow row) {
+        var file = folder.resolve("list.csv");
+        var table = new CsvTable(List.of(Texts.get("users.column.user"), Texts.get("users.column.email")),
+                List.of(List.of(row.shown(), row.email())));
+        robot.run(() -> screens().lists().export(table, file));
+        robot.await("see the file", () -> screens().shell().noticesProperty().get().stream()
+                .anyMatch(notice -> notice.action() == ShellViewModel.Notice.ShellAction.EXPORTED));
+        camera.take("exported", () -> {}, () -> {});
+        robot.pressIfShown(Texts.get("shell.notice.dismiss"));
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file " + file + " could not be deleted.", e);
+        }
     }
 
     private WorkspaceScreens screens() {

@@ -15,6 +15,7 @@ import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.find.Facet;
 import org.accessdesk.model.find.ListFilter;
 import org.accessdesk.model.id.UserId;
+import org.accessdesk.model.settings.Language;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.ui.groups.GroupRow;
 import org.accessdesk.ui.kit.check.CheckState;
@@ -94,8 +95,9 @@ public final class Tour {
         verify(before, expected);
         refuse();
         picture("users-after");
+        robot.run(() -> screens().shell().dismissResult());
         new FitTour(scene, robot, app, this::picture).tell();
-        new ListTour(robot, app, server, this::picture).tell();
+        new ListTour(robot, app, server, folder, this::picture).tell();
         new DraftTour(robot, app, server, this::picture, log).tell();
         settings();
         connect();
@@ -166,6 +168,7 @@ public final class Tour {
         robot.select(groups, (GroupRow row) -> row.name().equals(GROUP));
         robot.tick(Texts.get("groups.editor.modules"), MODULE);
         picture("group-modules");
+        picture("who-loses", robot::openNames, robot::closeNames);
         robot.showTab(Texts.get("groups.editor.tabs"), Texts.get("groups.editor.details"));
         robot.type(Texts.get("groups.editor.description"), "Invoices, statements and reports");
         robot.type(Texts.get("groups.editor.logo"), "logo.png");
@@ -250,6 +253,7 @@ public final class Tour {
         robot.press(Texts.get("shell.nav.settings"));
         robot.await("see where a sign-in is kept", () -> !screens().settings().proxy().busyProperty().get());
         picture("settings");
+        language();
         robot.run(() -> {
             if (scene.lookup(".settings") instanceof ScrollPane pane) {
                 pane.setVvalue(pane.getVmax());
@@ -257,6 +261,15 @@ public final class Tour {
         });
         picture("about");
         robot.press(Texts.get("shell.nav.users"));
+    }
+
+    /** Another language has to wait until the app starts again. */
+    private void language() {
+        var model = UiRobot.get(() -> screens().settings());
+        var before = UiRobot.get(() -> model.contentProperty().get().settings().language());
+        robot.run(() -> model.language(before == Language.FRENCH ? Language.SPANISH : Language.FRENCH));
+        picture("language");
+        robot.run(() -> model.language(before));
     }
 
     private void connect() {

@@ -23,14 +23,17 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.stage.Window;
 import org.accessdesk.ui.kit.check.CheckList;
 import org.accessdesk.ui.kit.pane.DropDown;
+import org.controlsfx.control.PopOver;
 
 /**
  * Operates a window like a user with a screen reader: finds controls by their accessible names and triggers their
@@ -43,6 +46,7 @@ final class UiRobot {
     private static final int LEAD = 4;
     private static final double MENU_X = 160;
     private static final double MENU_Y = 60;
+    private static final double NAMES_X = -320;
     private static final long BLINK = TimeUnit.MILLISECONDS.toNanos(15);
     private final Scene scene;
 
@@ -63,6 +67,12 @@ final class UiRobot {
     void press(String name) {
         act("press " + name, named(name).and(Node::isVisible).and(n -> !n.isDisabled()),
                 n -> n.executeAccessibleAction(AccessibleAction.FIRE));
+    }
+
+    /** The same, unless it has gone by itself. */
+    void pressIfShown(String name) {
+        run(() -> find(named(name).and(Node::isVisible))
+                .ifPresent(n -> n.executeAccessibleAction(AccessibleAction.FIRE)));
     }
 
     /** Shows the tab {@code name} of the tabs named {@code tabs}. */
@@ -93,6 +103,24 @@ final class UiRobot {
             } else {
                 ((DropDown) n).close();
             }
+        });
+    }
+
+    /** Opens the names behind the first figure of a warning. */
+    void openNames() {
+        run(() -> {
+            layOut();
+            // Popups stay within the screen, whose width is less than that of the window.
+            scene.getWindow().setX(NAMES_X);
+            ((Hyperlink) scene.lookup(".banner .actions .hyperlink")).fire();
+        });
+    }
+
+    /** Closes them. */
+    void closeNames() {
+        run(() -> {
+            List.copyOf(Window.getWindows()).stream().filter(PopOver.class::isInstance).forEach(Window::hide);
+            scene.getWindow().setX(0);
         });
     }
 
