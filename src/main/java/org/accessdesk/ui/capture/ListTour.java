@@ -8,8 +8,8 @@ import java.util.List;
 import org.accessdesk.service.export.CsvTable;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.shell.AppViewModel;
-import org.accessdesk.ui.shell.ShellViewModel;
 import org.accessdesk.ui.shell.WorkspaceScreens;
+import org.accessdesk.ui.shell.notice.Notice;
 import org.accessdesk.ui.users.UserRow;
 
 /** A part of the tour: the panel of a filter, the menu of a row, and a server that does not answer. */
@@ -59,7 +59,7 @@ final class ListTour {
                 List.of(List.of(row.shown(), row.email())));
         robot.run(() -> screens().lists().export(table, file));
         robot.await("see the file", () -> screens().shell().noticesProperty().get().stream()
-                .anyMatch(notice -> notice.action() == ShellViewModel.Notice.ShellAction.EXPORTED));
+                .anyMatch(notice -> notice.action() == Notice.ShellAction.EXPORTED));
         camera.take("exported", () -> {}, () -> {});
         robot.pressIfShown(Texts.get("shell.notice.dismiss"));
         try {

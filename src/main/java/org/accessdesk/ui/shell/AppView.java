@@ -1,8 +1,8 @@
 package org.accessdesk.ui.shell;
 
 import java.util.List;
-import javafx.scene.Node;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;

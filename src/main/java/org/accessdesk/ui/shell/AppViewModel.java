@@ -30,10 +30,7 @@ import org.accessdesk.ui.connect.ConnectViewModel;
 import org.accessdesk.ui.drafts.DraftTexts;
 import org.accessdesk.ui.kit.text.Sentences;
 import org.accessdesk.ui.kit.text.Texts;
-import org.accessdesk.ui.proxy.ProxyViewModel;
-import org.accessdesk.ui.review.ReviewViewModel;
 import org.accessdesk.ui.settings.Restart;
-import org.accessdesk.ui.settings.SettingsViewModel;
 import org.accessdesk.ui.shell.notice.AlertsViewModel;
 import org.jspecify.annotations.Nullable;
 
