@@ -39,6 +39,28 @@ final class Natives {
         }
     }
 
+    /** Copies the native libraries at the roots of the archives in {@code archives} to {@code folder}. */
+    static void unpack(Path archives, Path folder) throws IOException {
+        try (var all = Files.list(archives)) {
+            for (var jar : all.filter(f -> f.toString().endsWith(".jar")).toList()) {
+                unpackArchive(jar, folder);
+            }
+        }
+    }
+
+    private static void unpackArchive(Path jar, Path folder) throws IOException {
+        try (var archive = FileSystems.newFileSystem(URI.create("jar:" + jar.toUri()), Map.of());
+                var files = Files.list(archive.getPath("/"))) {
+            for (var file : files.filter(f -> NATIVE.matcher(f.toString()).matches()).toList()) {
+                var copy = folder.resolve(file.getFileName().toString());
+                // On Windows both bring the libraries of the C runtime; the JDK's stay.
+                if (!Files.exists(copy)) {
+                    Files.copy(file, copy);
+                }
+            }
+        }
+    }
+
     private static void strip(Path jar, Place place, Path folder) throws IOException {
         try (var archive = FileSystems.newFileSystem(URI.create("jar:" + jar.toUri()), Map.of())) {
             var root = archive.getPath(place.root());

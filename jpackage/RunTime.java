@@ -17,13 +17,20 @@ final class RunTime {
 
     private RunTime() {}
 
-    /** Without the line numbers of the JDK's and JavaFX's classes, a tenth of their size; the app's own are kept. */
+    /**
+     * Links the runtime. JavaFX's native libraries become files of it: from within the image, JavaFX copies each into the
+     * user's folder and compares it with its copy at each start.
+     *
+     * <p>Without the line numbers of the JDK's and JavaFX's classes, a tenth of their size; the app's own are kept.
+     */
     static void link(Path javafx, Path app, Path runTime) throws IOException, InterruptedException {
         Tool.run(List.of(Tool.java("jlink"), "--module-path", javafx.toString(), "--add-modules",
                 "javafx.controls," + BESIDES + OF_SYSTEM, "--include-locales", "en,de,es,fr,ja", "--compress", "zip-0",
-                "--no-header-files", "--no-man-pages", "--strip-java-debug-attributes", "--output", runTime.toString()));
+                "--no-header-files", "--no-man-pages", "--strip-java-debug-attributes", "--exclude-resources",
+                "/javafx.*/*.so,/javafx.*/*.dll,/javafx.*/*.dylib", "--output", runTime.toString()));
         if (!Files.isDirectory(runTime)) {
             throw new IOException("jlink made nothing of " + app);
         }
+        Natives.unpack(javafx, runTime.resolve(Tool.isWindows() ? "bin" : "lib"));
     }
 }
