@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
 /** The app with its window: the first start shows it, later starts pass their draft files to it. */
 public final class DesktopApp {
     private static final Logger LOG = LoggerFactory.getLogger(DesktopApp.class);
-    private static final int FIRST_FRAME_SHOWN = 3;
+    private static final int FRAME_SHOWN = 3;
     /** How long the first frame waits for the saved lists; a frame without them would be laid out twice. */
     private static final Duration FIRST_PAGE_PATIENCE = Duration.ofMillis(400);
     private final Folders folders;
@@ -186,33 +186,49 @@ public final class DesktopApp {
         AppIcons.addTo(stage);
         Theme.prepare();
         var context = made.join();
-        var app = context.app();
-        thread.handOver(app::isStarted, FIRST_PAGE_PATIENCE);
-        var window = new MainWindow(stage, app);
+        var window = MainWindow.empty(stage, context.app());
         if (!options.training()) {
             window.restore();
         }
         stage.setOnHidden(_ -> closed.countDown());
         stage.show();
-        shown.complete(window.scene());
         if (options.report() != null) {
-            new StartReport(options.report(), stage, app).follow(window.scene());
+            new StartReport(options.report(), stage, context.app()).follow(window.scene());
         }
-        releaseNetworkWhenPainted(window.scene(), context);
-        options.drafts().forEach(app::openDraft);
-        instance.ifPresent(lock -> lock.serve(arguments -> Platform.runLater(() -> takeOver(stage, app, arguments))));
+        // The window is there while the lists are still read.
+        whenPainted(window.scene(), () -> guarded(() -> {
+            fill(window, context, thread);
+            instance.ifPresent(
+                    lock -> lock
+                            .serve(arguments -> Platform.runLater(() -> takeOver(stage, context.app(), arguments))));
+        }, thread));
     }
 
-    /** Each pulse presents the previous frame, so the first frame is visible at the third pulse. */
-    private static void releaseNetworkWhenPainted(Scene scene, AppContext context) {
+    private void fill(MainWindow window, AppContext context, StartThread thread) {
+        var app = context.app();
+        thread.handOver(app::isStarted, FIRST_PAGE_PATIENCE);
+        window.fill();
+        shown.complete(window.scene());
+        whenPainted(window.scene(), context::releaseNetwork);
+        options.drafts().forEach(app::openDraft);
+    }
+
+    /**
+     * Runs {@code action} once, when what {@code scene} has now is visible: each pulse presents the previous frame, so that is
+     * the third pulse.
+     */
+    private static void whenPainted(Scene scene, Runnable action) {
         var pulses = new AtomicInteger();
-        scene.addPostLayoutPulseListener(() -> {
-            if (pulses.incrementAndGet() < FIRST_FRAME_SHOWN) {
+        var listener = new AtomicReference<@Nullable Runnable>();
+        listener.set(() -> {
+            if (pulses.incrementAndGet() < FRAME_SHOWN) {
                 Platform.requestNextPulse();
             } else {
-                context.releaseNetwork();
+                scene.removePostLayoutPulseListener(listener.get());
+                Platform.runLater(action);
             }
         });
+        scene.addPostLayoutPulseListener(listener.get());
     }
 
     private static void takeOver(Stage stage, AppViewModel app, List<String> drafts) {

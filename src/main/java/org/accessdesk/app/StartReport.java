@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
+import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import org.accessdesk.files.AtomicFile;
 import org.accessdesk.ui.shell.AppViewModel;
@@ -54,9 +55,9 @@ public final class StartReport extends AnimationTimer {
         start();
     }
 
+    /** The rows of the list in the window, which is empty at first. */
     private int rows() {
-        var screens = app.screensProperty().get();
-        return screens == null ? 0 : screens.users().rows().size();
+        return stage.getScene().lookup("#users") instanceof TableView<?> list ? list.getItems().size() : 0;
     }
 
     /** Each pulse presents the previous frame: content laid out in one pulse is painted at the next. */

@@ -72,6 +72,8 @@ class StartTest {
             server.start(address.getPort());
             var report = start(token);
             assertThat(report).containsEntry("rows", String.valueOf(USERS)).containsEntry("title", "Access Desk");
+            assertThat(Long.parseLong(report.getOrDefault("painted", ""))).as("the window before its list")
+                    .isLessThan(Long.parseLong(report.getOrDefault("usable", "")));
             var first = asked.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             assertThat(first).as("the server was asked").isNotNull();
             assertThat(ChronoUnit.MICROS.between(Instant.EPOCH, first)).as("the network before the window")

@@ -1,8 +1,11 @@
 package org.accessdesk.ui.shell.window;
 
+import java.util.function.Function;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Duration;
@@ -21,13 +24,22 @@ public final class MainWindow {
     public static final int HEIGHT = 800;
     private static final Duration TICK = Duration.seconds(1);
 
+    private final Stage stage;
+    private final AppViewModel model;
     private final Scene scene;
     private final WindowKeeper keeper;
 
     /** Shows {@code model} on {@code stage}; closing the window closes the open workspace. */
     public MainWindow(Stage stage, AppViewModel model) {
+        this(stage, model, AppView::new);
+        live();
+    }
+
+    private MainWindow(Stage stage, AppViewModel model, Function<AppViewModel, Parent> content) {
+        this.stage = stage;
+        this.model = model;
         Theme.prepare();
-        scene = new Scene(new AppView(model), WIDTH, HEIGHT);
+        scene = new Scene(content.apply(model), WIDTH, HEIGHT);
         ScriptKeys.install(scene);
         // The operating system's preferences outlive the window, and would keep all of it.
         var looks = Looks.follow(scene, model.lookProperty());
@@ -37,13 +49,41 @@ public final class MainWindow {
         stage.setMinWidth(WindowPlace.MIN_WIDTH);
         stage.setMinHeight(WindowPlace.MIN_HEIGHT);
         stage.setScene(scene);
+    }
+
+    /**
+     * A window with its title and colours alone, for the time until the app is ready; then {@link #fill} it. Until then it
+     * asks {@code model} for nothing that changes, and cannot be closed.
+     */
+    public static MainWindow empty(Stage stage, AppViewModel model) {
+        var window = new MainWindow(stage, model, _ -> {
+            var page = new StackPane();
+            page.getStyleClass().add("app");
+            return page;
+        });
+        stage.setOnCloseRequest(WindowEvent::consume);
+        return window;
+    }
+
+    /** Shows the model in an {@link #empty} window. */
+    public void fill() {
+        stage.setOnCloseRequest(null);
+        scene.setRoot(new AppView(model));
+        live();
+    }
+
+    private void live() {
         new QuitQuestion(stage, model).ask();
         var clock = new Timeline(new KeyFrame(TICK, _ -> {
             keeper.record();
             model.tick();
         }));
         clock.setCycleCount(Timeline.INDEFINITE);
-        stage.setOnShown(_ -> clock.play());
+        stage.showingProperty().subscribe(shown -> {
+            if (shown) {
+                clock.play();
+            }
+        });
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> {
             clock.stop();
             keeper.record();
