@@ -57,7 +57,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A person whose language is not English reads no English of ours, whatever goes wrong. */
 @ParameterizedClass
 @ValueSource(strings = {"de", "es", "fr", "ja"})
-class GermanProblemsTest {
+class TranslatedProblemsTest {
     /** What the network says is in brackets, and not ours. */
     private static final Pattern NOT_OURS = Pattern.compile("[(（][^)）]*[)）]");
     private static final String TOKEN = "idt:TKN-1111-2222:secret";
