@@ -146,9 +146,16 @@ public final class UsersViewModel extends EntityListViewModel<UserId, UserRow> {
         } else {
             var all = new BitSet();
             all.set(0, next.size());
-            offer(UserFacets.of(drafted));
+            if (!groupNames(drafted).equals(groupNames(before.drafted()))) {
+                offer(UserFacets.of(drafted));
+            }
             renew(next, all);
         }
+    }
+
+    /** The choices of the filters follow new names alone, since making them looks at all users. */
+    private static List<String> groupNames(DraftedSnapshot drafted) {
+        return drafted.snapshot().groups().stream().map(g -> drafted.contentOf(g).name()).toList();
     }
 
     @Override
