@@ -2,9 +2,12 @@ package org.accessdesk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -16,6 +19,9 @@ import org.junit.jupiter.api.Test;
 
 /** Where the focus is when the window opens, and after something that had it is gone. */
 class FocusWindowTest {
+    private static final int STEPS = 100;
+    private static final List<String> AREAS = List.of("nav-rail", "notice-bar", "tool-strip", "desk-table", "side-pane",
+            "bottom-strip");
     private final Window window = new Window();
 
     @AfterEach
@@ -37,6 +43,20 @@ class FocusWindowTest {
     void itBeginsInTheTableOfUsers() {
         window.await("the focus", () -> window.scene.getFocusOwner() != null);
         assertThat(window.focused()).isEqualTo(window.users());
+    }
+
+    /** Once round the window: what comes first on the screen comes first. */
+    @Test
+    void itGoesRoundInTheOrderOfTheScreen() {
+        window.selectUsers(1);
+        window.focus(window.find(Button.class, "Refresh"));
+        var areas = new ArrayList<String>();
+        for (var step = 0; step < STEPS && (areas.isEmpty() || !isIn("header-bar")); step++) {
+            Fx.run(() -> Objects.requireNonNull(window.scene.getFocusOwner())
+                    .requestFocusTraversal(TraversalDirection.NEXT));
+            AREAS.stream().filter(this::isIn).filter(area -> !areas.contains(area)).forEach(areas::add);
+        }
+        assertThat(areas).isEqualTo(AREAS);
     }
 
     @Test

@@ -35,11 +35,12 @@ final class AppliedView extends BorderPane {
         runs.setAccessibleText(Texts.get("history.tab.applied"));
         runs.setCellFactory(_ -> new RunCell());
         runs.getSelectionModel().selectedItemProperty().subscribe(this::choose);
-        var list = new BorderPane(runs);
+        var list = new BorderPane();
         parts = new ListAndEditor(runs, Bindings.isNotNull(runs.getSelectionModel().selectedItemProperty()), list, run,
                 sizes, PaneSizes.Pane.RUN);
         list.getStyleClass().add("run-pane");
         list.setTop(tools());
+        list.setCenter(runs);
         list.setBottom(foot());
         model.contentProperty().subscribe(this::show);
     }

@@ -31,9 +31,10 @@ public final class AppView extends StackPane {
         var connect = new Lazy<>(() -> new ConnectView(model.connect()));
         var layers = new StackPane(open);
         layers.getStyleClass().add("layer");
-        var page = new BorderPane(layers);
+        var page = new BorderPane();
         page.getStyleClass().add("window-page");
         page.setTop(new AlertBar(model.alerts()));
+        page.setCenter(layers);
         model.alerts().alertsProperty().subscribe(alerts -> page.pseudoClassStateChanged(ALERTED,
                 !alerts.isEmpty() && alerts.stream().allMatch(alert -> alert.dismiss().isPresent())));
         getChildren().setAll(page);

@@ -58,6 +58,7 @@ final class ShellView extends BorderPane {
             KeyBinding.SHOW_USERS, Screen.USERS, KeyBinding.SHOW_GROUPS, Screen.GROUPS, //
             KeyBinding.SHOW_REVIEW, Screen.REVIEW, KeyBinding.SHOW_HISTORY, Screen.HISTORY, //
             KeyBinding.SHOW_SETTINGS, Screen.SETTINGS));
+    private final StackPane place = new StackPane();
     private final DraftStrip strip;
     private final GuardPanel guard;
 
@@ -77,9 +78,12 @@ final class ShellView extends BorderPane {
         this.strip = new DraftStrip(model);
         this.guard = new GuardPanel(model.guard(), model::goTo);
         getStyleClass().add("shell");
+        place.getStyleClass().add("layer");
         KEYS.forEach((key, screen) -> key.hint(Objects.requireNonNull(items.get(screen))));
         setTop(new HeaderBar(model, screens.accounts(), () -> screens.palette().openProperty().set(true)));
+        // Tab goes through the parts in the order in which they are added.
         setLeft(navigation());
+        setCenter(place);
         setBottom(strip);
         show(model.screenProperty().get());
         model.screenProperty().subscribe((_, screen) -> {
@@ -112,12 +116,13 @@ final class ShellView extends BorderPane {
 
     private void show(Screen screen) {
         var foreign = model.drafts().foreignProperty().get();
-        var page = new BorderPane(foreign == null ? view(screen) : foreign(foreign));
+        var page = new BorderPane();
         page.setTop(notices);
+        page.setCenter(foreign == null ? view(screen) : foreign(foreign));
         StackPane.setAlignment(success, Pos.BOTTOM_CENTER);
         var layers = new StackPane(page, success);
         layers.getStyleClass().add("layer");
-        setCenter(new GuardedScreen(layers, guard, strip));
+        place.getChildren().setAll(new GuardedScreen(layers, guard, strip));
         selectedItem().setSelected(true);
     }
 

@@ -236,8 +236,10 @@ public abstract class EntityPane<I extends Id, R> extends BorderPane {
     /** Adds {@code filters} above the table, and the summary with {@code more} below it. */
     protected final void surround(TableFilters filters, Node... more) {
         views = filters::commands;
-        var list = new BorderPane(table);
+        // Tab goes through the parts in the order in which they are added.
+        var list = new BorderPane();
         list.setTop(filters);
+        list.setCenter(table);
         var parts = new ListAndEditor(table, Bindings.isNotEmpty(table.getSelectionModel().getSelectedItems()), list,
                 editor, sizes, PaneSizes.Pane.EDITOR);
         list.setBottom(status(parts.openButton(), more));
