@@ -164,11 +164,11 @@ class HistoryWindowTest {
             window.press(KeyCode.F6);
             names.add(String.valueOf(AccessibleNames.nameOf(java.util.Objects.requireNonNull(window.focused()))));
         }
-        assertThat(names).containsExactly("Undo all…", "Draft Draft", "History", "Applied");
+        assertThat(names).containsExactly("Undo all…", "Draft", "History", "Applied");
     }
 
     private MenuItem item(String text) {
-        return Fx.call(() -> window.find(MenuButton.class, "Draft Draft").getItems().stream()
+        return Fx.call(() -> window.find(MenuButton.class, "Draft").getItems().stream()
                 .filter(i -> text.equals(i.getText())).findFirst().orElseThrow());
     }
 

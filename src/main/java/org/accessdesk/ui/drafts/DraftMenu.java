@@ -106,7 +106,9 @@ public final class DraftMenu extends HBox {
 
     private void show(DraftsContent content) {
         menu.setText(content.name());
-        menu.setAccessibleText(Texts.format("drafts.menu", content.name()));
+        var unnamed = Texts.get("drafts.unnamed");
+        menu.setAccessibleText(
+                content.name().equals(unnamed) ? unnamed : Texts.format("drafts.menu", content.name()));
         menu.getItems().setAll(drafts(content));
         menu.getItems().addAll(new SeparatorMenuItem(), item("drafts.new", model::create),
                 item("drafts.rename", () -> model.renamingProperty().set(true)),

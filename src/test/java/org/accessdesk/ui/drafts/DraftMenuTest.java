@@ -48,6 +48,13 @@ class DraftMenuTest {
         button = (MenuButton) menu.lookup(".menu-button");
     }
 
+    @Test
+    void aDraftWithoutANameIsCalledDraftOnce(FxRobot robot) {
+        assertThat(button.getAccessibleText()).isEqualTo("Draft");
+        robot.interact(() -> model.rename("Q4 clean-up"));
+        assertThat(button.getAccessibleText()).isEqualTo("Draft Q4 clean-up");
+    }
+
     /** How far the open menu extends below the top of its button. */
     private double overlap(FxRobot robot) {
         robot.interact(button::show);
