@@ -42,7 +42,7 @@ public final class GroupsView extends EntityPane<GroupId, GroupRow> {
         var id = text("groups.column.id", 9, r -> r.id().value(), Comparator.comparing(GroupRow::id));
         id.setVisible(false);
         return List.of(name,
-                text("groups.column.modules", 10, GroupRow::modules, Alphabetical.by(GroupRow::modules)),
+                text("groups.column.modules", 12.5, GroupRow::modules, Alphabetical.by(GroupRow::modules)),
                 text("groups.column.buyers", 13, GroupRow::buyers, Alphabetical.by(GroupRow::buyers)),
                 text("groups.column.users", 8.5, GroupRow::usersText, Comparator.comparingInt(GroupRow::users)), id);
     }

@@ -119,7 +119,7 @@ final class DraftStrip extends FoldingBar {
         apply.setAccessibleText(whole);
         apply.setText(tight ? Texts.format("shell.apply.short", strip.toSend()) : whole);
         Visibility.set(progress, strip.saving() && !tight);
-        drafts.setBrief(tight);
+        drafts.setBrief(tight || strip.saving());
     }
 
     private static Labeled segment(StripSegment segment, ShellViewModel model) {

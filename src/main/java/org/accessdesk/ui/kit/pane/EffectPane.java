@@ -27,7 +27,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /**
  * The lower part of an editor: what the draft does. Its head, with the place of the button, is always the same; what it
  * tells scrolls below, so that nothing that appears moves the list above. Where there is no room for both, only its head
- * stays below the list, and a button in it shows the rest instead of the list; it counts the warnings that are hidden.
+ * stays below the list, and a button in it shows the rest, and what discards it, instead of the list; it counts the
+ * warnings that are hidden.
  */
 public final class EffectPane extends VBox {
     /** Of the height that a list asks for, the least that is worth showing. */
@@ -44,6 +45,7 @@ public final class EffectPane extends VBox {
     private final HBox head;
     private List<Banner> warnings = List.of();
     private boolean closed;
+    private boolean touched;
 
     /** A pane without content, whose button, {@code discard} in full, runs {@code action}. */
     public EffectPane(String discard, Runnable action) {
@@ -91,6 +93,7 @@ public final class EffectPane extends VBox {
         closed = folded && !open;
         Visibility.set(fold, folded);
         scroll.setVisible(!closed);
+        Visibility.set(discard, touched && !closed);
         nameFold();
     }
 
@@ -121,7 +124,8 @@ public final class EffectPane extends VBox {
     public void show(String title, String count, boolean touched, List<? extends Node> parts) {
         this.title.setText(title);
         this.count.getChildren().setAll(count.isEmpty() ? List.of() : List.of(new BadgeLabel(Badge.neutral(count))));
-        Visibility.set(discard, touched);
+        this.touched = touched;
+        Visibility.set(discard, touched && !closed);
         body.getChildren().setAll(parts);
         warnings = parts.stream().filter(Banner.class::isInstance).map(Banner.class::cast).filter(Banner::isAlarming)
                 .toList();

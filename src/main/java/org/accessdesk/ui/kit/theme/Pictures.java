@@ -70,13 +70,18 @@ public final class Pictures {
         // Virtualized lists need a second pass: they get their size in the first.
         for (var pass = 0; pass < 2; pass++) {
             root.applyCss();
+            if (scene.getWindow() instanceof PopupWindow) {
+                // A popup gets the size of its styled content in the next pulse only.
+                root.autosize();
+            }
             root.layout();
         }
         var parameters = new SnapshotParameters();
         parameters.setFill(scene.getWindow() instanceof PopupWindow ? Color.TRANSPARENT : scene.getFill());
         parameters.setTransform(Transform.scale(SCALE, SCALE));
-        parameters.setViewport(new Rectangle2D(0, 0, Math.ceil(SCALE * scene.getWidth()),
-                Math.ceil(SCALE * scene.getHeight())));
+        parameters.setViewport(new Rectangle2D(0, 0,
+                Math.ceil(SCALE * Math.max(scene.getWidth(), root.getLayoutBounds().getWidth())),
+                Math.ceil(SCALE * Math.max(scene.getHeight(), root.getLayoutBounds().getHeight()))));
         return root.snapshot(parameters, null);
     }
 }
