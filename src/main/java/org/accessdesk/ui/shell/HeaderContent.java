@@ -1,6 +1,8 @@
 package org.accessdesk.ui.shell;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.accessdesk.model.account.Account;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.service.account.Loading;
@@ -23,13 +25,14 @@ public record HeaderContent(Account account, boolean demo, boolean offline, bool
     private static final AgeTexts AGE = new AgeTexts("shell.refreshed.minutes", "shell.refreshed.hours",
             "shell.refreshed.days");
 
-    /** The header of {@code workspace} at {@code now}. */
-    static HeaderContent of(Workspace workspace, Instant now) {
+    /** The header of {@code workspace} at {@code now}, when reading the users lasts {@code left}, if that is known. */
+    static HeaderContent of(Workspace workspace, Instant now, Optional<Duration> left) {
         var directory = workspace.directory();
         var loading = directory.progress().value();
         return new HeaderContent(directory.token().account(), workspace.isDemo(), workspace.isOffline(),
                 workspace.isConnected(), Sentences.of(workspace.apply().writing()),
-                loading.map(ShellTexts::loading).orElseGet(() -> age(directory.state().value().snapshot(), now)),
+                loading.map(l -> ShellTexts.loading(l, left))
+                        .orElseGet(() -> age(directory.state().value().snapshot(), now)),
                 loading.map(HeaderContent::progress).orElse(2.0));
     }
 

@@ -1,8 +1,11 @@
 package org.accessdesk.ui.shell;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.account.AccountType;
 import org.accessdesk.service.account.Loading;
+import org.accessdesk.ui.kit.text.Durations;
 import org.accessdesk.ui.kit.text.Texts;
 
 /** The texts of the window. */
@@ -18,8 +21,13 @@ final class ShellTexts {
         };
     }
 
-    /** Which list is read, and how far it is. */
-    static String loading(Loading loading) {
+    /** Which list is read, how far it is, and how long it still lasts if that is known. */
+    static String loading(Loading loading, Optional<Duration> left) {
+        var text = loading(loading);
+        return left.map(l -> Texts.format("shell.loading.left", text, Durations.of(l))).orElse(text);
+    }
+
+    private static String loading(Loading loading) {
         return switch (loading.part()) {
             case GROUPS -> Texts.get("shell.loading.groups");
             case USERS -> loading.total() > 0

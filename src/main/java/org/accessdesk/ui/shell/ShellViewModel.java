@@ -44,6 +44,7 @@ public final class ShellViewModel {
     private final Strips strips;
     private final List<State.Subscription> subscriptions;
     private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.USERS);
+    private final TimeLeft timeLeft = new TimeLeft();
     private final ReadOnlyObjectWrapper<HeaderContent> header = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Strip> strip = new ReadOnlyObjectWrapper<>();
     private final Retries refreshes;
@@ -293,6 +294,8 @@ public final class ShellViewModel {
     }
 
     private void updateHeader() {
-        header.set(HeaderContent.of(workspace, clock.instant()));
+        var now = clock.instant();
+        header.set(HeaderContent.of(workspace, now,
+                timeLeft.at(workspace.directory().progress().value().orElse(null), now)));
     }
 }

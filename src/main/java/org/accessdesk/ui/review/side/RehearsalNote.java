@@ -7,6 +7,7 @@ import org.accessdesk.model.snapshot.SnapshotNames;
 import org.accessdesk.service.rehearsal.Rehearsal;
 import org.accessdesk.service.rehearsal.Rehearsed;
 import org.accessdesk.service.review.Reviewed;
+import org.accessdesk.ui.kit.text.Durations;
 import org.accessdesk.ui.kit.text.Sentences;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.review.card.EffectNames;
@@ -61,7 +62,7 @@ public record RehearsalNote(boolean running, boolean stopping, String headline, 
             sentences.add(Texts.format("review.sent.more", refused.size() - SHOWN));
         }
         var figures = Texts.format("review.try.figures", result.estimate().requests(),
-                ReviewSide.duration(result.estimate().lasting()), ReviewSide.estimateBasis(result.estimate()));
+                Durations.of(result.estimate().lasting()), ReviewSide.estimateBasis(result.estimate()));
         return new RehearsalNote(false, false,
                 refused.isEmpty() ? Texts.format("review.try.passed", passed)
                         : Texts.format("review.try.refused", passed, result.items().size(), refused.size()),

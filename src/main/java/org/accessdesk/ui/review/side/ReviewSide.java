@@ -1,6 +1,5 @@
 package org.accessdesk.ui.review.side;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -17,6 +16,7 @@ import org.accessdesk.service.review.Estimate;
 import org.accessdesk.service.review.Review;
 import org.accessdesk.service.review.Reviewed;
 import org.accessdesk.ui.kit.text.Alphabetical;
+import org.accessdesk.ui.kit.text.Durations;
 import org.accessdesk.ui.kit.text.Lists;
 import org.accessdesk.ui.kit.text.NameList;
 import org.accessdesk.ui.kit.text.Texts;
@@ -89,14 +89,7 @@ public record ReviewSide(List<ModuleLine> modules, String note, String sent, Str
     /** "14 PUT, about 9 s". */
     static String sent(Estimate estimate) {
         return estimate.puts() == 0 ? Texts.get("review.sent.none")
-                : Texts.format("review.sent.puts", estimate.puts(), duration(estimate.lasting()));
-    }
-
-    /** "9 s" or "3 min"; at least one second. */
-    static String duration(Duration lasting) {
-        var seconds = Math.max(1, (lasting.toMillis() + 500) / 1000);
-        return seconds < 100 ? Texts.format("review.seconds", seconds)
-                : Texts.format("review.minutes", (seconds + 30) / 60);
+                : Texts.format("review.sent.puts", estimate.puts(), Durations.of(estimate.lasting()));
     }
 
     static String estimateBasis(Estimate estimate) {
