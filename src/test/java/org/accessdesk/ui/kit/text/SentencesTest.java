@@ -62,7 +62,7 @@ class SentencesTest {
     @Test
     void whereTheServerDoesNotSayWhyEveryReasonIsNamed() {
         assertThat(Sentences.of(new ApiProblem(ApiProblem.Kind.UNAUTHORIZED, 401, "", List.of(), null, null)))
-                .contains("complete", "active", "not expired", "deleted", "within the last minute");
+                .contains("complete", "active", "not expired", "deleted", "New tokens take about a minute");
     }
 
     @ParameterizedTest
