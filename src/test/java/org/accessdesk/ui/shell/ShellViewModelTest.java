@@ -299,7 +299,8 @@ class ShellViewModelTest {
                 }));
         save();
         assertThat(notices().getFirst().severity()).isEqualTo(Notice.ShellSeverity.WARNING);
-        assertThat(notice()).contains("1 change applied").contains("overwritten what somebody else changed");
+        assertThat(notice()).contains("1 change applied")
+                .contains("It may have overwritten what somebody else changed");
     }
 
     @Test

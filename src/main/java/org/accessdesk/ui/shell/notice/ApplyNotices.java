@@ -100,7 +100,8 @@ final class ApplyNotices {
         var text = Texts.format("shell.applied", done);
         var overwritten = count(status, Outcome.Overwrote.class);
         if (overwritten > 0) {
-            text += " " + Texts.format("shell.overwritten", overwritten);
+            text += " " + (done == 1 ? Texts.get("shell.overwritten.it")
+                    : Texts.format("shell.overwritten", overwritten));
         }
         var notSeenYet = count(status, Outcome.NotSeenYet.class);
         if (notSeenYet > 0) {
