@@ -126,7 +126,14 @@ public final class Confusables {
 
     private static String skeleton(String letters, IntUnaryOperator shape) {
         var skeleton = new StringBuilder(letters.length());
-        letters.codePoints().filter(Confusables::isSeen).map(shape).forEach(c -> fold(skeleton, c));
+        // Not a stream: this runs for each name of an account.
+        for (var at = 0; at < letters.length();) {
+            var c = letters.codePointAt(at);
+            if (isSeen(c)) {
+                fold(skeleton, shape.applyAsInt(c));
+            }
+            at += Character.charCount(c);
+        }
         return skeleton.toString();
     }
 

@@ -53,7 +53,14 @@ public final class SearchText {
 
     private static String foldLetters(String decomposed) {
         var folded = new StringBuilder(decomposed.length());
-        decomposed.codePoints().filter(c -> !isMark(c) && !Invisible.is(c)).forEach(c -> append(folded, c));
+        // Not a stream: this runs for each name of an account.
+        for (var at = 0; at < decomposed.length();) {
+            var c = decomposed.codePointAt(at);
+            if (!isMark(c) && !Invisible.is(c)) {
+                append(folded, c);
+            }
+            at += Character.charCount(c);
+        }
         return folded.toString();
     }
 

@@ -38,7 +38,10 @@ final class Arrangement {
         return matching;
     }
 
-    /** All places of {@code source} in the order of {@code comparator}, in their own order for null. */
+    /**
+     * All places of {@code source} in the order of {@code comparator}, in their own order for null. Several threads ask the
+     * comparator.
+     */
     static <R> int[] order(RowSource<?, R> source, @Nullable Comparator<? super R> comparator) {
         if (comparator == null) {
             return IntStream.range(0, source.size()).toArray();
@@ -47,7 +50,7 @@ final class Arrangement {
         @SuppressWarnings({"unchecked", "rawtypes"})
         PlacedRow<R>[] all = new PlacedRow[source.size()];
         Arrays.setAll(all, place -> new PlacedRow<>(place, source.row(place)));
-        Arrays.sort(all, (a, b) -> comparator.compare(a.row, b.row));
+        Arrays.parallelSort(all, (a, b) -> comparator.compare(a.row, b.row));
         return Arrays.stream(all).mapToInt(PlacedRow::place).toArray();
     }
 

@@ -2,9 +2,9 @@ package org.accessdesk.ui.kit.text;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.accessdesk.model.text.NameKey;
 
@@ -18,10 +18,11 @@ public final class Alphabetical {
     }
 
     /**
-     * The alphabetical order of rows. Keeps the keys of their names, for a table that compares each row many times.
+     * The alphabetical order of rows, for several threads at once. Keeps the keys of their names, for a table that compares
+     * each row many times.
      */
     public static <T> Comparator<T> by(Function<? super T, String> name) {
-        var keys = new HashMap<String, NameKey>();
+        var keys = new ConcurrentHashMap<String, NameKey>();
         return Comparator.comparing(one -> keys.computeIfAbsent(name.apply(one), Alphabetical::key));
     }
 
