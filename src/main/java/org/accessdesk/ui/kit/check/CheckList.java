@@ -21,6 +21,7 @@ public final class CheckList<T> extends ListView<CheckRow<T>> {
     private static final int USUAL_ROWS = 8;
     private static final int LEAST_ROWS = 2;
 
+    private final CheckRows<T> shown = new CheckRows<>();
     private BiConsumer<T, Boolean> onToggle = (key, wanted) -> {};
 
     /**
@@ -29,6 +30,7 @@ public final class CheckList<T> extends ListView<CheckRow<T>> {
      * @param accessibleName what the list contains: "Groups of Lisa Liu"
      */
     public CheckList(String accessibleName) {
+        setItems(shown);
         getStyleClass().add("check-list");
         setAccessibleText(accessibleName);
         setCellFactory(list -> new CheckCell<>(this::toggle));
@@ -47,15 +49,12 @@ public final class CheckList<T> extends ListView<CheckRow<T>> {
 
     /** Shows {@code rows}. Focus and scroll position stay with the row of the same key if it still exists. */
     public void setRows(List<CheckRow<T>> rows) {
-        if (sameKeys(rows)) {
-            IntStream.range(0, rows.size()).filter(i -> !rows.get(i).equals(getItems().get(i)))
-                    .forEach(i -> getItems().set(i, rows.get(i)));
-            return;
+        var focused = shown.hasKeysOf(rows) ? null : focusedRow();
+        shown.show(rows);
+        if (focused != null) {
+            IntStream.range(0, rows.size()).filter(i -> rows.get(i).key().equals(focused.key())).findFirst()
+                    .ifPresent(getSelectionModel()::select);
         }
-        var key = focusedKey();
-        getItems().setAll(rows);
-        var index = IntStream.range(0, rows.size()).filter(i -> rows.get(i).key().equals(key)).findFirst();
-        index.ifPresent(getSelectionModel()::select);
     }
 
     /** Makes the list as tall as its rows if there is room; otherwise it scrolls. */
@@ -73,17 +72,14 @@ public final class CheckList<T> extends ListView<CheckRow<T>> {
         return this;
     }
 
-    private boolean sameKeys(List<CheckRow<T>> rows) {
-        return rows.stream().map(CheckRow::key).toList().equals(getItems().stream().map(CheckRow::key).toList());
-    }
-
-    private @Nullable T focusedKey() {
-        var row = getFocusModel().getFocusedItem();
-        return row == null ? null : row.key();
+    /** The row with the focus as it is now: JavaFX keeps the state in which it got the focus. */
+    private @Nullable CheckRow<T> focusedRow() {
+        var index = getFocusModel().getFocusedIndex();
+        return index >= 0 && index < shown.size() ? shown.get(index) : null;
     }
 
     private void onKey(KeyEvent event) {
-        if (KeyBinding.TICK.matches(event) && getFocusModel().getFocusedItem() != null) {
+        if (KeyBinding.TICK.matches(event) && focusedRow() != null) {
             toggleFocused();
             event.consume();
         }
@@ -91,7 +87,7 @@ public final class CheckList<T> extends ListView<CheckRow<T>> {
 
     /** Toggles the focused row, if any, as Space does. */
     public void toggleFocused() {
-        var row = getFocusModel().getFocusedItem();
+        var row = focusedRow();
         if (row != null) {
             toggle(row);
         }

@@ -2,8 +2,10 @@ package org.accessdesk.ui.kit.text;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The texts of the user interface, from the bundle {@code org.accessdesk.ui.texts} in the default locale. Keys start
@@ -20,10 +22,16 @@ public final class Texts {
 
     private Texts() {}
 
-    private record LoadedTexts(Locale locale, ResourceBundle bundle) {}
+    /** @param patterns the texts that were filled before: to read a pattern takes longer than to fill it */
+    private record LoadedTexts(Locale locale, ResourceBundle bundle, Map<String, MessageFormat> patterns) {
+        MessageFormat pattern(String key) {
+            return patterns.computeIfAbsent(key, k -> new MessageFormat(bundle.getString(k), locale));
+        }
+    }
 
     private static LoadedTexts loaded(Locale locale) {
-        return new LoadedTexts(locale, ResourceBundle.getBundle(BUNDLE, locale, ENGLISH_ELSE));
+        return new LoadedTexts(locale, ResourceBundle.getBundle(BUNDLE, locale, ENGLISH_ELSE),
+                new ConcurrentHashMap<>());
     }
 
     /**
@@ -40,12 +48,16 @@ public final class Texts {
      * language, which may not be the chosen one.
      */
     public static String in(Locale locale, String key) {
+        return textsIn(locale).bundle().getString(key);
+    }
+
+    private static LoadedTexts textsIn(Locale locale) {
         var last = latest;
         if (!last.locale().equals(locale)) {
             last = loaded(locale);
             latest = last;
         }
-        return last.bundle().getString(key);
+        return last;
     }
 
     /**
@@ -55,6 +67,10 @@ public final class Texts {
      * @throws MissingResourceException if there is no such text
      */
     public static String format(String key, Object... arguments) {
-        return new MessageFormat(get(key), Locale.getDefault()).format(arguments);
+        var pattern = textsIn(Locale.getDefault()).pattern(key);
+        // A MessageFormat is for one thread at a time.
+        synchronized (pattern) {
+            return pattern.format(arguments);
+        }
     }
 }

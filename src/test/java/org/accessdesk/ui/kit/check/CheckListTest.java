@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import javafx.collections.ListChangeListener;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -96,6 +99,30 @@ class CheckListTest {
         robot.type(KeyCode.DOWN, KeyCode.DOWN);
         robot.interact(() -> list.setRows(rows(CheckState.CHECKED).subList(2, 4)));
         assertThat(list.getSelectionModel().getSelectedItem().key()).isEqualTo("reviewers");
+    }
+
+    @Test
+    void spaceTogglesTheStateThatIsShown(FxRobot robot) {
+        robot.interact(() -> list.setRows(rows(CheckState.UNCHECKED)));
+        robot.type(KeyCode.SPACE);
+        assertThat(toggles).containsExactly("german true");
+    }
+
+    @Test
+    void newStatesOfAllRowsAreOneEvent(FxRobot robot) {
+        var events = new AtomicInteger();
+        robot.interact(() -> {
+            list.setRows(many(CheckState.CHECKED));
+            list.getItems().addListener((ListChangeListener<CheckRow<String>>) _ -> events.incrementAndGet());
+            list.setRows(many(CheckState.UNCHECKED));
+        });
+        assertThat(events).hasValue(1);
+        assertThat(state("Group 0")).containsExactly(false, false);
+        assertThat(state("Group 1")).containsExactly(false, false);
+    }
+
+    private static List<CheckRow<String>> many(CheckState state) {
+        return IntStream.range(0, 1_000).mapToObj(n -> CheckRow.of("g" + n, "Group " + n, state)).toList();
     }
 
     private List<Object> state(String name) {

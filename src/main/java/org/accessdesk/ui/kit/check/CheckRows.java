@@ -1,0 +1,40 @@
+package org.accessdesk.ui.kit.check;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.collections.ObservableListBase;
+
+/** The rows of a {@link CheckList}. However many of them are others at once, it is one event. */
+final class CheckRows<T> extends ObservableListBase<CheckRow<T>> {
+    private List<CheckRow<T>> rows = List.of();
+
+    @Override
+    public CheckRow<T> get(int at) {
+        return rows.get(at);
+    }
+
+    @Override
+    public int size() {
+        return rows.size();
+    }
+
+    /** Whether {@code next} are rows of the same keys in the same order. */
+    boolean hasKeysOf(List<CheckRow<T>> next) {
+        return next.size() == size()
+                && IntStream.range(0, size()).allMatch(at -> next.get(at).key().equals(rows.get(at).key()));
+    }
+
+    /** Shows {@code next}; where the keys are the same, as new states of the same rows: focus and selection stay. */
+    void show(List<CheckRow<T>> next) {
+        var same = hasKeysOf(next);
+        var before = rows;
+        rows = next;
+        beginChange();
+        if (same) {
+            IntStream.range(0, size()).forEach(this::nextUpdate);
+        } else {
+            nextReplace(0, size(), before);
+        }
+        endChange();
+    }
+}
