@@ -10,6 +10,7 @@ import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.snapshot.SnapshotNames;
 import org.accessdesk.ui.kit.check.CheckRow;
 import org.accessdesk.ui.kit.check.CheckState;
+import org.accessdesk.ui.kit.check.LazyRows;
 import org.accessdesk.ui.kit.text.Badge;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
@@ -29,14 +30,13 @@ final class MemberRows {
     /** @param byName all users in the order of their names */
     List<CheckRow<UserId>> rows(List<AccountUser> byName) {
         var members = new HashSet<>(drafted.snapshot().members(group.id()));
-        var rows = new ArrayList<CheckRow<UserId>>();
-        var others = new ArrayList<CheckRow<UserId>>();
+        var ordered = new ArrayList<AccountUser>(byName.size());
+        var others = new ArrayList<AccountUser>();
         for (var user : byName) {
-            var wasMember = members.contains(user.id());
-            (wasMember ? rows : others).add(row(user, wasMember));
+            (members.contains(user.id()) ? ordered : others).add(user);
         }
-        rows.addAll(others);
-        return rows;
+        ordered.addAll(others);
+        return new LazyRows<>(ordered, AccountUser::id, user -> row(user, members.contains(user.id())));
     }
 
     private CheckRow<UserId> row(AccountUser user, boolean wasMember) {

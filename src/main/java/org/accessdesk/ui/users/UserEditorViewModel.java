@@ -43,6 +43,7 @@ import org.accessdesk.service.review.Review;
 import org.accessdesk.service.session.Workspace;
 import org.accessdesk.ui.kit.check.CheckRow;
 import org.accessdesk.ui.kit.check.CheckState;
+import org.accessdesk.ui.kit.check.LazyRows;
 import org.accessdesk.ui.kit.pane.AccessLine;
 import org.accessdesk.ui.kit.pane.AccessLine.AccessLineKind;
 import org.accessdesk.ui.kit.text.AccessTexts;
@@ -180,7 +181,7 @@ public final class UserEditorViewModel {
         var modules = modules(accesses, shared, drafted);
         var touched = shared.kinds().stream().anyMatch(SharedMemberships.MembershipKind::isChanged);
         content.set(new UserEditorContent(subjects, now, names(now, snapshot), everybody(drafted.names()),
-                all.stream().map(g -> row(g, now.size(), drafted)).toList(),
+                new LazyRows<>(all, g -> g.group().id(), g -> row(g, now.size(), drafted)),
                 all.stream().flatMap(g -> keepers(g, drafted).stream()).toList(), modules,
                 noModules(now, modules, touched), moduleCount(now, drafted), buyers(now, drafted),
                 warnings(accesses, shared, now, drafted), refusal(now, drafted), touched));

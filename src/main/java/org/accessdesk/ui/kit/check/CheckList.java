@@ -52,7 +52,7 @@ public final class CheckList<T> extends ListView<CheckRow<T>> {
         var focused = shown.hasKeysOf(rows) ? null : focusedRow();
         shown.show(rows);
         if (focused != null) {
-            IntStream.range(0, rows.size()).filter(i -> rows.get(i).key().equals(focused.key())).findFirst()
+            IntStream.range(0, rows.size()).filter(i -> LazyRows.key(rows, i).equals(focused.key())).findFirst()
                     .ifPresent(getSelectionModel()::select);
         }
     }

@@ -21,7 +21,7 @@ final class CheckRows<T> extends ObservableListBase<CheckRow<T>> {
     /** Whether {@code next} are rows of the same keys in the same order. */
     boolean hasKeysOf(List<CheckRow<T>> next) {
         return next.size() == size()
-                && IntStream.range(0, size()).allMatch(at -> next.get(at).key().equals(rows.get(at).key()));
+                && IntStream.range(0, size()).allMatch(at -> LazyRows.key(next, at).equals(LazyRows.key(rows, at)));
     }
 
     /** Shows {@code next}; where the keys are the same, as new states of the same rows: focus and selection stay. */
