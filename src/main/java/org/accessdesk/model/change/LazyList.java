@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A list of known size whose elements are computed on first access. */
+/** A list whose elements are computed on first access. */
 public final class LazyList<T> extends AbstractList<T> {
+    private static final int UNKNOWN = -1;
+
     private final int size;
     private final Supplier<List<T>> source;
     private volatile @Nullable List<T> elements;
@@ -17,18 +19,27 @@ public final class LazyList<T> extends AbstractList<T> {
         this.source = source;
     }
 
-    @Override
-    public T get(int at) {
+    /** A list whose size is not known before its elements are. */
+    public LazyList(Supplier<List<T>> source) {
+        this(UNKNOWN, source);
+    }
+
+    private List<T> elements() {
         var known = elements;
         if (known == null) {
             known = source.get();
             elements = known;
         }
-        return known.get(at);
+        return known;
+    }
+
+    @Override
+    public T get(int at) {
+        return elements().get(at);
     }
 
     @Override
     public int size() {
-        return size;
+        return size == UNKNOWN ? elements().size() : size;
     }
 }

@@ -4,17 +4,20 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.Buyer;
 import org.accessdesk.model.account.Module;
 import org.accessdesk.model.account.UserStatus;
+import org.accessdesk.model.change.LazyList;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.find.Facet;
 import org.accessdesk.model.find.Facet.Joined.JoinTime;
 import org.accessdesk.model.find.Facet.SignedIn.SignInTime;
 import org.accessdesk.model.find.FacetKind;
+import org.accessdesk.model.id.GroupId;
 import org.accessdesk.ui.kit.pane.Choice;
 import org.accessdesk.ui.kit.text.Alphabetical;
 import org.accessdesk.ui.kit.text.Names;
@@ -24,29 +27,34 @@ import org.accessdesk.ui.kit.text.Texts;
 final class UserFacets {
     private UserFacets() {}
 
+    /** Each list is made when somebody looks at it: most menus stay closed while many lists are read. */
     static Map<FacetKind, List<Choice<Facet>>> of(DraftedSnapshot drafted) {
         var snapshot = drafted.snapshot();
         var names = drafted.names();
-        return Map.of(//
-                FacetKind.GROUP, Alphabetical.sorted(snapshot.groups(), g -> drafted.contentOf(g).name()).stream()
-                        .map(g -> choice(new Facet.InGroup(g.id()), Names.of(g.id(), names))).toList(),
+        return Map.of(FacetKind.GROUP, groups(drafted, g -> choice(new Facet.InGroup(g), Names.of(g, names))),
                 FacetKind.NOT_IN_GROUP,
-                Alphabetical.sorted(snapshot.groups(), g -> drafted.contentOf(g).name()).stream()
-                        .map(g -> choice(new Facet.NotInGroup(g.id()),
-                                Texts.format("users.facet.notIn", Names.of(g.id(), names))))
-                        .toList(),
-                FacetKind.MODULE, Alphabetical.sorted(snapshot.modules(), Module::name).stream()
-                        .map(m -> choice(new Facet.HasModule(m.id()), Names.of(m.id(), names))).toList(),
-                FacetKind.BUYER, Alphabetical.sorted(snapshot.buyers(), Buyer::name).stream()
+                groups(drafted, g -> choice(new Facet.NotInGroup(g),
+                        Texts.format("users.facet.notIn", Names.of(g, names)))),
+                FacetKind.MODULE,
+                new LazyList<>(() -> Alphabetical.sorted(snapshot.modules(), Module::name).stream()
+                        .map(m -> choice(new Facet.HasModule(m.id()), Names.of(m.id(), names))).toList()),
+                FacetKind.BUYER,
+                new LazyList<>(() -> Alphabetical.sorted(snapshot.buyers(), Buyer::name).stream()
                         .map(b -> choice(new Facet.SeesBuyer(b.id()),
                                 Texts.format("users.facet.buyer", Names.of(b.id(), names))))
-                        .toList(),
-                FacetKind.STATUS, statuses(snapshot.users()),
+                        .toList()),
+                FacetKind.STATUS, new LazyList<>(() -> statuses(snapshot.users())),
                 FacetKind.LAST_SIGN_IN, Arrays.stream(SignInTime.values())
                         .map(t -> choice(new Facet.SignedIn(t), signedIn(t))).toList(),
                 FacetKind.JOINED, Arrays.stream(JoinTime.values()).map(t -> choice(new Facet.Joined(t), joined(t)))
                         .toList(),
                 FacetKind.ONLY_GROUP, List.of(choice(new Facet.OnlyGroup(), Texts.get("users.facet.onlyGroup"))));
+    }
+
+    private static List<Choice<Facet>> groups(DraftedSnapshot drafted, Function<GroupId, Choice<Facet>> choice) {
+        return new LazyList<>(
+                () -> Alphabetical.sorted(drafted.snapshot().groups(), g -> drafted.contentOf(g).name()).stream()
+                        .map(g -> choice.apply(g.id())).toList());
     }
 
     /** The known statuses, and all others that a user has. */

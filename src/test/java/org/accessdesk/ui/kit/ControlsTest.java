@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
@@ -11,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.accessdesk.model.change.LazyList;
 import org.accessdesk.ui.kit.pane.Banner;
 import org.accessdesk.ui.kit.pane.Choice;
 import org.accessdesk.ui.kit.pane.FilterField;
@@ -90,6 +92,20 @@ class ControlsTest {
         assertThat(menu.isOpen()).isTrue();
         robot.interact(() -> root.getScene().getWindow().setWidth(500));
         assertThat(menu.isOpen()).isFalse();
+    }
+
+    /** Its values can be thousands, and other ones come with each list that is read. */
+    @Test
+    void aClosedMenuLooksAtNoValue(FxRobot robot) {
+        var asked = new AtomicInteger();
+        robot.interact(() -> menu.setEntries(new LazyList<>(() -> {
+            asked.incrementAndGet();
+            return entries(24);
+        })));
+        assertThat(asked).hasValue(0);
+        robot.interact(menu::open);
+        assertThat(asked).hasValue(1);
+        robot.interact(menu::close);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
@@ -18,6 +19,7 @@ import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.check.CheckList;
 import org.accessdesk.ui.kit.check.CheckRow;
 import org.accessdesk.ui.kit.check.CheckState;
+import org.accessdesk.ui.kit.check.LazyRows;
 import org.accessdesk.ui.kit.pane.Choice;
 import org.accessdesk.ui.kit.pane.DropDown;
 import org.accessdesk.ui.kit.pane.FilterField;
@@ -77,12 +79,15 @@ public final class FilterMenu<T> extends DropDown {
         refresh();
     }
 
-    /** Sets the values to choose from. Chosen values that are missing are removed. */
+    /**
+     * Sets the values to choose from, which do not change; they are looked at when the menu opens. Chosen values that are
+     * missing are removed.
+     */
     public void setEntries(List<Choice<T>> entries) {
-        this.entries = List.copyOf(entries);
-        search.setVisible(entries.size() >= SEARCH_FROM);
-        search.setManaged(search.isVisible());
-        chosen.retainAll(entries.stream().map(Choice::key).toList());
+        this.entries = entries;
+        if (!chosen.isEmpty()) {
+            chosen.retainAll(entries.stream().map(Choice::key).collect(Collectors.toSet()));
+        }
         refresh();
     }
 
@@ -136,11 +141,14 @@ public final class FilterMenu<T> extends DropDown {
         setAccessibleHelp(count == 0 ? null : Lists.of(names));
         pseudoClassStateChanged(ACTIVE, count > 0);
         none.setDisable(count == 0);
-        showRows();
+        if (isOpen()) {
+            showRows();
+        }
     }
 
     private List<String> names() {
-        return entries.stream().filter(e -> chosen.contains(e.key())).map(Choice::text).toList();
+        return chosen.isEmpty() ? List.of()
+                : entries.stream().filter(e -> chosen.contains(e.key())).map(Choice::text).toList();
     }
 
     /** As many names as fit, and the number of the others. */
@@ -156,9 +164,13 @@ public final class FilterMenu<T> extends DropDown {
     }
 
     private void showRows() {
+        search.setVisible(entries.size() >= SEARCH_FROM);
+        search.setManaged(search.isVisible());
         var words = SearchText.words(search.getText());
-        list.setRows(entries.stream().filter(entry -> SearchText.containsAll(SearchText.fold(entry.text()), words))
-                .map(this::row).toList());
+        var found = words.isEmpty() ? entries
+                : entries.stream().filter(entry -> SearchText.containsAll(SearchText.fold(entry.text()), words))
+                        .toList();
+        list.setRows(new LazyRows<>(found, Choice::key, this::row));
     }
 
     private CheckRow<T> row(Choice<T> entry) {

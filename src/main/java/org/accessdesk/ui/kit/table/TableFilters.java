@@ -1,6 +1,7 @@
 package org.accessdesk.ui.kit.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.accessdesk.model.change.LazyList;
 import org.accessdesk.model.find.Facet;
 import org.accessdesk.model.find.FacetKind;
 import org.accessdesk.ui.kit.Command;
@@ -76,7 +78,9 @@ public final class TableFilters extends FoldingBar {
     private TableFilters menu(FilterMenu<Facet> menu, FacetKind... kinds) {
         var all = Set.of(kinds);
         menu.setCounter(() -> model.counts(all));
-        model.choicesProperty().subscribe(choices -> menu.setEntries(entries(choices, kinds)));
+        // Not compared with the choices before: that would make them.
+        model.choicesProperty().subscribe(() -> menu.setEntries(entries(model.choicesProperty().get(), kinds)));
+        menu.setEntries(entries(model.choicesProperty().get(), kinds));
         model.filterProperty().subscribe(filter -> {
             showing = true;
             var wanted = filter.of(kinds);
@@ -93,11 +97,8 @@ public final class TableFilters extends FoldingBar {
     }
 
     private static List<Choice<Facet>> entries(Map<FacetKind, List<Choice<Facet>>> choices, FacetKind... kinds) {
-        var entries = new ArrayList<Choice<Facet>>();
-        for (var kind : kinds) {
-            entries.addAll(choices.getOrDefault(kind, List.of()));
-        }
-        return entries;
+        return new LazyList<>(() -> Arrays.stream(kinds).flatMap(k -> choices.getOrDefault(k, List.of()).stream())
+                .toList());
     }
 
     /** Adds a toggle button for {@code facet}. */
