@@ -151,6 +151,13 @@ public final class Snapshot {
         return this;
     }
 
+    /** The same with all that any screen asks for: the search and the members of the groups, too. */
+    public Snapshot complete() {
+        search();
+        members.get();
+        return prepared();
+    }
+
     /** The users and their groups as numbers; built on first use, in about ten milliseconds. */
     public SnapshotIndex index() {
         return index.get();

@@ -136,11 +136,9 @@ public final class Directory {
     }
 
     private Snapshot load(Call call) throws ApiException {
-        var read = new AccountReader(api, tasks, clock)
-                .read(confirmed(call).account(), call, part -> part(call, part)).prepared();
-        // The saved lists do without until somebody searches: the first frame needs none.
-        read.search();
-        return read;
+        // The saved lists are only prepared: the first frame needs no more.
+        return new AccountReader(api, tasks, clock)
+                .read(confirmed(call).account(), call, part -> part(call, part)).complete();
     }
 
     /** Asks the server again: the token may have been replaced, or its permissions changed. */
