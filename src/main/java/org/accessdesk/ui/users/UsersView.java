@@ -20,6 +20,7 @@ import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.settings.PaneSizes;
 import org.accessdesk.ui.kit.Command;
 import org.accessdesk.ui.kit.KeyBinding;
+import org.accessdesk.ui.kit.table.DeskColumn;
 import org.accessdesk.ui.kit.table.EntityPane;
 import org.accessdesk.ui.kit.table.ListActions;
 import org.accessdesk.ui.kit.table.PersonCell;
@@ -68,12 +69,15 @@ public final class UsersView extends EntityPane<UserId, UserRow> {
         var id = text("users.column.id", 9, r -> r.id().value(), Comparator.comparing(UserRow::id));
         List.of(joined, signIn, modules, buyers, id).forEach(c -> c.setVisible(false));
         var email = text("users.column.email", 14.6, r -> Names.line(r.email()), Comparator.comparing(UserRow::email));
-        return List.of(new SelectColumn<>(table(), UserRow::shown), name(email), email, statusColumn(),
-                groups(), joined, signIn, modules, buyers, id);
+        var name = name(email);
+        var status = statusColumn();
+        List.of(name, email, status, joined, signIn, id).forEach(DeskColumn::fix);
+        return List.of(new SelectColumn<>(table(), UserRow::shown), name, email, status, groups(), joined, signIn,
+                modules, buyers, id);
     }
 
     /** The name column; omits the e-mail address that distinguishes namesakes while its own column is visible. */
-    private TableColumn<UserRow, UserRow> name(TableColumn<UserRow, ?> email) {
+    private DeskColumn<UserRow> name(TableColumn<UserRow, ?> email) {
         Function<UserRow, String> shown = r -> email.isVisible() ? r.besideEmail() : r.shown();
         var column = text("users.column.user", 13.5, shown,
                 Comparator.comparing(UserRow::order));
@@ -83,7 +87,7 @@ public final class UsersView extends EntityPane<UserId, UserRow> {
         return column;
     }
 
-    private TableColumn<UserRow, UserRow> statusColumn() {
+    private DeskColumn<UserRow> statusColumn() {
         var column = text("users.column.status", 9.8, r -> UserStatusTexts.status(r.user().status()),
                 Comparator.comparing(r -> r.user().status()));
         column.setCellFactory(_ -> new StatusCell());

@@ -24,6 +24,7 @@ public abstract class DeskColumn<S> extends TableColumn<S, S> {
     private final String key;
     private final double width;
     private final Comparator<? super S> order;
+    private boolean fixed;
     /** The width that a person chose, in em; 0 if none. */
     private final DoubleProperty chosen = new SimpleDoubleProperty();
 
@@ -48,6 +49,16 @@ public abstract class DeskColumn<S> extends TableColumn<S, S> {
     /** Its key in a saved layout. */
     final String key() {
         return key;
+    }
+
+    /** Says that no draft changes the order of rows by this column. */
+    public final void fix() {
+        fixed = true;
+    }
+
+    /** Whether no draft changes the order of rows by this column. */
+    final boolean isFixed() {
+        return fixed;
     }
 
     /** The order of rows, as the column is sorted now. */

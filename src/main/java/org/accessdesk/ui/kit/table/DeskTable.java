@@ -61,21 +61,21 @@ public final class DeskTable<S> extends TableView<S> {
      */
     public void setSortedItems(ObservableList<S> rows, Comparator<? super S> tie) {
         var sorted = new SortedList<>(rows);
-        sorted.setComparator(order(tie));
+        sorted.setComparator(order(tie).by());
         setItems(sorted);
         // The table's own comparator makes two objects for each comparison.
         setSortPolicy(_ -> true);
-        addEventHandler(SortEvent.<DeskTable<S>>sortEvent(), _ -> sorted.setComparator(order(tie)));
+        addEventHandler(SortEvent.<DeskTable<S>>sortEvent(), _ -> sorted.setComparator(order(tie).by()));
     }
 
     /**
      * Sets rows that their owner sorts.
      *
      * @param tie the order of rows that are equal in the columns
-     * @param sort receives the order of the columns now and after each change of it; null for the order of the owner
+     * @param sort receives the order of the columns now and after each change of it
      */
     public void setOrderedItems(ObservableList<S> rows, Comparator<? super S> tie,
-            Consumer<@Nullable Comparator<S>> sort) {
+            Consumer<RowOrder<S>> sort) {
         var columns = List.copyOf(getSortOrder());
         arranging = true;
         // JavaFX forgets the order of the columns when the rows are not its own sorted list.
@@ -95,9 +95,10 @@ public final class DeskTable<S> extends TableView<S> {
         }
     }
 
-    private @Nullable Comparator<S> order(Comparator<? super S> tie) {
-        return sorted().<Comparator<S>>map(column -> column.order()::compare)
+    private RowOrder<S> order(Comparator<? super S> tie) {
+        var by = sorted().<Comparator<S>>map(column -> column.order()::compare)
                 .reduce(Comparator::thenComparing).map(order -> order.thenComparing(tie)).orElse(null);
+        return new RowOrder<>(by, sorted().allMatch(DeskColumn::isFixed));
     }
 
     /**

@@ -2,7 +2,6 @@ package org.accessdesk.ui.kit.table;
 
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,7 +39,7 @@ public abstract class EntityListViewModel<I, R> {
     /** What is to be shown, as soon as it is arranged. */
     private RowSource<I, R> latest = source;
     private final ShownRows<I, R> shown = new ShownRows<>(source);
-    private @Nullable Comparator<? super R> order;
+    private RowOrder<R> order = new RowOrder<>(null, true);
     private Arrangement arrangement = new Arrangement(new int[0], null);
     private ListFilter arrangedFor = ListFilter.NONE;
     /** The selected objects, by place. */
@@ -193,14 +192,19 @@ public abstract class EntityListViewModel<I, R> {
         var narrows = arrangedFor.isActive() && arrangedFor.facets().equals(filter.get().facets())
                 && filter.get().text().startsWith(arrangedFor.text());
         var among = narrows ? arrangement.matching() : null;
-        var now = arrangement;
-        var wanted = filter.get();
-        arrange(source, from -> new Arrangement(now.order(), Arrangement.matching(from, wanted, among)));
+        match(source, among);
     }
 
-    /** Sorts the rows; null for the order of the server's list. */
-    public final void sort(@Nullable Comparator<? super R> comparator) {
-        order = comparator;
+    /** Filters the rows of {@code next}, which stay in their order. */
+    private void match(RowSource<I, R> next, @Nullable BitSet among) {
+        var now = arrangement;
+        var wanted = filter.get();
+        arrange(next, from -> new Arrangement(now.order(), Arrangement.matching(from, wanted, among)));
+    }
+
+    /** Sorts the rows. */
+    public final void sort(RowOrder<R> next) {
+        order = next;
         rearrange(latest);
     }
 
@@ -211,7 +215,12 @@ public abstract class EntityListViewModel<I, R> {
 
     /** Shows the same objects, of which those at {@code touched} places have other rows. */
     protected final void renew(RowSource<I, R> next, BitSet touched) {
-        var by = order;
+        var stays = isArranged() && order.fixed();
+        if (stays && !isFiltered()) {
+            showInPlace(next, arrangement);
+            return;
+        }
+        var by = order.by();
         if (next.size() <= LARGE && touched.cardinality() > Arrangement.FEW) {
             rearrange(next);
             return;
@@ -219,7 +228,11 @@ public abstract class EntityListViewModel<I, R> {
         if (!isArranged() || touched.cardinality() > Arrangement.FEW) {
             // In the next frame as they are, and in their places as soon as these are known.
             showInPlace(next, arrangement);
-            rearrange(next);
+            if (stays) {
+                match(next, null);
+            } else {
+                rearrange(next);
+            }
             return;
         }
         var places = by == null ? arrangement.order() : Arrangement.moved(arrangement.order(), touched, next, by);
@@ -234,7 +247,7 @@ public abstract class EntityListViewModel<I, R> {
     }
 
     private void rearrange(RowSource<I, R> next) {
-        var by = order;
+        var by = order.by();
         var wanted = filter.get();
         arrange(next, from -> new Arrangement(Arrangement.order(from, by), Arrangement.matching(from, wanted, null)));
     }

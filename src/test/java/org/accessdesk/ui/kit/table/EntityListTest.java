@@ -151,7 +151,7 @@ class EntityListTest {
         var list = new Numbered(Tasks.direct());
         var order = Comparator.comparing((String row) -> row.substring(row.indexOf('/')))
                 .thenComparingInt(EntityListTest::number);
-        list.sort(order);
+        list.sort(new RowOrder<>(order, false));
         for (var n = 0; n < 50; n++) {
             var versions = IntStream.range(0, 40).map(_ -> random.nextInt(3)).toArray();
             RowSource<Integer, String> before = versioned(versions);
@@ -184,7 +184,7 @@ class EntityListTest {
         list.renew(new NumberedRows(to(LARGE), "a"));
         list.selectIds(List.of(3, 5));
         var events = events(list);
-        list.sort(Comparator.comparingInt(row -> -number(row)));
+        list.sort(new RowOrder<>(Comparator.comparingInt(row -> -number(row)), false));
         assertThat(list.isArranged()).isFalse();
         assertThat(list.rows().getFirst()).isEqualTo("0/a");
         list.filterText("77");
@@ -202,12 +202,49 @@ class EntityListTest {
     @Test
     void aChangeOfAllRowsIsShownAtOnceAndSortedLater() {
         var list = new Numbered(new Tasks(queue, queue));
+        list.sort(new RowOrder<>(Comparator.comparing(row -> row), false));
         list.renew(new NumberedRows(to(LARGE), "a"));
         list.renew(new NumberedRows(to(LARGE), "b"), all(LARGE));
         assertThat(list.rows().getFirst()).isEqualTo("0/b");
         assertThat(list.isArranged()).isFalse();
         queue.runAll();
         assertThat(list.isArranged()).isTrue();
+    }
+
+    @Test
+    void rowsInAnOrderThatNoDraftChangesStayInTheirPlaces() {
+        for (var size : List.of(SMALL, LARGE)) {
+            var list = new Numbered(new Tasks(queue, queue));
+            var compared = new int[1];
+            list.sort(new RowOrder<>((a, b) -> {
+                compared[0]++;
+                return Integer.compare(number(b), number(a));
+            }, true));
+            list.renew(new NumberedRows(to(size), "a"));
+            compared[0] = 0;
+            list.renew(new NumberedRows(to(size), "b"), all(size));
+            assertThat(list.isArranged()).isTrue();
+            assertThat(list.rows().getFirst()).isEqualTo((size - 1) + "/b");
+            assertThat(compared[0]).as("comparisons of %d", size).isZero();
+        }
+    }
+
+    @Test
+    void aFilterLooksAgainAtRowsThatStayInTheirPlaces() {
+        var list = new Numbered(new Tasks(queue, queue));
+        list.sort(new RowOrder<>(Comparator.comparingInt(row -> -number(row)), true));
+        list.renew(new NumberedRows(to(LARGE), "a"));
+        list.filterText("77");
+        queue.runAll();
+        RowSource<Integer, String> next = new NumberedRows(to(LARGE), "b") {
+            @Override
+            public IntPredicate matching(ListFilter filter) {
+                return place -> place < 3;
+            }
+        };
+        list.renew(next, all(LARGE));
+        queue.runAll();
+        assertThat(list.rows()).containsExactly("2/b", "1/b", "0/b");
     }
 
     @Test
