@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.accessdesk.api.rest.Previews;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * interface's thread.
  */
 public final class Review {
+    /** What only shows the review of more changes waits until it is computed in the background. */
+    private static final int LARGE = 5_000;
     private final WorkspaceContext context;
     private final Directory directory;
     private final Drafts drafts;
@@ -41,6 +44,11 @@ public final class Review {
     private @Nullable DraftedSnapshot drafted;
     private @Nullable Reviewed known;
     private @Nullable GuardContext knownFor;
+    private final State<Integer> computed = new State<>(0);
+    private @Nullable Computation computing;
+
+    /** What is being computed in the background. */
+    private record Computation(DraftedSnapshot drafted, Set<Target> excluded, GuardContext who) {}
 
     /**
      * The review.
@@ -101,6 +109,55 @@ public final class Review {
         return known;
     }
 
+    /**
+     * The same for what only shows it: null while that of a large draft is computed in the background, until
+     * {@link #computed} tells that it is known.
+     */
+    public @Nullable Reviewed shown() {
+        var account = drafted();
+        if (account == null || account.changes().size() <= LARGE) {
+            computing = null;
+            return current();
+        }
+        var who = standpoint.get();
+        if (known != null && who.equals(knownFor) && isOf(known, drafts.draft(), account)) {
+            return current();
+        }
+        compute(new Computation(account, drafts.draft().excluded(), who));
+        return null;
+    }
+
+    /** Changes each time that a review is known which {@link #shown} could not give. */
+    public State<Integer> computed() {
+        return computed;
+    }
+
+    /** Whether a review is being computed in the background. */
+    public boolean isComputing() {
+        return computing != null;
+    }
+
+    private void compute(Computation next) {
+        if (!next.equals(computing)) {
+            computing = next;
+            var draft = drafts.draft();
+            context.tasks().start(_ -> Reviewed.of(draft, next.drafted, next.who),
+                    Tasks.<Reviewed>handler(reviewed -> computed(next, reviewed), _ -> computed(next, null)));
+        }
+    }
+
+    /** Takes what was computed, unless something else is wanted by now. */
+    private void computed(Computation of, @Nullable Reviewed reviewed) {
+        if (of.equals(computing)) {
+            computing = null;
+            if (reviewed != null) {
+                known = reviewed;
+                knownFor = of.who;
+                computed.set(computed.value() + 1);
+            }
+        }
+    }
+
     private void update() {
         var now = state.value();
         var next = current();
@@ -114,11 +171,15 @@ public final class Review {
      * changed.
      */
     private static Reviewed review(@Nullable Reviewed last, Draft draft, DraftedSnapshot drafted, GuardContext who) {
-        if (last == null || !last.now().equals(drafted.snapshot()) || !last.draft().changes().equals(draft.changes())
-                || !last.draft().excluded().equals(draft.excluded())) {
+        if (last == null || !isOf(last, draft, drafted)) {
             return Reviewed.of(draft, drafted, who);
         }
         return last.draft().equals(draft) ? last : last.with(draft);
+    }
+
+    private static boolean isOf(Reviewed last, Draft draft, DraftedSnapshot drafted) {
+        return last.now().equals(drafted.snapshot()) && last.draft().changes().equals(draft.changes())
+                && last.draft().excluded().equals(draft.excluded());
     }
 
     /** The first {@code most} of the exact requests, in sending order. */

@@ -97,7 +97,7 @@ public final class GroupEditorViewModel {
         apply = workspace.apply();
         review = workspace.review();
         subscriptions = List.of(directory.state().observe(_ -> follow()), drafts.state().observe(_ -> follow()),
-                apply.state().observe(_ -> follow()));
+                apply.state().observe(_ -> follow()), review.computed().observe(_ -> update()));
     }
 
     /** What to show; updated after each change, null while no group is selected. */
@@ -210,7 +210,7 @@ public final class GroupEditorViewModel {
     private GroupEditorContent content(UserGroup group, DraftedSnapshot drafted) {
         var modules = Alphabetical.sorted(drafted.snapshot().modules(), Module::name).stream()
                 .map(m -> module(m, group, drafted)).toList();
-        var reviewed = review.current();
+        var reviewed = review.shown();
         var notices = reviewed == null ? List.<CountedSentence>of() : new GroupNotices(group, reviewed).sentences();
         var outcome = apply.state().value().marked().get(new Target.GroupTarget(group.id()));
         return new GroupEditorContent(group, Names.withoutId(drafted.names().of(group.id())), facts(group, drafted),

@@ -75,7 +75,8 @@ public final class ShellViewModel {
         this.strips = new Strips(workspace);
         subscriptions = List.of(workspace.directory().state().observe(_ -> update()),
                 workspace.directory().progress().observe(_ -> updateHeader()),
-                workspace.drafts().state().observe(_ -> update()), workspace.apply().state().observe(this::onApply));
+                workspace.drafts().state().observe(_ -> update()), workspace.review().computed().observe(_ -> update()),
+                workspace.apply().state().observe(this::onApply));
         drafts.contentProperty().subscribe(_ -> update());
         screen.addListener((_, _, _) -> notices.passSuccess());
     }

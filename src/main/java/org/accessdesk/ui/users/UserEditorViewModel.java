@@ -87,7 +87,7 @@ public final class UserEditorViewModel {
         apply = workspace.apply();
         review = workspace.review();
         subscriptions = List.of(directory.state().observe(_ -> follow()), drafts.state().observe(_ -> follow()),
-                apply.state().observe(_ -> follow()));
+                apply.state().observe(_ -> follow()), review.computed().observe(_ -> update()));
     }
 
     /** What to show; updated after each change. */
@@ -339,7 +339,7 @@ public final class UserEditorViewModel {
         if (contradictory.isPresent()) {
             return List.of(CountedSentence.plain(contradictory.get()));
         }
-        var reviewed = review.current();
+        var reviewed = review.shown();
         var grants = reviewed == null ? Stream.<CountedSentence>of()
                 : new GrantTexts(reviewed.sent(), reviewed.effect()).of(users.stream().map(AccountUser::id).toList());
         return Stream.concat(grants, widened(accesses, shared, drafted)).toList();

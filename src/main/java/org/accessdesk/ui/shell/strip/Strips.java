@@ -22,7 +22,7 @@ public final class Strips {
     public Strip at(Instant now) {
         var draft = workspace.drafts().state().value();
         var running = workspace.apply().state().value().running();
-        var reviewed = workspace.review().current();
+        var reviewed = workspace.review().shown();
         return new Strip(draft.changes().size(), reviewed == null ? 0 : reviewed.toSend(),
                 segments(draft, running, reviewed, now), draft.canUndo(), draft.canRedo(),
                 running == null ? 2 : running.done() == 0 ? -1 : (double) running.done() / running.total(),
