@@ -1,10 +1,15 @@
 package org.accessdesk.store.sqlite;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.Inflater;
 
 /** Compresses bytes and decompresses them. */
@@ -15,6 +20,23 @@ public final class Deflated {
 
     public static byte[] pack(byte[] content) {
         return pack(content, Deflater.DEFAULT_COMPRESSION);
+    }
+
+    /** Content that is written in parts. */
+    public interface ContentWriter {
+        /** Writes it. */
+        void to(OutputStream out) throws IOException;
+    }
+
+    /** The same for content that is too large to have it whole in memory. */
+    public static byte[] pack(ContentWriter content) {
+        var packed = new ByteArrayOutputStream();
+        try (var out = new BufferedOutputStream(new DeflaterOutputStream(packed), BUFFER)) {
+            content.to(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
     }
 
     /** As {@link #pack(byte[])}, several times as fast, for content that is compact already. */

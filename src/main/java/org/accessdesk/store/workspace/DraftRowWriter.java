@@ -1,6 +1,5 @@
 package org.accessdesk.store.workspace;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,7 +8,6 @@ import java.util.Map;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.draft.UndoStep;
 import org.accessdesk.store.DraftStore.Stored;
-import org.accessdesk.store.json.JsonText;
 import org.accessdesk.store.json.StepJson;
 import org.accessdesk.store.sqlite.Db;
 import org.accessdesk.store.sqlite.Deflated;
@@ -49,7 +47,8 @@ record DraftRowWriter(Db db) {
             if (was == null || !stays || !was.entry().equals(entry)) {
                 DraftTables.ENTRY.put(db, last, draft, entry.json());
             }
-            kept.put(entry.target(), new KeptEntry(last, entry));
+            kept.put(entry.target(), was != null && stays && was.entry().equals(entry) ? was
+                    : new KeptEntry(last, entry));
         }
         for (var was : old.values()) {
             if (!wanted.containsKey(was.entry().target())) {
@@ -91,6 +90,6 @@ record DraftRowWriter(Db db) {
     }
 
     private static byte[] packed(UndoStep step) {
-        return Deflated.pack(JsonText.text(StepJson.write(step)).getBytes(StandardCharsets.UTF_8));
+        return Deflated.pack(out -> StepJson.write(step, out));
     }
 }
