@@ -20,6 +20,8 @@ final class ShownRows<I, R> extends ObservableListBase<R> {
     private RowSource<I, R> source;
     private int[] places = {};
     private Map<I, R> made = new HashMap<>();
+    /** The rows of the source before this one. */
+    private Map<I, R> former = Map.of();
 
     ShownRows(RowSource<I, R> source) {
         this.source = source;
@@ -43,7 +45,9 @@ final class ShownRows<I, R> extends ObservableListBase<R> {
             if (made.size() >= MOST_KEPT) {
                 made.clear();
             }
-            known = source.row(place);
+            var old = former.get(id);
+            var now = source.row(place);
+            known = old != null && now.equals(old) ? old : now;
             made.put(id, known);
         }
         return known;
@@ -64,21 +68,12 @@ final class ShownRows<I, R> extends ObservableListBase<R> {
         var before = places;
         var sourceBefore = source;
         if (!from.equals(source)) {
-            var old = made;
+            former = made;
             made = new HashMap<>();
             source = from;
-            old.forEach((id, row) -> keepIfEqual(id, row));
         }
         places = next;
         fireChange(new Rearranged<>(this, before.length, at -> sourceBefore.row(before[at])));
-    }
-
-    private void keepIfEqual(I id, R row) {
-        var place = source.place(id);
-        if (place >= 0) {
-            var now = source.row(place);
-            made.put(id, now.equals(row) ? row : now);
-        }
     }
 
     /** All rows are to be looked at again, and the list is longer or shorter at its end. */

@@ -259,6 +259,16 @@ class EntityListTest {
     }
 
     @Test
+    void rowsThatNobodySeesAreNotComparedAfterAChange() {
+        var list = new Numbered(Tasks.direct());
+        list.renew(new NumberedRows(to(SMALL), "a"));
+        IntStream.range(0, 200).forEach(list.rows()::get);
+        made = 0;
+        list.renew(new NumberedRows(to(SMALL), "b"), all(SMALL));
+        assertThat(made).isZero();
+    }
+
+    @Test
     void rowsThatDoNotChangeStayTheSameObjects() {
         var list = new Numbered(Tasks.direct());
         list.renew(new NumberedRows(to(SMALL), "a"));
