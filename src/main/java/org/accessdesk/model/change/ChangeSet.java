@@ -3,11 +3,13 @@ package org.accessdesk.model.change;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.accessdesk.model.Lazy;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.id.GroupId;
@@ -22,6 +24,7 @@ public final class ChangeSet {
     public static final ChangeSet EMPTY = new ChangeSet(Map.of());
 
     private final Map<Target, Change> changes;
+    private final Lazy<List<Change>> ofObjects = new Lazy<>(this::findOfObjects);
 
     /** The set of a copy of {@code changes}. */
     public ChangeSet(Map<Target, Change> changes) {
@@ -36,6 +39,15 @@ public final class ChangeSet {
     /** The changes by target. */
     public Map<Target, Change> changes() {
         return changes;
+    }
+
+    /** The changes of groups and API tokens, in order: few beside those of 100,000 users. */
+    public List<Change> ofObjects() {
+        return ofObjects.get();
+    }
+
+    private List<Change> findOfObjects() {
+        return changes.values().stream().filter(change -> !(change instanceof MembershipChange)).toList();
     }
 
     /** This set with {@code change} replacing the one on its target; an empty change removes it. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.accessdesk.model.Lazy;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.UserId;
@@ -17,8 +18,9 @@ public final class MembershipMoves {
     private final Snapshot snapshot;
     /** The change of each user, by position. */
     private final @Nullable MembershipChange[] placed;
-    private final Map<GroupId, Set<UserId>> joining = new HashMap<>();
-    private final Map<GroupId, Set<UserId>> leaving = new HashMap<>();
+    private final Lazy<GroupMoves> moves = new Lazy<>(this::find);
+
+    private record GroupMoves(Map<GroupId, Set<UserId>> joining, Map<GroupId, Set<UserId>> leaving) {}
 
     public MembershipMoves(Snapshot snapshot, ChangeSet changes) {
         this.snapshot = snapshot;
@@ -29,12 +31,18 @@ public final class MembershipMoves {
                 placed[position] = (MembershipChange) change;
             }
         }
+    }
+
+    /** Found when it is first asked for: an editor needs only the changes of its users. */
+    private GroupMoves find() {
+        var found = new GroupMoves(new HashMap<>(), new HashMap<>());
         for (var position = 0; position < placed.length; position++) {
             var change = placed[position];
             if (change != null) {
-                add(snapshot.index().user(position), change);
+                add(snapshot.index().user(position), change, found);
             }
         }
+        return found;
     }
 
     /** The change of the user at a position of the snapshot's index; null if there is none. */
@@ -42,15 +50,15 @@ public final class MembershipMoves {
         return placed[position];
     }
 
-    private void add(AccountUser user, MembershipChange change) {
+    private static void add(AccountUser user, MembershipChange change, GroupMoves to) {
         for (var group : change.added()) {
             if (!user.groups().contains(group)) {
-                put(joining, group, user.id());
+                put(to.joining, group, user.id());
             }
         }
         for (var group : change.removed()) {
             if (user.groups().contains(group)) {
-                put(leaving, group, user.id());
+                put(to.leaving, group, user.id());
             }
         }
     }
@@ -60,11 +68,11 @@ public final class MembershipMoves {
     }
 
     public Set<UserId> joining(GroupId group) {
-        return joining.getOrDefault(group, Set.of());
+        return moves.get().joining.getOrDefault(group, Set.of());
     }
 
     public Set<UserId> leaving(GroupId group) {
-        return leaving.getOrDefault(group, Set.of());
+        return moves.get().leaving.getOrDefault(group, Set.of());
     }
 
     /**

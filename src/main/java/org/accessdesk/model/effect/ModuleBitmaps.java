@@ -30,7 +30,7 @@ final class ModuleBitmaps {
     ModuleBitmaps(DraftedSnapshot drafted) {
         var snapshot = drafted.snapshot();
         snapshot.groups().forEach(g -> number(g.moduleIds(), snapshot));
-        for (var change : drafted.changes().changes().values()) {
+        for (var change : drafted.changes().ofObjects()) {
             if (change instanceof GroupChange g) {
                 number(g.addedModules(), snapshot);
             }

@@ -22,7 +22,7 @@ final class LockedModuleGuard implements Guard {
 
     @Override
     public List<Finding> check(DraftedSnapshot drafted, Effect effect, GuardContext who) {
-        return drafted.changes().changes().values().stream()
+        return drafted.changes().ofObjects().stream()
                 .flatMap(c -> c instanceof GroupChange g ? locked(g, drafted, who) : Stream.of()).toList();
     }
 

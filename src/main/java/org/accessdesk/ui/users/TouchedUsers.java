@@ -1,11 +1,8 @@
 package org.accessdesk.ui.users;
 
 import java.util.BitSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.accessdesk.model.change.ChangeSet;
-import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Target;
 
 /** Which users of the list the draft and the marks touch differently than before. */
@@ -14,11 +11,7 @@ final class TouchedUsers {
 
     /** Whether the drafts of the two differ in memberships alone, so that each user shows only what is its own. */
     static boolean isOfUsersAlone(UserSource before, UserSource next) {
-        return groupChanges(next.drafted().changes()).equals(groupChanges(before.drafted().changes()));
-    }
-
-    private static List<?> groupChanges(ChangeSet changes) {
-        return changes.changes().values().stream().filter(c -> !(c instanceof MembershipChange)).toList();
+        return next.drafted().changes().ofObjects().equals(before.drafted().changes().ofObjects());
     }
 
     /** The places of the users whose drafted change or outcome differs. */

@@ -37,7 +37,6 @@ public final class DraftedSnapshot {
     private final Map<GroupId, UserGroup> groupsAfter = new ConcurrentHashMap<>();
     private volatile @Nullable MembershipMoves moves;
     private volatile @Nullable SnapshotNames names;
-    private volatile @Nullable Boolean changesGroups;
 
     public DraftedSnapshot(Snapshot snapshot, ChangeSet changes) {
         this.snapshot = snapshot;
@@ -89,7 +88,7 @@ public final class DraftedSnapshot {
 
     private Map<GroupId, String> newNames() {
         var all = new HashMap<GroupId, String>();
-        for (var change : changes.changes().values()) {
+        for (var change : changes.ofObjects()) {
             if (change instanceof GroupChange g && g.name() != null) {
                 snapshot.group(g.group()).ifPresent(is -> all.put(g.group(), contentOf(is).name()));
             }
@@ -157,12 +156,7 @@ public final class DraftedSnapshot {
     }
 
     private boolean changesGroups() {
-        var known = changesGroups;
-        if (known == null) {
-            known = changes.changes().values().stream().anyMatch(GroupChange.class::isInstance);
-            changesGroups = known;
-        }
-        return known;
+        return changes.ofObjects().stream().anyMatch(GroupChange.class::isInstance);
     }
 
     /** The access of {@code user} on the server. */
