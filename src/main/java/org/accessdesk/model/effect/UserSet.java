@@ -3,6 +3,8 @@ package org.accessdesk.model.effect;
 import java.util.AbstractSet;
 import java.util.BitSet;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.id.UserId;
@@ -44,6 +46,21 @@ public final class UserSet extends AbstractSet<UserId> {
     /** The users themselves, in their order. */
     public Stream<AccountUser> users() {
         return bits.stream().mapToObj(index::user);
+    }
+
+    /**
+     * Those of them who are among some users, in the order of these.
+     *
+     * @param some positions in the index of the snapshot
+     */
+    public Set<UserId> among(int[] some) {
+        var found = new LinkedHashSet<UserId>();
+        for (var user : some) {
+            if (bits.get(user)) {
+                found.add(index.user(user).id());
+            }
+        }
+        return found;
     }
 
     /** How many of them are in each group on the server, in the order of the groups. */

@@ -39,6 +39,12 @@ public record UserEditorContent(Object selection, List<AccountUser> users, List<
      */
     public record Keepers(CountedSentence sentence, List<UserId> users) {}
 
+    /** The same with other warnings. */
+    UserEditorContent withWarnings(List<CountedSentence> others) {
+        return new UserEditorContent(selection, users, names, all, groups, keepers, modules, noModules, moduleCount,
+                buyers, others, refusal, touched);
+    }
+
     /** The selected user, if exactly one is selected. */
     public Optional<AccountUser> single() {
         return users.size() == 1 ? Optional.of(users.getFirst()) : Optional.empty();

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -75,6 +76,8 @@ public final class UserEditorViewModel {
     private int[] users = {};
     private List<UserGroup> groups = List.of();
     private @Nullable EditorState followed;
+    /** The warnings about what is shown, as far as the review is known. */
+    private Supplier<List<CountedSentence>> warnings = List::of;
     private @Nullable Snapshot usersIn;
     private @Nullable Snapshot groupsIn;
 
@@ -87,7 +90,7 @@ public final class UserEditorViewModel {
         apply = workspace.apply();
         review = workspace.review();
         subscriptions = List.of(directory.state().observe(_ -> follow()), drafts.state().observe(_ -> follow()),
-                apply.state().observe(_ -> follow()), review.computed().observe(_ -> update()));
+                apply.state().observe(_ -> follow()), review.computed().observe(_ -> warn()));
     }
 
     /** What to show; updated after each change. */
@@ -166,6 +169,7 @@ public final class UserEditorViewModel {
         var snapshot = drafted == null ? null : drafted.snapshot();
         var positions = snapshot == null ? new int[0] : users(snapshot);
         if (drafted == null || snapshot == null || positions.length == 0) {
+            warnings = List::of;
             content.set(UserEditorContent.NOTHING);
             return;
         }
@@ -180,11 +184,20 @@ public final class UserEditorViewModel {
                 .map(k -> KindAccess.of(k, drafted)).toList();
         var modules = modules(accesses, shared, drafted);
         var touched = shared.kinds().stream().anyMatch(SharedMemberships.MembershipKind::isChanged);
+        warnings = () -> warnings(accesses, shared, now, positions, drafted);
         content.set(new UserEditorContent(subjects, now, names(now, snapshot), everybody(drafted.names()),
                 new LazyRows<>(all, g -> g.group().id(), g -> row(g, now.size(), drafted)),
                 all.stream().flatMap(g -> keepers(g, drafted).stream()).toList(), modules,
                 noModules(now, modules, touched), moduleCount(now, drafted), buyers(now, drafted),
-                warnings(accesses, shared, now, drafted), refusal(now, drafted), touched));
+                warnings.get(), refusal(now, drafted), touched));
+    }
+
+    /** Shows what a review says that is known only now. */
+    private void warn() {
+        var now = warnings.get();
+        if (!now.isEmpty() || !content.get().warnings().isEmpty()) {
+            content.set(content.get().withWarnings(now));
+        }
     }
 
     /** All selected users. */
@@ -331,7 +344,7 @@ public final class UserEditorViewModel {
     }
 
     private List<CountedSentence> warnings(List<KindAccess> accesses, SharedMemberships shared, List<AccountUser> users,
-            DraftedSnapshot drafted) {
+            int[] positions, DraftedSnapshot drafted) {
         var check = drafted.snapshot().memberCheck();
         var contradictory = (check.isClean() ? Stream.<AccountUser>of() : users.stream()).map(u -> check.of(u.id()))
                 .flatMap(Optional::stream).findFirst().map(d -> Sentences.of(
@@ -340,8 +353,8 @@ public final class UserEditorViewModel {
             return List.of(CountedSentence.plain(contradictory.get()));
         }
         var reviewed = review.shown();
-        var grants = reviewed == null ? Stream.<CountedSentence>of()
-                : new GrantTexts(reviewed.sent(), reviewed.effect()).of(users.stream().map(AccountUser::id).toList());
+        var grants = reviewed == null || reviewed.now() != drafted.snapshot() ? Stream.<CountedSentence>of()
+                : new GrantTexts(reviewed.sent(), reviewed.effect()).of(positions);
         return Stream.concat(grants, widened(accesses, shared, drafted)).toList();
     }
 

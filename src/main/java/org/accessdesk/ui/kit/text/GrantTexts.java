@@ -1,5 +1,6 @@
 package org.accessdesk.ui.kit.text;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.accessdesk.model.account.Module;
 import org.accessdesk.model.account.UserGroup;
+import org.accessdesk.model.change.LazyList;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.effect.Effect;
 import org.accessdesk.model.id.ModuleId;
@@ -26,9 +28,19 @@ public final class GrantTexts {
         this.effect = effect;
     }
 
-    /** Who of {@code users} would come to administer access by the draft, or join the Default group. */
-    public Stream<CountedSentence> of(Collection<UserId> users) {
-        return sentences(found(users));
+    /**
+     * Who of some users would come to administer access by the draft, or join the Default group.
+     *
+     * @param users their positions in the snapshot's index
+     */
+    public Stream<CountedSentence> of(int[] users) {
+        var modules = Module.ADMINISTERING.stream().flatMap(m -> finding(m, effect.gainers(m).among(users)));
+        return sentences(Stream.concat(modules, joiningDefault(ids(users))));
+    }
+
+    private List<UserId> ids(int[] users) {
+        var index = drafted.snapshot().index();
+        return new LazyList<>(users.length, () -> Arrays.stream(users).mapToObj(n -> index.user(n).id()).toList());
     }
 
     /** The same for a group: users who join it by the draft, and its members who gain a module that the draft gives it. */
@@ -36,14 +48,14 @@ public final class GrantTexts {
         var gained = Module.ADMINISTERING.stream()
                 .filter(m -> !group.moduleIds().contains(m) && drafted.modulesOf(group).contains(m))
                 .flatMap(m -> finding(m, drafted.membersOf(group.id()), effect.gainers(m)));
-        return sentences(Stream.concat(gained, found(drafted.joining(group.id()))).distinct());
+        var joining = drafted.joining(group.id());
+        var joiners = Module.ADMINISTERING.stream().flatMap(m -> finding(m, joining, effect.gainers(m)));
+        return sentences(Stream.of(gained, joiners, joiningDefault(joining)).flatMap(found -> found).distinct());
     }
 
-    private Stream<Finding> found(Collection<UserId> users) {
-        var modules = Module.ADMINISTERING.stream().flatMap(m -> finding(m, users, effect.gainers(m)));
-        var joining = drafted.snapshot().defaultGroup().map(UserGroup::id).stream()
+    private Stream<Finding> joiningDefault(Collection<UserId> users) {
+        return drafted.snapshot().defaultGroup().map(UserGroup::id).stream()
                 .flatMap(g -> finding(null, users, drafted.joining(g)));
-        return Stream.concat(modules, joining);
     }
 
     private Stream<CountedSentence> sentences(Stream<Finding> found) {
@@ -55,7 +67,10 @@ public final class GrantTexts {
         if (hit.isEmpty()) {
             return Stream.empty();
         }
-        var found = users.stream().filter(hit::contains).collect(Collectors.toCollection(LinkedHashSet::new));
+        return finding(module, users.stream().filter(hit::contains).collect(Collectors.toCollection(LinkedHashSet::new)));
+    }
+
+    private static Stream<Finding> finding(@Nullable ModuleId module, Set<UserId> found) {
         return found.isEmpty() ? Stream.empty()
                 : Stream.of(new Finding.AccessGranted(module, found, found.size(), false));
     }
