@@ -10,9 +10,14 @@ record AppImage(Path root, Path launcher, Path app, Path java) {
     static final String NAME = "Access Desk";
     static final String CACHE = "access-desk.aot";
 
-    /** The options of the virtual machine; the cache is valid only for the same options. */
+    /**
+     * The options of the virtual machine; the cache is valid only for the same options. Left to itself, the virtual machine
+     * takes a share of the computer's memory, most of it empty: the heap is to follow what is in use. The metadata of the
+     * classes fits without a collection during the start.
+     */
     static final List<String> JAVA_OPTIONS = List.of("-XX:AOTCache=$APPDIR/" + CACHE, "-Xlog:aot=off", "-Xlog:cds=off",
-            "-XX:+UseSerialGC", "--enable-native-access=javafx.graphics,ALL-UNNAMED",
+            "-XX:+UseSerialGC", "-Xms64m", "-Xmn24m", "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40",
+            "-XX:-ShrinkHeapInSteps", "-XX:MetaspaceSize=64m", "--enable-native-access=javafx.graphics,ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
     /** The image that jpackage made in {@code folder}. */
