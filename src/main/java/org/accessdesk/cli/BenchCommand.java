@@ -66,8 +66,7 @@ public final class BenchCommand implements Callable<Integer> {
         root.restoreLocale();
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
-        var account = LargeAccount.of(users, groups);
-        var marketplace = new SnapshotMarketplace(account, LargeAccount.token());
+        var marketplace = new SnapshotMarketplace(LargeAccount.of(users, groups), LargeAccount.token());
         try (var context = AppContext.ofMarketplace(Platform::runLater, marketplace, LargeAccount.token(),
                 Clock.systemUTC())) {
             return run(context, marketplace) ? CommandLine.ExitCode.OK : 1;

@@ -231,7 +231,9 @@ public final class ScreenBench {
         settle();
     }
 
+    /** The server's lists are made those of the window, so that they are not counted twice. */
     private void memory(String name) {
+        server.accept(UiRobot.get(this::snapshot));
         found.accept(Figure.of(name, new double[]{resident.getAsDouble()}, "MB", 1));
     }
 
