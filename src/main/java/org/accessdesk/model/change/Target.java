@@ -12,7 +12,13 @@ public sealed interface Target {
     Id id();
 
     /** The groups of a user. */
-    record UserTarget(UserId id) implements Target {}
+    record UserTarget(UserId id) implements Target {
+        /** By hand, as that of {@link UserId}. */
+        @Override
+        public int hashCode() {
+            return id.hashCode();
+        }
+    }
 
     /** A group itself. */
     record GroupTarget(GroupId id) implements Target {}

@@ -13,6 +13,12 @@ public record UserId(String value) implements Id, Comparable<UserId> {
         return value.compareTo(other.value);
     }
 
+    /** By hand: what a record generates is slow until it is compiled, and an edit of all users hashes each of them. */
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
     @Override
     public String toString() {
         return value;
