@@ -212,10 +212,24 @@ public final class UserEditorViewModel {
                 : users.stream().limit(NAMED).map(u -> Names.of(u.id(), snapshot.names())).toList();
     }
 
-    /** The access of users of a kind, before and after. */
-    private record KindAccess(SharedMemberships.MembershipKind users, Access before, Access after) {
+    /**
+     * What users of a kind have before and after, as the union over their groups.
+     *
+     * @param widened whether they come to see all buyers
+     */
+    private record KindAccess(SharedMemberships.MembershipKind users, Set<ModuleId> before, Set<ModuleId> after,
+            boolean widened) {
         static KindAccess of(SharedMemberships.MembershipKind users, DraftedSnapshot drafted) {
-            return new KindAccess(users, drafted.accessBefore(users.one()), drafted.accessAfter(users.one()));
+            var before = users.before().stream().map(drafted::grantedBefore).toList();
+            var after = users.after().stream().map(drafted::grantedAfter).toList();
+            return new KindAccess(users, modules(before), modules(after),
+                    after.stream().anyMatch(Access::allBuyers) && before.stream().noneMatch(Access::allBuyers));
+        }
+
+        private static Set<ModuleId> modules(List<Access> granted) {
+            var all = new HashSet<ModuleId>();
+            granted.forEach(access -> all.addAll(access.modules().keySet()));
+            return all;
         }
     }
 
@@ -291,8 +305,8 @@ public final class UserEditorViewModel {
     /** Adds users to each module that they have before or after; of several only what changes. */
     private static void collect(KindAccess of, boolean changes,
             Map<ModuleId, Map<AccessLineKind, Set<SharedMemberships.MembershipKind>>> lines) {
-        var before = of.before().modules().keySet();
-        var after = of.after().modules().keySet();
+        var before = of.before();
+        var after = of.after();
         Stream.concat(before.stream(), after.stream()).distinct().forEach(module -> {
             var kind = !after.contains(module) ? AccessLineKind.LOST
                     : before.contains(module) ? AccessLineKind.KEPT : AccessLineKind.GAINED;
@@ -360,8 +374,7 @@ public final class UserEditorViewModel {
 
     private static Stream<CountedSentence> widened(List<KindAccess> accesses, SharedMemberships shared,
             DraftedSnapshot drafted) {
-        var kinds = accesses.stream().filter(a -> a.after().allBuyers() && !a.before().allBuyers())
-                .map(KindAccess::users).collect(Collectors.toSet());
+        var kinds = accesses.stream().filter(KindAccess::widened).map(KindAccess::users).collect(Collectors.toSet());
         var size = kinds.stream().mapToInt(SharedMemberships.MembershipKind::size).sum();
         if (size == 0) {
             return Stream.empty();

@@ -10,9 +10,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.Worlds;
+import org.accessdesk.model.access.Access;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.change.Cascade;
 import org.accessdesk.model.change.GroupChange;
@@ -56,6 +58,25 @@ class EffectLawsTest {
                         .isEqualTo(platform.modules.get(group.id()));
             }
         });
+    }
+
+    @Test
+    void accessIsTheUnionOfWhatEachGroupGrants() {
+        Worlds.forAll(w -> {
+            var world = w.snapshot();
+            var drafted = new DraftedSnapshot(world, w.changes(world));
+            for (var user : world.users()) {
+                assertUnion(drafted.accessBefore(user), user.groups().stream().map(drafted::grantedBefore).toList());
+                assertUnion(drafted.accessAfter(user),
+                        drafted.groupsOf(user).stream().map(drafted::grantedAfter).toList());
+            }
+        });
+    }
+
+    private static void assertUnion(Access access, List<Access> granted) {
+        assertThat(granted.stream().flatMap(a -> a.modules().keySet().stream()).collect(Collectors.toSet()))
+                .isEqualTo(access.modules().keySet());
+        assertThat(granted.stream().anyMatch(Access::allBuyers)).isEqualTo(access.allBuyers());
     }
 
     @Test

@@ -56,11 +56,13 @@ public final class SharedMemberships {
             return size;
         }
 
-        Set<GroupId> before() {
+        /** Their groups on the server. */
+        public Set<GroupId> before() {
             return one.groups();
         }
 
-        Set<GroupId> after() {
+        /** Their groups with the draft applied. */
+        public Set<GroupId> after() {
             return after;
         }
 
