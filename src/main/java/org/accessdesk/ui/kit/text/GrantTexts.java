@@ -67,7 +67,8 @@ public final class GrantTexts {
         if (hit.isEmpty()) {
             return Stream.empty();
         }
-        return finding(module, users.stream().filter(hit::contains).collect(Collectors.toCollection(LinkedHashSet::new)));
+        return finding(module,
+                users.stream().filter(hit::contains).collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     private static Stream<Finding> finding(@Nullable ModuleId module, Set<UserId> found) {
