@@ -1,4 +1,6 @@
-/** What belongs to this computer and its person rather than to an account: settings, policy, folders, failures. */
+/**
+ * What belongs to this computer and its person rather than to an account: settings, policy, folders, failures, memory.
+ */
 @NullMarked
 package org.accessdesk.service.computer;
 

@@ -5,11 +5,13 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import org.accessdesk.model.settings.WindowPlace;
+import org.accessdesk.service.computer.IdleMemory;
 import org.accessdesk.ui.kit.ScriptKeys;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.theme.Theme;
@@ -28,6 +30,8 @@ public final class MainWindow {
     private final AppViewModel model;
     private final Scene scene;
     private final WindowKeeper keeper;
+    private final IdleMemory memory = IdleMemory.ofSystem();
+    private long touched = System.nanoTime();
 
     /** Shows {@code model} on {@code stage}; closing the window closes the open workspace. */
     public MainWindow(Stage stage, AppViewModel model) {
@@ -74,9 +78,11 @@ public final class MainWindow {
 
     private void live() {
         new QuitQuestion(stage, model).ask();
+        scene.addEventFilter(InputEvent.ANY, _ -> touched = System.nanoTime());
         var clock = new Timeline(new KeyFrame(TICK, _ -> {
             keeper.record();
             model.tick();
+            memory.look(java.time.Duration.ofNanos(System.nanoTime() - touched));
         }));
         clock.setCycleCount(Timeline.INDEFINITE);
         stage.showingProperty().subscribe(shown -> {
