@@ -42,11 +42,13 @@ public enum Theme {
      * Call once, before the first scene.
      */
     public static void prepare() {
+        Typeface.load();
         Application.setUserAgentStylesheet(LIGHT.primer);
     }
 
     /** Applies this theme to {@code scene}, and to its title bar if the platform supports it. */
     public void applyTo(Scene scene) {
+        Typeface.load();
         scene.getPreferences().setColorScheme(scheme);
         scene.setUserAgentStylesheet(primer);
         if (!scene.getStylesheets().contains(OURS)) {
