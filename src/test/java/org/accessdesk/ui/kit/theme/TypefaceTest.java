@@ -14,7 +14,7 @@ class TypefaceTest {
     @Test
     void allFamiliesOfTheStyleSheetAreKnown() {
         Fx.run(Typeface::load);
-        assertThat(Fx.call(Font::getFamilies)).contains("Inter", "Inter Medium", "Inter SemiBold");
+        assertThat(Fx.call(Font::getFamilies)).contains("Inter", "Inter Medium", "Inter Semi Bold");
     }
 
     /** The packages have a compiled style sheet, whose addresses would lead to where it was compiled. */
