@@ -1,9 +1,11 @@
 package org.accessdesk.store.json;
 
+import java.io.OutputStream;
 import java.util.Collection;
 import org.accessdesk.model.message.MessageCode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
@@ -72,6 +74,11 @@ public final class JsonText {
             case Boolean flag -> into.put(name, flag);
             default -> into.put(name, value.toString());
         }
+    }
+
+    /** Writes JSON to {@code out} in parts, for what is too large to be one tree; closing it closes {@code out}. */
+    public static JsonGenerator generator(OutputStream out) {
+        return MAPPER.createGenerator(out);
     }
 
     /** The shortest text of {@code node}. */

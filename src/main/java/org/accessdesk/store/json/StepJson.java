@@ -1,8 +1,6 @@
 package org.accessdesk.store.json;
 
-import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import org.accessdesk.model.Secrets;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.draft.UndoStep;
@@ -14,17 +12,17 @@ public final class StepJson {
     private StepJson() {}
 
     /**
-     * Writes the step as UTF-8, edit by edit: the tree of 100,000 edits takes many times the memory of the edits
+     * Writes the step as UTF-8, edit by edit, and closes {@code out}: the tree of 100,000 edits takes many times the memory of the edits
      * themselves.
      */
-    public static void write(UndoStep step, OutputStream out) throws IOException {
-        var between = "{\"edits\":[";
-        for (var edit : step.edits()) {
-            out.write(between.getBytes(StandardCharsets.UTF_8));
-            out.write(JsonText.text(edit(edit)).getBytes(StandardCharsets.UTF_8));
-            between = ",";
+    public static void write(UndoStep step, OutputStream out) {
+        try (var json = JsonText.generator(out)) {
+            json.writeStartObject();
+            json.writeArrayPropertyStart("edits");
+            step.edits().forEach(edit -> json.writePOJO(edit(edit)));
+            json.writeEndArray();
+            json.writeEndObject();
         }
-        out.write((step.edits().isEmpty() ? between + "]}" : "]}").getBytes(StandardCharsets.UTF_8));
     }
 
     private static ObjectNode edit(UndoStep.TargetEdit edit) {
