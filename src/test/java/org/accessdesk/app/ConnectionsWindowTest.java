@@ -84,9 +84,7 @@ class ConnectionsWindowTest {
     private void awaitUsers(int many) {
         window.await("the users", () -> window.context.app().screensProperty().get() != null
                 && window.screens().users().rows().size() == many
-                && !window.screens().shell().headerProperty().get().loading()
-                // Who closes the window before has no saved lists at the next start.
-                && window.screens().workspace().directory().isKept());
+                && !window.screens().shell().headerProperty().get().loading());
     }
 
     private void type(String field, String text) {

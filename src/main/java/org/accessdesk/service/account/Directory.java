@@ -170,6 +170,11 @@ public final class Directory {
         keeper.keep(cause, () -> state.value().snapshot());
     }
 
+    /** Saves the snapshot that is not saved yet; blocks. */
+    public void flush() {
+        keeper.flush();
+    }
+
     private void notKept(@Nullable Message problem) {
         var now = state.value();
         if (!Objects.equals(now.notKept(), problem)) {

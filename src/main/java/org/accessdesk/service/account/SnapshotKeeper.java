@@ -27,7 +27,11 @@ final class SnapshotKeeper {
     private final Clock clock;
     private final Consumer<@Nullable Message> ended;
     private final State<Boolean> kept = new State<>(true);
+    private final Object writing = new Object();
     private @Nullable SnapshotCause next;
+    private @Nullable UnsavedSnapshot unsaved;
+
+    private record UnsavedSnapshot(Snapshot snapshot, SnapshotCause cause, Instant at) {}
 
     /** @param ended receives why the last snapshot could not be saved; null if it was */
     SnapshotKeeper(Snapshots snapshots, Tasks tasks, Clock clock, Consumer<@Nullable Message> ended) {
@@ -47,8 +51,10 @@ final class SnapshotKeeper {
         var snapshot = current.get();
         if (snapshot != null && kept.value()) {
             kept.set(false);
-            var at = clock.instant();
-            tasks.start(_ -> add(snapshot, cause, at),
+            synchronized (writing) {
+                unsaved = new UnsavedSnapshot(snapshot, cause, clock.instant());
+            }
+            tasks.start(_ -> save(),
                     Tasks.<Optional<Message>>handler(problem -> kept(problem.orElse(null), snapshot, current),
                             problem -> kept(problem.message(), snapshot, current)));
         } else {
@@ -56,10 +62,21 @@ final class SnapshotKeeper {
         }
     }
 
+    /** Saves what is not saved yet, or waits until it is; blocks. Any thread may call it. */
+    void flush() {
+        save();
+    }
+
     /** Why it cannot be saved; empty if it was. */
-    private Optional<Message> add(Snapshot snapshot, SnapshotCause cause, Instant at) {
+    private Optional<Message> save() {
         try {
-            snapshots.add(snapshot, cause, at);
+            synchronized (writing) {
+                var now = unsaved;
+                unsaved = null;
+                if (now != null) {
+                    snapshots.add(now.snapshot, now.cause, now.at);
+                }
+            }
             return Optional.empty();
         } catch (StoreException e) {
             LOG.warn("A snapshot could not be kept: {}", e.problem());

@@ -187,6 +187,7 @@ public final class Workspace implements AutoCloseable {
     synchronized void release() {
         if (!released) {
             released = true;
+            directory.flush();
             layouts.flush();
             views.flush();
             context.store().close();

@@ -22,6 +22,7 @@ import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.service.base.QueuedTasks;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.session.TestWorkspaces;
+import org.accessdesk.store.StoreException;
 import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +71,24 @@ class DirectoryTest {
         assertThat(direct.state().value().loading()).isFalse();
         direct.refresh();
         assertThat(market.requests).hasSize(12);
+    }
+
+    /** Who closes the app in the moment after the first read has its lists at the next start. */
+    @Test
+    void whatIsNotSavedYetIsSavedOnceBeforeTheEnd() throws StoreException {
+        var context = TestWorkspaces.context(market, market.token(), new Tasks(background, Runnable::run),
+                Clock.fixed(Samples.NOW, ZoneOffset.UTC), false);
+        var read = new Directory(context, null);
+        read.refresh();
+        while (read.isKept()) {
+            background.runOne();
+        }
+        assertThat(context.store().snapshots().all()).isEmpty();
+        read.flush();
+        assertThat(context.store().snapshots().all()).hasSize(1);
+        background.runAll();
+        assertThat(context.store().snapshots().all()).hasSize(1);
+        assertThat(read.isKept()).isTrue();
     }
 
     @Test
