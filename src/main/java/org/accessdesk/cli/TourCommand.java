@@ -17,6 +17,7 @@ import org.accessdesk.app.AppContext;
 import org.accessdesk.app.AppFailure;
 import org.accessdesk.app.DemoTourServer;
 import org.accessdesk.demo.MarketplaceOptions;
+import org.accessdesk.model.settings.Look;
 import org.accessdesk.ui.capture.Tour;
 import org.accessdesk.ui.kit.theme.Theme;
 import org.accessdesk.ui.shell.window.MainWindow;
@@ -35,6 +36,8 @@ public final class TourCommand implements Callable<Integer> {
     private Path out;
     @CommandLine.Option(names = "--theme", description = "light or dark; both if left out.")
     private @Nullable Theme theme;
+    @CommandLine.Option(names = "--text", paramLabel = "PERCENT", defaultValue = "100", converter = TextSizeArgument.class, description = "The text size in percent: 100, 115, 130, 150 or 200.")
+    private Look.Size text = Look.Size.NORMAL;
     @CommandLine.Option(names = "--locale", description = "The language, such as en or de.")
     private @Nullable Locale locale;
 
@@ -77,6 +80,8 @@ public final class TourCommand implements Callable<Integer> {
     private void run(AppContext context, List<Theme> themes) throws Exception {
         var shown = new CompletableFuture<Scene>();
         Platform.startup(() -> {
+            context.computer().preferences()
+                    .change(settings -> settings.with(new Look(settings.look().scheme(), text)));
             var stage = new Stage();
             var window = new MainWindow(stage, context.app());
             stage.show();

@@ -77,7 +77,8 @@ class MainTest {
             "demo-server --switch revisions-shown=on --switch fly=off, no switch “fly”",
             "demo-server --switch revisions-shown=maybe, on or off",
             "demo-server --switch revisions-shown, NAME=on or NAME=off", "tour, --out",
-            "tour --out x --theme blue, blue", "tour --out x more, more"})
+            "tour --out x --theme blue, blue",
+            "tour --out x --text 300, The app has no text size of “300” percent. Choose", "tour --out x more, more"})
     void whatIsNotUnderstoodIsOneSentence(String args, String names) {
         assertThat(run(args.split(" "))).isOne();
         assertThat(out.toString()).isEmpty();

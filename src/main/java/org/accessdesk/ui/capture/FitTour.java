@@ -4,9 +4,9 @@ import java.util.function.Consumer;
 import javafx.scene.Scene;
 import org.accessdesk.model.find.Facet;
 import org.accessdesk.model.find.ListFilter;
+import org.accessdesk.model.settings.Look;
 import org.accessdesk.model.settings.WindowPlace;
 import org.accessdesk.ui.kit.text.Texts;
-import org.accessdesk.ui.kit.theme.TextSize;
 import org.accessdesk.ui.shell.AppViewModel;
 import org.accessdesk.ui.shell.WorkspaceScreens;
 import org.accessdesk.ui.users.UserRow;
@@ -44,15 +44,16 @@ final class FitTour {
         robot.run(() -> screens().users().clearFilter());
         robot.tick(Texts.get("users.editor.groups"), ADMINISTRATORS);
         picture.accept("new-administrators");
-        picture(TextSize.PERCENT_150, "text-150");
-        picture(TextSize.PERCENT_200, "text-200");
+        var size = UiRobot.get(() -> app.lookProperty().get().size());
+        picture(Look.Size.PERCENT_150, "text-150");
+        picture(Look.Size.PERCENT_200, "text-200");
         var width = UiRobot.get(scene::getWidth);
         var height = UiRobot.get(scene::getHeight);
         resize(WindowPlace.MIN_WIDTH, WindowPlace.MIN_HEIGHT);
-        picture(TextSize.NORMAL, "smallest");
-        picture(TextSize.PERCENT_150, "smallest-150");
+        picture(Look.Size.NORMAL, "smallest");
+        picture(Look.Size.PERCENT_150, "smallest-150");
         resize(width, height);
-        robot.run(() -> TextSize.NORMAL.applyTo(scene));
+        robot.run(() -> screens().settings().size(size));
         showListed();
         robot.run(() -> screens().shell().undo());
     }
@@ -66,8 +67,8 @@ final class FitTour {
         robot.run(() -> screens().users().clearFilter());
     }
 
-    private void picture(TextSize size, String name) {
-        robot.run(() -> size.applyTo(scene));
+    private void picture(Look.Size size, String name) {
+        robot.run(() -> screens().settings().size(size));
         picture.accept(name);
     }
 
