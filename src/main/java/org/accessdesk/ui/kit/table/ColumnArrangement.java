@@ -13,7 +13,7 @@ final class ColumnArrangement {
 
     /** The layout of {@code table}. */
     static TableLayout layout(DeskTable<?> table) {
-        var columns = table.titled().map(c -> new ColumnLayout(c.key(), c.isVisible(), c.chosenProperty().get()));
+        var columns = table.titled().map(c -> new ColumnLayout(c.key(), c.isChosen(), c.chosenProperty().get()));
         var sort = table.sorted().map(c -> new SortedBy(c.key(), c.getSortType() == SortType.DESCENDING));
         return new TableLayout(columns.toList(), sort.toList());
     }
@@ -30,7 +30,7 @@ final class ColumnArrangement {
                 order.remove(column);
                 order.add(Math.min(at, order.size()), column);
                 at++;
-                column.setVisible(wanted.visible() || table.isRequired(column));
+                column.choose(wanted.visible() || table.isRequired(column));
                 column.chosenProperty().set(wanted.width());
             }
         }

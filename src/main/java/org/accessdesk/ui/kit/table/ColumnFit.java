@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * Shares the width of a table among its columns: free width goes to the columns that nobody has sized, in proportion to
  * their widths; missing width is taken from them down to their least width. What is missing then is taken from all
- * columns, sized ones too, down to their floors: what names the rows must not be scrolled out of sight. Only what is
- * missing after that is scrolled.
+ * columns, sized ones too, down to their floors: what names the rows must not be scrolled out of sight. The
+ * table leaves out columns that do not have their floors; only what is missing after that is scrolled.
  */
 final class ColumnFit {
     private ColumnFit() {}
@@ -18,7 +18,7 @@ final class ColumnFit {
      * @param wanted the width it has when there is neither too much nor too little room
      * @param least the width that it keeps while others have more than theirs
      * @param kept whether it keeps {@code wanted}, as it was sized by a person or has a fixed size
-     * @param floor the width below which the table scrolls instead
+     * @param floor the width below which the table leaves it out
      */
     record Share(double wanted, double least, boolean kept, double floor) {}
 

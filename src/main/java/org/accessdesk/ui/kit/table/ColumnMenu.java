@@ -26,7 +26,7 @@ public final class ColumnMenu extends DropDown {
         this.list = list.fitRows();
         getStyleClass().add("flat");
         list.setOnToggle((column, wanted) -> {
-            column.setVisible(wanted);
+            table.choose(column, wanted);
             showRows();
         });
         reset.setOnAction(_ -> {
@@ -46,7 +46,8 @@ public final class ColumnMenu extends DropDown {
     }
 
     private CheckRow<DeskColumn<?>> row(DeskColumn<?> column) {
-        return new CheckRow<>(column, column.getText(), CheckState.of(column.isVisible()), null, "",
+        return new CheckRow<>(column, column.getText(), CheckState.of(column.isChosen()), null,
+                column.isCrowdedOut() ? Texts.get("kit.columns.noRoom") : "",
                 table.isRequired(column) ? Texts.get("kit.columns.always") : null);
     }
 }

@@ -1,5 +1,6 @@
 package org.accessdesk.ui.kit.table;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TableView.ResizeFeatures;
@@ -21,11 +22,32 @@ final class ColumnWidths implements Callback<ResizeFeatures, Boolean> {
             column.choose((column.getWidth() + features.getDelta()) / table.em());
             return true;
         }
-        var columns = table.columns().filter(DeskColumn::isVisible).toList();
         if (features.getContentWidth() > 0) {
-            share(table, columns, (ResizeFeatures<S>) features);
+            var fitting = fitting(table, features.getContentWidth());
+            table.columns().filter(DeskColumn::isChosen).forEach(column -> column.giveRoom(fitting.contains(column)));
+            share(table, fitting, (ResizeFeatures<S>) features);
         }
         return true;
+    }
+
+    /**
+     * The chosen columns that have room in {@code width} pixels: the rightmost give way to the others, but none that
+     * names the rows or has no title. So the table need not be scrolled sideways, out of sight of what names the rows.
+     */
+    private static <S> List<DeskColumn<S>> fitting(DeskTable<S> table, double width) {
+        var columns = new ArrayList<>(table.columns().filter(DeskColumn::isChosen).toList());
+        var missing = columns.stream().mapToDouble(column -> floor(table, column)).sum() - Math.floor(width);
+        for (var column : List.copyOf(columns).reversed()) {
+            if (missing > 0 && !column.getText().isEmpty() && !table.isRequired(column)) {
+                missing -= floor(table, column);
+                columns.remove(column);
+            }
+        }
+        return columns;
+    }
+
+    private static <S> double floor(DeskTable<S> table, DeskColumn<S> column) {
+        return Math.floor(column.share(table.em(), table.isRequired(column)).floor());
     }
 
     private static <S> void share(TableView<S> table, List<DeskColumn<S>> columns, ResizeFeatures<S> features) {

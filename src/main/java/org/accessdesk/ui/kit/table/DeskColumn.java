@@ -25,6 +25,7 @@ public abstract class DeskColumn<S> extends TableColumn<S, S> {
     private final double width;
     private final Comparator<? super S> order;
     private boolean fixed;
+    private boolean crowdedOut;
     /** The width that a person chose, in em; 0 if none. */
     private final DoubleProperty chosen = new SimpleDoubleProperty();
 
@@ -74,6 +75,28 @@ public abstract class DeskColumn<S> extends TableColumn<S, S> {
     /** Sets the width that a person chose. */
     final void choose(double em) {
         chosen.set(Math.max(LEAST, em));
+    }
+
+    /** Shows or hides it, as a person chose. */
+    final void choose(boolean shown) {
+        crowdedOut = false;
+        setVisible(shown);
+    }
+
+    /** Whether a person chose to show it, though there may be no room for it. */
+    final boolean isChosen() {
+        return isVisible() || crowdedOut;
+    }
+
+    /** Whether it was chosen, and is hidden because there is no room for it. */
+    final boolean isCrowdedOut() {
+        return crowdedOut;
+    }
+
+    /** Says whether there is room for it; it was chosen. */
+    final void giveRoom(boolean room) {
+        crowdedOut = !room;
+        setVisible(room);
     }
 
     /** What a person can arrange of it, beside its place: width, visibility and sort direction. */

@@ -161,8 +161,8 @@ public final class DeskTable<S> extends TableView<S> {
         var sorts = titled().filter(TableColumn::isVisible).map(column -> Command
                 .of(Texts.format("kit.columns.sort", column.getText()), () -> getSortOrder().setAll(List.of(column))));
         var shows = titled().filter(column -> !isRequired(column)).map(column -> Command.of(
-                Texts.format(column.isVisible() ? "kit.columns.hide" : "kit.columns.show", column.getText()),
-                () -> column.setVisible(!column.isVisible())));
+                Texts.format(column.isChosen() ? "kit.columns.hide" : "kit.columns.show", column.getText()),
+                () -> choose(column, !column.isChosen())));
         return Stream.concat(sorts, shows).toList();
     }
 
@@ -199,6 +199,13 @@ public final class DeskTable<S> extends TableView<S> {
     /** Sets the width of an em in pixels: that of its text. */
     void setEm(double pixels) {
         em.set(pixels);
+    }
+
+    /** Shows or hides {@code column}, if there is room for it. */
+    void choose(DeskColumn<?> column, boolean shown) {
+        column.choose(shown);
+        rearranged();
+        fit();
     }
 
     private void fit() {

@@ -2,14 +2,18 @@ package org.accessdesk.ui.kit.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.TableColumn;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.accessdesk.ui.kit.AccessibleNames;
 import org.accessdesk.ui.kit.Gallery;
 import org.accessdesk.ui.kit.theme.Theme;
@@ -95,13 +99,39 @@ class TableTest {
                 .satisfies(column -> assertThat(column.getText()).isEqualTo("Email"));
     }
 
+    /** Columns give way from the right, and come back; the menu says which have no room. */
+    @Test
+    void theMenuTellsForWhichColumnsThereIsNoRoom(FxRobot robot) {
+        var all = titles();
+        var layout = table.layoutProperty().get();
+        robot.interact(() -> table.setMaxWidth(240));
+        WaitForAsyncUtils.waitForFxEvents();
+        var fitting = titles();
+        assertThat(fitting).hasSizeLessThan(all.size()).isEqualTo(all.subList(0, fitting.size()));
+        assertThat(table.layoutProperty().get()).isEqualTo(layout);
+        var menu = AccessibleNames.find(root, ColumnMenu.class, "Columns");
+        robot.interact(menu::open);
+        var panel = Window.getWindows().getLast().getScene().getRoot();
+        assertThat(AccessibleNames.find(panel, Node.class, all.getLast() + ", no room")).isNotNull();
+        robot.interact(() -> {
+            menu.close();
+            table.setMaxWidth(Double.MAX_VALUE);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(titles()).isEqualTo(all);
+    }
+
+    private List<String> titles() {
+        return table.getVisibleLeafColumns().stream().map(TableColumn::getText).toList();
+    }
+
     @SuppressWarnings("rawtypes")
     private SelectCell box(String name) {
         WaitForAsyncUtils.waitForFxEvents();
         return AccessibleNames.find(root, SelectCell.class, name);
     }
 
-    private java.util.List<String> names() {
+    private List<String> names() {
         return table.getSelectionModel().getSelectedItems().stream().map(Gallery.Person::name).sorted().toList();
     }
 }
