@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import javafx.scene.control.Button;
 import javafx.scene.control.DialogPane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.accessdesk.api.Call;
+import org.accessdesk.demo.Fault;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.service.session.ConnectionRequest;
@@ -43,6 +45,14 @@ class QuitWindowTest {
         var question = questions().getFirst();
         Fx.run(() -> question.lookupAll(".button").stream().map(Button.class::cast)
                 .filter(b -> b.getText().equals(name)).findFirst().orElseThrow().fire());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private boolean isShown() {
@@ -94,16 +104,29 @@ class QuitWindowTest {
     }
 
     @Test
-    void theQuestionLeavesWhenTheApplyIsOver() throws Exception {
+    void theWindowClosesByItselfWhenAllIsApplied() throws Exception {
         window.applyAndHold();
         askToClose();
         assertThat(questions()).hasSize(1);
         window.context.demo().faults().clear();
-        window.awaitSaved();
+        window.await("the end", () -> !stage().isShowing());
+        assertThat(questions()).isEmpty();
+    }
+
+    @Test
+    void theWindowStaysWhenSomethingIsNotApplied() throws Exception {
+        var answered = new CountDownLatch(1);
+        window.context.demo().faults().always("PUT", ".*", Fault.before(() -> await(answered)));
+        window.context.demo().faults().always("PUT", ".*", Fault.badRequest());
+        window.draft();
+        window.save();
+        window.await("the write", () -> window.screens().shell().stripProperty().get().saving());
+        askToClose();
+        assertThat(questions()).hasSize(1);
+        answered.countDown();
         window.await("the end of the question", () -> questions().isEmpty());
         assertThat(isShown()).isTrue();
-        askToClose();
-        window.await("the end", () -> !stage().isShowing());
+        window.context.demo().faults().clear();
     }
 
     @Test

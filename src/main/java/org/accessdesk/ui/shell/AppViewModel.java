@@ -219,6 +219,12 @@ public final class AppViewModel {
         return now != null && now.workspace().apply().state().value().running() != null;
     }
 
+    /** Whether the last apply is over and left nothing to look at. */
+    public boolean hasAppliedWell() {
+        var now = screens.get();
+        return now != null && now.workspace().apply().state().value().endedWell();
+    }
+
     /** Stops the running apply after the requests in flight. */
     public void stopApplying() {
         var now = screens.get();

@@ -35,6 +35,13 @@ public record ApplyStatus(@Nullable RunProgress running, Map<Target, Outcome> ma
         this(running, marked, last, unfinished, stopped, problem, WriteAccess.ALLOWED);
     }
 
+    /** Whether the last run is over, and applied all of it without anything that a person would have to look at. */
+    public boolean endedWell() {
+        return running == null && unfinished == null && stopped.isEmpty() && problem == null
+                && last.stream().map(AppliedItem::outcome)
+                        .allMatch(outcome -> outcome.isSettled() && !(outcome instanceof Outcome.Overwrote));
+    }
+
     public ApplyStatus with(WriteAccess now) {
         return new ApplyStatus(running, marked, last, unfinished, stopped, problem, now);
     }

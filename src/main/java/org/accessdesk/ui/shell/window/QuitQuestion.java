@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Closes the window when everything is saved. Asks first if a draft is being applied, whose requests in flight must
  * end, or if the latest changes cannot be saved. Enter and Escape give the answer that keeps the window open; the question
- * about an apply leaves when the apply ends. A restart closes the window in the same way, unless somebody stays.
+ * about an apply leaves when the apply ends: the window closes then, unless something was not applied. A restart closes the window in the same way, unless somebody stays.
  */
 final class QuitQuestion {
     private final Stage stage;
@@ -45,9 +45,18 @@ final class QuitQuestion {
         } else if (model.isApplying() && !stopping) {
             var question = show(new QuitChoice(Texts.get("shell.quit.title"), Texts.get("shell.quit.text"),
                     Texts.get("shell.quit.go"), Texts.get("shell.quit.stop")), this::stop);
-            model.whenIdle(question::hide);
+            model.whenIdle(() -> onApplied(question));
         } else {
             model.whenIdle(this::close);
+        }
+    }
+
+    /** Nobody answered before the apply was over. */
+    private void onApplied(Alert question) {
+        if (question.isShowing() && model.hasAppliedWell()) {
+            question.setResult(question.getButtonTypes().getLast());
+        } else {
+            question.hide();
         }
     }
 
