@@ -22,6 +22,7 @@ import org.sqlite.SQLiteException;
 /** The journal of a workspace. */
 final class SqliteJournal implements Journal {
     private final Db db;
+    private final JournalWrites writes;
     /** The content of the tables since they were opened; null after the first use or change. */
     private @Nullable List<Run> read;
 
@@ -31,6 +32,7 @@ final class SqliteJournal implements Journal {
 
     SqliteJournal(Db db, @Nullable List<Run> read) {
         this.db = db;
+        this.writes = new JournalWrites(db);
         this.read = read;
     }
 
@@ -55,7 +57,7 @@ final class SqliteJournal implements Journal {
 
     @Override
     public void write(RunId run, int index, RunItem item) throws StoreException {
-        db.write(() -> {
+        writes.write(() -> {
             read = null;
             var no = db.number("SELECT no FROM item WHERE run = ? AND position = ?", run.value(), index);
             if (no == 0) {
