@@ -5,7 +5,7 @@ import org.accessdesk.model.rule.Thresholds;
 /**
  * How drafts are applied.
  *
- * @param parallel how many changes run in parallel, 1 to {@link #MOST_PARALLEL}
+ * @param parallel how many requests run in parallel, 1 to {@link #MOST_PARALLEL}
  * @param thresholds when a removal or a grant must be confirmed by typing the account's name
  * @param atOnce how many changes without findings can be applied by a key without opening the review; 0 for none
  */

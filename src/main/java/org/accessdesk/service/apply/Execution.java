@@ -152,9 +152,10 @@ final class Execution {
         context.listed().ask(users(log, context.view()), context.stoppable());
         var done = new AtomicInteger();
         var total = log.items().size();
+        var workers = RateLimiter.changes(Math.max(1, settings.parallel().getAsInt()));
         for (var phase : Order.phases(log.items().stream().map(RunItem::change).toList(), snapshot)) {
             var queue = new ConcurrentLinkedQueue<>(phase);
-            tasks.together(Math.min(queue.size(), Math.max(1, settings.parallel().getAsInt())), () -> {
+            tasks.together(Math.min(queue.size(), workers), () -> {
                 for (var index = queue.poll(); index != null; index = queue.poll()) {
                     if (log.outcome(index) == null) {
                         processor.run(index);

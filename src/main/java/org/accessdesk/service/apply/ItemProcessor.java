@@ -171,9 +171,11 @@ final class ItemProcessor {
     }
 
     /** Not cancelled by the stop signal: a request in flight completes, so that its result is known. */
-    private <T, W> ReadBack.Sent<T, W> put(RemoteObject<T, W> object, PreparedWrite<T, W> sending) {
+    private <T, W> ReadBack.Sent<T, W> put(RemoteObject<T, W> object, PreparedWrite<T, W> sending)
+            throws InterruptedException {
         try {
-            var answer = object.put(sending.now, sending.wanted, context.steady());
+            var answer = context.limiter().requests()
+                    .write(() -> object.put(sending.now, sending.wanted, context.steady()));
             return new ReadBack.Sent<>(sending.now, sending.wanted, answer, null);
         } catch (ApiException e) {
             return new ReadBack.Sent<>(sending.now, sending.wanted, null, e.problem());

@@ -33,7 +33,7 @@ public final class FreshRead {
     public <T, W> Fresh<T> of(RemoteObject<T, W> object, Change change, Call call)
             throws ApiException, InterruptedException {
         for (var looks = 1;; looks++) {
-            var now = object.read(call);
+            var now = context.limiter().requests().read(() -> object.read(call));
             var stale = stale(object, change, now);
             var conflict = stale == null ? object.contradiction(now, call) : stale;
             if (conflict == null || !context.lag().waitFor(looks)) {

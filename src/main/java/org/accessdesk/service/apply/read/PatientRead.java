@@ -13,7 +13,7 @@ final class PatientRead {
             throws ApiException, InterruptedException {
         for (var tries = 1;; tries++) {
             try {
-                return object.read(call);
+                return context.limiter().requests().read(() -> object.read(call));
             } catch (ApiException e) {
                 if (e.problem().kind() != ApiProblem.Kind.RATE_LIMITED
                         || !context.limiter().slowDown(e.problem(), tries)) {

@@ -16,7 +16,7 @@ import org.accessdesk.model.rule.Thresholds;
  * How a draft is applied.
  *
  * @param thresholds when a removal counts as a mass removal; read at each apply
- * @param parallel how many changes run in parallel while the server keeps up; read at each apply
+ * @param parallel how many requests run in parallel while the server keeps up; read at each apply
  * @param rest waits between two attempts
  * @param jitter a random number from 0 to 1, so that many rejected clients do not retry at the same time
  * @param guard checks for harm before and during an apply

@@ -7,8 +7,10 @@ import org.accessdesk.model.ApiProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limits how many changes run in parallel, and when: after a 429 half as many, and none until the time that the server
- * asked for, or until a delay that doubles with each attempt. Adds one again after a while without a 429. Thread-safe.
+ * Limits how many requests a run sends in parallel, and when: after a 429 half as many, and no further change until the
+ * time that the server asked for, or until a delay that doubles with each attempt. Adds one again after a while without
+ * a 429. Half as many changes again may be in progress, so that requests go on while others write their journal entry.
+ * Thread-safe.
  */
 public final class RateLimiter {
     private static final Duration FIRST = Duration.ofSeconds(1);
@@ -23,6 +25,7 @@ public final class RateLimiter {
     private final StopSignal stop;
     private final int most;
     private final Listener listener;
+    private final RequestGate requests = new RequestGate(this::limit);
     private int limit;
     private int active;
     private int easy;
@@ -36,7 +39,7 @@ public final class RateLimiter {
          * The limit changed.
          *
          * @param waitingUntil when the wait ends; null if there is none
-         * @param parallel how many may run in parallel
+         * @param parallel how many requests may run in parallel
          */
         void changed(@Nullable Instant waitingUntil, int parallel);
     }
@@ -50,8 +53,22 @@ public final class RateLimiter {
         this.listener = listener;
     }
 
+    /** How many changes are in progress at most, where {@code parallel} requests may be under way. */
+    public static int changes(int parallel) {
+        return parallel + parallel / 2;
+    }
+
+    /** The gate that each request of a change goes through. */
+    public RequestGate requests() {
+        return requests;
+    }
+
+    private synchronized int limit() {
+        return limit;
+    }
+
     /**
-     * Waits for a free slot and for the end of any delay.
+     * Waits until one more change may be in progress, and for the end of any delay.
      *
      * @return whether a slot was taken; false after the stop signal
      */
@@ -59,7 +76,7 @@ public final class RateLimiter {
         while (true) {
             rest();
             synchronized (this) {
-                while (active >= limit) {
+                while (active >= changes(limit)) {
                     wait();
                 }
                 if (stop.isOn() || until == null) {
