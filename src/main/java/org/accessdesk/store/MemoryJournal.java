@@ -18,6 +18,12 @@ final class MemoryJournal implements Journal {
         this.check = check;
     }
 
+    /** Adds applied runs, the latest last. */
+    synchronized void add(List<Run> runs) {
+        runs.forEach(run -> begun.add(new Run(new RunId(begun.size()), run.draft(), run.name(), run.reason(), run.by(),
+                run.started(), run.finished(), run.items())));
+    }
+
     @Override
     public synchronized RunId begin(Draft draft, RunAuthor by, Instant at, List<RunItem> items)
             throws StoreException {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.accessdesk.model.account.TokenInfo;
 import org.accessdesk.model.find.SavedView;
+import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.model.message.MessageCode;
 import org.accessdesk.model.settings.TableLayout;
@@ -20,11 +21,18 @@ public final class MemoryWorkspaces implements Workspaces {
 
     /** A workspace for that token only. */
     public static WorkspaceStore store(TokenInfo token) {
-        try {
-            return new MemoryWorkspaces().open("https://example.com", token);
-        } catch (StoreException e) {
-            throw new IllegalStateException(e);
-        }
+        return store(token, List.of());
+    }
+
+    /**
+     * A workspace for that token only, in which {@code runs} were applied before.
+     *
+     * @param runs the latest first; they get numbers of their own
+     */
+    public static WorkspaceStore store(TokenInfo token, List<Run> runs) {
+        var store = new MemoryWorkspaces().new Memory(token);
+        store.journal.add(runs.reversed());
+        return store;
     }
 
     @Override

@@ -402,6 +402,8 @@ public enum MessageCode {
     /** No value. */
     CONNECTION_WITHOUT_ID,
     /** No value. */
+    ALIAS_SEED_FORM,
+    /** No value. */
     CONNECTION_WITHOUT_ADDRESS,
     /** The file. */
     CONNECTIONS_UNREADABLE,

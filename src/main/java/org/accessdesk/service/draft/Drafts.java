@@ -75,6 +75,11 @@ public final class Drafts {
         return all.stream().map(DraftStore.Stored::draft).filter(d -> d.id().equals(id)).findFirst();
     }
 
+    /** All drafts with their undo steps, as they are now. */
+    public List<DraftStore.Stored> all() {
+        return List.copyOf(all);
+    }
+
     /** Runs {@code then} as soon as everything is on the disk, at once if it is. */
     public void whenKept(Runnable then) {
         whenKept.add(then);

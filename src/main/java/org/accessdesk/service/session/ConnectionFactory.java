@@ -72,13 +72,13 @@ final class ConnectionFactory {
             case ConnectionRequest.Demo _ -> ConnectionOrigin.DEMO;
             case ConnectionRequest.SavedRequest(var connection) -> origin(connection);
             case ConnectionRequest.Entered(var connection, _) -> origin(connection);
-            case ConnectionRequest.Own _, ConnectionRequest.Offline _ -> new ConnectionOrigin(false,
+            case ConnectionRequest.Own _, ConnectionRequest.Offline _ -> new ConnectionOrigin(false, false,
                     () -> policy.readOnly() ? WriteAccess.READ_ONLY_POLICY : WriteAccess.ALLOWED, null);
         };
     }
 
     ConnectionOrigin origin(SavedConnection connection) {
-        return new ConnectionOrigin(false, () -> writing(connection), connection);
+        return new ConnectionOrigin(false, false, () -> writing(connection), connection);
     }
 
     boolean isWritable(SavedConnection connection) {

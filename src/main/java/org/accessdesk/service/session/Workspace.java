@@ -37,7 +37,14 @@ public final class Workspace implements AutoCloseable {
     private final History history;
     private final DraftFiles files;
     private final Review review;
+    private final ApplySettings applying;
     private boolean released;
+
+    /** Makes the copy of what a workspace is of; blocks. */
+    @FunctionalInterface
+    public interface ContextCopy {
+        WorkspaceContext of(WorkspaceContext real) throws StoreException;
+    }
 
     /**
      * Opens the saved data of the account; blocks.
@@ -51,6 +58,7 @@ public final class Workspace implements AutoCloseable {
 
     private Workspace(WorkspaceContext context, ApplySettings applying) throws StoreException {
         this.context = context;
+        this.applying = applying;
         this.directory = new Directory(context,
                 context.store().snapshots().latest().map(Snapshot::prepared).orElse(null));
         this.drafts = Drafts.load(context.store().drafts(), context.tasks(), context.clock());
@@ -61,6 +69,11 @@ public final class Workspace implements AutoCloseable {
         this.history = new History(context, directory, drafts);
         this.files = new DraftFiles(context, directory);
         this.review = new Review(context, directory, drafts, apply::context);
+    }
+
+    /** Opens a workspace of a copy of this account; it shares nothing with this one. Blocks. */
+    public Workspace copy(ContextCopy copy) throws StoreException {
+        return new Workspace(copy.of(context), applying);
     }
 
     public Directory directory() {
@@ -125,6 +138,11 @@ public final class Workspace implements AutoCloseable {
 
     public boolean isDemo() {
         return context.origin().demo();
+    }
+
+    /** Whether it is a copy of an account, with aliases. */
+    public boolean isPresented() {
+        return context.origin().presented();
     }
 
     /** The saved connection it was opened with, as it was then; empty if with none. */

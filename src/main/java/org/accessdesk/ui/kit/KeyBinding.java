@@ -27,6 +27,8 @@ public enum KeyBinding {
     SHOW_HISTORY(KeyGroup.WINDOW, "keys.show.history", digit(KeyCode.DIGIT4)),
     SHOW_SETTINGS(KeyGroup.WINDOW, "keys.show.settings", digit(KeyCode.DIGIT5)),
     SETTINGS(KeyGroup.WINDOW, "keys.settings", shortcut(KeyCode.COMMA)),
+    PRESENT(KeyGroup.WINDOW, "keys.present",
+            new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
     REVIEW(KeyGroup.DRAFT, "keys.review", shortcut(KeyCode.R)),
     /** The usual key to save: it never writes by itself. */
     READY(KeyGroup.DRAFT, "keys.ready", shortcut(KeyCode.S)),

@@ -42,6 +42,11 @@ final class AccountMenu extends MenuButton {
     }
 
     private List<MenuItem> items() {
+        if (model.isPresented()) {
+            var end = new MenuItem(Texts.get("shell.present.end"));
+            end.setOnAction(_ -> model.togglePresentation());
+            return List.of(end);
+        }
         var group = new ToggleGroup();
         var items = new ArrayList<MenuItem>();
         for (var entry : model.entries()) {

@@ -31,6 +31,9 @@ public final class AccountsViewModel {
         void toDemo();
 
         void toConnections();
+
+        /** Presents the account with aliases, or ends that. */
+        void togglePresentation();
     }
 
     /**
@@ -63,6 +66,16 @@ public final class AccountsViewModel {
         return entries;
     }
 
+    /** Whether a copy of an account is presented: it has no way to other accounts. */
+    public boolean isPresented() {
+        return workspace.isPresented();
+    }
+
+    /** Presents the account with aliases, or ends that. */
+    public void togglePresentation() {
+        navigation.togglePresentation();
+    }
+
     /** The open account. */
     public ReadOnlyObjectProperty<Current> currentProperty() {
         return current.getReadOnlyProperty();
@@ -88,6 +101,11 @@ public final class AccountsViewModel {
     }
 
     private void update() {
+        if (workspace.isPresented()) {
+            // The other connections belong to nobody who looks on.
+            current.set(current(workspace, workspace.connection().orElse(null)));
+            return;
+        }
         var id = workspace.connection().map(SavedConnection::id).orElse("");
         var content = profiles.state().value();
         entries.setAll(content.connections().stream()

@@ -1,6 +1,8 @@
 package org.accessdesk.ui.shell;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
@@ -23,6 +25,8 @@ public final class AppView extends StackPane {
 
     private final AppViewModel model;
     private final StackPane open = new StackPane();
+    /** The windows of the account and, while it is presented, of its copy. */
+    private final Map<WorkspaceScreens, StackPane> layers = new IdentityHashMap<>();
 
     public AppView(AppViewModel model) {
         this.model = model;
@@ -33,16 +37,18 @@ public final class AppView extends StackPane {
         layers.getStyleClass().add("layer");
         var page = new BorderPane();
         page.getStyleClass().add("window-page");
-        page.setTop(new AlertBar(model.alerts()));
+        // What the app tells of itself has names of files and folders: it does not show while an account is presented.
+        var alerts = new AlertBar(model.alerts());
         page.setCenter(layers);
-        model.alerts().alertsProperty().subscribe(alerts -> page.pseudoClassStateChanged(ALERTED,
-                !alerts.isEmpty() && alerts.stream().allMatch(alert -> alert.dismiss().isPresent())));
+        model.alerts().alertsProperty().subscribe(all -> page.pseudoClassStateChanged(ALERTED,
+                !all.isEmpty() && all.stream().allMatch(alert -> alert.dismiss().isPresent())));
         getChildren().setAll(page);
         Room.measure(this);
         var keys = new Lazy<>(() -> new KeysView(model.keysProperty()));
         model.keysProperty().subscribe(shown -> add(getChildren(), keys, shown));
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         model.screensProperty().subscribe(this::show);
+        model.presentation().currentProperty().subscribe(copy -> page.setTop(copy == null ? alerts : null));
         model.problemProperty().subscribe(_ -> show(model.screensProperty().get()));
         model.connect().openProperty().subscribe(shown -> {
             open.setVisible(!shown);
@@ -64,13 +70,22 @@ public final class AppView extends StackPane {
         }
     }
 
+    /** The window of {@code screens}, with the palette over it. */
+    private StackPane layer(WorkspaceScreens screens) {
+        var shell = new ShellView(screens, model.paneSizesProperty());
+        var layer = new StackPane(shell);
+        layer.getStyleClass().add("layer");
+        var palette = new Lazy<>(() -> new PaletteView(screens.palette(), shell::focusScreen));
+        screens.palette().openProperty().subscribe(shown -> add(layer.getChildren(), palette, shown));
+        return layer;
+    }
+
     private void show(@Nullable WorkspaceScreens screens) {
         if (screens != null) {
-            var shell = new ShellView(screens, model.paneSizesProperty());
-            var palette = new Lazy<>(() -> new PaletteView(screens.palette(), shell::focusScreen));
-            open.getChildren().setAll(shell);
-            screens.palette().openProperty().subscribe(shown -> add(open.getChildren(), palette, shown));
-            shell.focusScreen();
+            layers.keySet().retainAll(model.presentation().all());
+            var layer = layers.computeIfAbsent(screens, this::layer);
+            open.getChildren().setAll(layer);
+            ((ShellView) layer.getChildren().getFirst()).focusScreen();
         } else {
             var problem = model.problemProperty().get();
             open.getChildren().setAll(problem.isEmpty()

@@ -22,6 +22,7 @@ import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.computer.Computer;
 import org.accessdesk.service.computer.WindowPlaces;
+import org.accessdesk.service.present.Presentation;
 import org.accessdesk.service.rehearsal.RehearsalMarketplace;
 import org.accessdesk.service.session.ConnectionRequest;
 import org.accessdesk.service.session.Workspace;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class AppViewModel {
     private final WorkspaceOpener opener;
     private final ScreensMaker maker;
+    private final PresentationViewModel presentation;
     private final Clock clock;
     private final ConnectViewModel connect;
     private final ReadOnlyObjectWrapper<@Nullable WorkspaceScreens> screens = new ReadOnlyObjectWrapper<>();
@@ -82,10 +84,12 @@ public final class AppViewModel {
         this.clock = clock;
         this.maker = new ScreensMaker(opener.profiles(), computer, stage, clock, production, new AccountActions(),
                 () -> keys.set(true), restart);
+        this.presentation = new PresentationViewModel(new Presentation(stage, computer.tasks()), maker, screens,
+                why -> alerts.tell(Sentences.of(why)));
         this.connect = new ConnectViewModel(opener, production, this::open, this::openDemo);
         connect.closableProperty().bind(screens.isNotNull());
         opener.profiles().state().observe(_ -> {
-            var open = screens.get();
+            var open = presentation.account();
             if (open != null) {
                 open.shell().connectionChanged();
             }
@@ -152,6 +156,11 @@ public final class AppViewModel {
         return problem.getReadOnlyProperty();
     }
 
+    /** What is presented instead of the account. */
+    public PresentationViewModel presentation() {
+        return presentation;
+    }
+
     /** The alerts about the app as a whole. */
     public AlertsViewModel alerts() {
         return alerts;
@@ -180,11 +189,10 @@ public final class AppViewModel {
     /** Updates what depends on the clock; call once per second. */
     public void tick() {
         alerts.tick(clock.instant());
-        var open = screens.get();
-        if (open != null) {
+        presentation.all().forEach(open -> {
             open.shell().tick();
             open.review().tick();
-        }
+        });
     }
 
     /** The page of connections. */
@@ -194,6 +202,7 @@ public final class AppViewModel {
 
     /** Shows the page of connections with the open one selected. */
     public void showConnections() {
+        presentation.end();
         var open = screens.get();
         connect.show(open == null ? null : open.workspace().connection().map(SavedConnection::id).orElse(null));
     }
@@ -215,7 +224,7 @@ public final class AppViewModel {
 
     /** Whether a draft is being applied; quitting must ask then. */
     public boolean isApplying() {
-        var now = screens.get();
+        var now = presentation.account();
         return now != null && now.workspace().apply().state().value().running() != null;
     }
 
@@ -227,7 +236,7 @@ public final class AppViewModel {
 
     /** Stops the running apply after the requests in flight. */
     public void stopApplying() {
-        var now = screens.get();
+        var now = presentation.account();
         if (now != null) {
             now.workspace().apply().cancel();
         }
@@ -240,7 +249,7 @@ public final class AppViewModel {
 
     /** Runs {@code action} when nothing is being applied and everything is saved or cannot be saved. */
     public void whenIdle(Runnable action) {
-        var now = screens.get();
+        var now = presentation.account();
         if (now == null) {
             action.run();
         } else {
@@ -250,7 +259,7 @@ public final class AppViewModel {
 
     /** A sentence why the latest changes of a draft are not saved; empty if they are. */
     public String saveProblem() {
-        var now = screens.get();
+        var now = presentation.account();
         return now == null ? "" : DraftTexts.problem(now.workspace().drafts().state().value().keeping());
     }
 
@@ -275,9 +284,10 @@ public final class AppViewModel {
             workspace.close();
             return;
         }
+        presentation.end();
         var before = screens.get();
         problem.set("");
-        var now = maker.screens(workspace);
+        var now = maker.screens(PresentationViewModel.asItIs(workspace));
         screens.set(now);
         waitingDrafts.forEach(now.shell().drafts()::read);
         waitingDrafts.clear();
@@ -317,11 +327,17 @@ public final class AppViewModel {
         public void toConnections() {
             showConnections();
         }
+
+        @Override
+        public void togglePresentation() {
+            presentation.toggle();
+        }
     }
 
     /** Closes the open workspace, and cancels one that is being opened. */
     public void close() {
         closed = true;
+        presentation.end();
         var open = screens.get();
         if (open != null) {
             open.close();

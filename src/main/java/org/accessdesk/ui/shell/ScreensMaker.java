@@ -3,6 +3,7 @@ package org.accessdesk.ui.shell;
 import java.time.Clock;
 import org.accessdesk.service.computer.Computer;
 import org.accessdesk.service.connect.Profiles;
+import org.accessdesk.service.present.Shown;
 import org.accessdesk.service.rehearsal.RehearsalMarketplace;
 import org.accessdesk.service.session.Workspace;
 import org.accessdesk.ui.drafts.ServiceDraftFiles;
@@ -28,7 +29,8 @@ import org.accessdesk.ui.users.UsersViewModel;
 record ScreensMaker(Profiles profiles, Computer computer, RehearsalMarketplace stage, Clock clock, String production,
         AccountsViewModel.AccountNavigation accountActions, Runnable showKeys, Restart restart) {
 
-    WorkspaceScreens screens(Workspace workspace) {
+    WorkspaceScreens screens(Shown<Workspace> shown) {
+        var workspace = shown.value();
         var shell = new ShellViewModel(workspace, clock, new ServiceDraftFiles(workspace.files()),
                 () -> computer.preferences().state().value().settings().applying().atOnce(),
                 computer.opener()::openFolder);

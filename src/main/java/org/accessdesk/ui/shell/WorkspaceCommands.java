@@ -36,6 +36,7 @@ record WorkspaceCommands(ShellViewModel shell, UsersViewModel users, GroupsViewM
                 screen("shell.nav.review", Screen.REVIEW).on(KeyBinding.REVIEW, KeyBinding.SHOW_REVIEW),
                 screen("shell.nav.history", Screen.HISTORY).on(KeyBinding.SHOW_HISTORY),
                 screen("shell.nav.settings", Screen.SETTINGS).on(KeyBinding.SETTINGS, KeyBinding.SHOW_SETTINGS),
+                command("keys.present", accounts::togglePresentation).on(KeyBinding.PRESENT),
                 command("keys.title", showKeys).on(KeyBinding.KEYS),
                 command("shell.refresh", shell::refresh).on(KeyBinding.REFRESH),
                 command("shell.command.stopReading", shell::cancelRefresh)
@@ -105,6 +106,9 @@ record WorkspaceCommands(ShellViewModel shell, UsersViewModel users, GroupsViewM
     }
 
     private List<Command> connections() {
+        if (accounts.isPresented()) {
+            return List.of();
+        }
         var others = accounts.entries().stream().filter(e -> !e.current())
                 .map(e -> Command.of(Texts.format("shell.palette.open", e.name()), () -> accounts.open(e.id()))
                         .with(e.facts()));

@@ -49,6 +49,7 @@ import org.accessdesk.model.id.TokenId;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.model.snapshot.GroupMembers;
 import org.accessdesk.service.account.ReconnectingMarketplace.Connecting;
+import org.accessdesk.service.rehearsal.RehearsalMarketplace;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -283,7 +284,8 @@ class ForwardingTest {
     private static Object part(Class<?> type, RecordingTarget target) {
         var parts = Map.of(MarketplaceApi.class, target.api, Account.class, TOKEN.account(), Connecting.class,
                 (Connecting) () -> target.api, BooleanSupplier.class, (BooleanSupplier) () -> true, Cancellation.class,
-                new Cancellation());
+                new Cancellation(), RehearsalMarketplace.Prepared.class,
+                new RehearsalMarketplace.Prepared(target.api, TOKEN, () -> {}));
         return Objects.requireNonNull(parts.get(type), () -> "give the decorator its " + type);
     }
 

@@ -29,11 +29,11 @@ class DraftsTest {
     private final MembershipChange two = join(2, 5);
 
     /** What a screen shows of the steps. */
-    private record Shown(ChangeSet changes, boolean canUndo, boolean canRedo) {}
+    private record DraftView(ChangeSet changes, boolean canUndo, boolean canRedo) {}
 
-    private Shown shown() {
+    private DraftView shown() {
         var content = drafts.state().value();
-        return new Shown(content.changes(), content.canUndo(), content.canRedo());
+        return new DraftView(content.changes(), content.canUndo(), content.canRedo());
     }
 
     private static MembershipChange join(int user, int group) {
@@ -50,10 +50,10 @@ class DraftsTest {
 
     @Test
     void beginsEmptyWithNothingToUndo() {
-        assertThat(shown()).isEqualTo(new Shown(ChangeSet.EMPTY, false, false));
+        assertThat(shown()).isEqualTo(new DraftView(ChangeSet.EMPTY, false, false));
         drafts.undo();
         drafts.redo();
-        assertThat(shown()).isEqualTo(new Shown(ChangeSet.EMPTY, false, false));
+        assertThat(shown()).isEqualTo(new DraftView(ChangeSet.EMPTY, false, false));
     }
 
     @Test
@@ -61,13 +61,13 @@ class DraftsTest {
         draft(one);
         draft(two);
         drafts.undo();
-        assertThat(shown()).isEqualTo(new Shown(ChangeSet.EMPTY.with(one), true, true));
+        assertThat(shown()).isEqualTo(new DraftView(ChangeSet.EMPTY.with(one), true, true));
         drafts.undo();
-        assertThat(shown()).isEqualTo(new Shown(ChangeSet.EMPTY, false, true));
+        assertThat(shown()).isEqualTo(new DraftView(ChangeSet.EMPTY, false, true));
         drafts.redo();
         drafts.redo();
         assertThat(shown())
-                .isEqualTo(new Shown(ChangeSet.EMPTY.with(one).with(two), true, false));
+                .isEqualTo(new DraftView(ChangeSet.EMPTY.with(one).with(two), true, false));
     }
 
     @Test
@@ -83,11 +83,11 @@ class DraftsTest {
     void anEditThatChangesNothingIsNoStep() {
         draft(one);
         drafts.undo();
-        var seen = new ArrayList<Shown>();
+        var seen = new ArrayList<DraftView>();
         drafts.state().observe(_ -> seen.add(shown()));
         drafts.edit(set -> set);
         drafts.edit(set -> set.with(MembershipChange.on(user(3, 1))));
-        assertThat(seen).containsExactly(new Shown(ChangeSet.EMPTY, false, true));
+        assertThat(seen).containsExactly(new DraftView(ChangeSet.EMPTY, false, true));
     }
 
     @Test
@@ -108,7 +108,7 @@ class DraftsTest {
         }
         assertThat(drafted()).containsExactly(one);
         drafts.undo();
-        assertThat(shown()).isEqualTo(new Shown(ChangeSet.EMPTY, false, true));
+        assertThat(shown()).isEqualTo(new DraftView(ChangeSet.EMPTY, false, true));
         drafts.redo();
         for (var name : List.of("Group 1x", "Group 1", "Group 1z")) {
             drafts.edit("name", set -> set.with(set.of(group).withName(name)));
@@ -123,7 +123,7 @@ class DraftsTest {
         draft(two);
         drafts.undo();
         drafts.settle(drafts.draft().id(), List.of(MembershipChange.on(Samples.user(1, 1, 5))));
-        assertThat(shown()).isEqualTo(new Shown(ChangeSet.EMPTY, false, false));
+        assertThat(shown()).isEqualTo(new DraftView(ChangeSet.EMPTY, false, false));
     }
 
     @Test

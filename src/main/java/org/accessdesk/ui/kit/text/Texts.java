@@ -1,6 +1,7 @@
 package org.accessdesk.ui.kit.text;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -49,6 +50,12 @@ public final class Texts {
      */
     public static String in(Locale locale, String key) {
         return textsIn(locale).bundle().getString(key);
+    }
+
+    /** All texts in the language of {@code locale}. */
+    static List<String> all(Locale locale) {
+        var bundle = textsIn(locale).bundle();
+        return bundle.keySet().stream().map(bundle::getString).toList();
     }
 
     private static LoadedTexts textsIn(Locale locale) {

@@ -24,6 +24,7 @@ public final class AlertsViewModel {
     private final Computer computer;
     private final ReadOnlyObjectWrapper<List<Alert>> alerts = new ReadOnlyObjectWrapper<>(List.of());
     private Optional<Path> notOpened = Optional.empty();
+    private Optional<String> told = Optional.empty();
     private boolean clockBack;
     private @Nullable Instant last;
 
@@ -60,6 +61,12 @@ public final class AlertsViewModel {
         last = now;
     }
 
+    /** Shows a failure in words, until it is dismissed. */
+    public void tell(String failure) {
+        told = Optional.of(failure);
+        update();
+    }
+
     private void update() {
         var all = new ArrayList<Alert>();
         if (computer.policy().origin() == PolicyInForce.PolicySource.BROKEN) {
@@ -71,6 +78,8 @@ public final class AlertsViewModel {
                 .forEach(problem -> all.add(new Alert(Banner.BannerKind.WARNING,
                         SettingsTexts.of(problem), "", Optional.empty(),
                         Optional.of(computer.preferences()::dismiss))));
+        told.ifPresent(failure -> all.add(new Alert(Banner.BannerKind.DANGER, failure, "", Optional.empty(),
+                Optional.of(this::dismissTold))));
         if (clockBack) {
             all.add(new Alert(Banner.BannerKind.WARNING, Texts.get("alert.clockBack"), "", Optional.empty(),
                     Optional.of(this::dismissClock)));
@@ -89,6 +98,11 @@ public final class AlertsViewModel {
 
     private void notOpened(Path path) {
         notOpened = Optional.of(path);
+        update();
+    }
+
+    private void dismissTold() {
+        told = Optional.empty();
         update();
     }
 

@@ -10,6 +10,7 @@ import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.service.account.DirectoryState;
 import org.accessdesk.service.session.Workspace;
 import org.accessdesk.ui.drafts.DraftsContent;
+import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.text.Dates;
 import org.accessdesk.ui.kit.text.Messages;
 import org.accessdesk.ui.kit.text.Sentences;
@@ -52,6 +53,10 @@ public final class ShellNotices {
         all.addAll(ApplyNotices.of(workspace, seen.result(), emptied));
         if (all.isEmpty() && workspace.isDemo() && !seen.welcome()) {
             all.add(new Notice(ShellSeverity.WELCOME, Texts.get("shell.welcome"), ShellAction.CONNECT));
+        }
+        if (all.isEmpty() && workspace.isPresented() && !seen.welcome()) {
+            all.add(new Notice(ShellSeverity.WELCOME,
+                    Texts.format("shell.presented", KeyBinding.PRESENT.keys()), ShellAction.DISMISS));
         }
         all.sort(Comparator.comparing(Notice::severity).reversed());
         return List.copyOf(all);

@@ -1,0 +1,135 @@
+package org.accessdesk.ui.shell;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.alias.AliasSeed;
+import org.accessdesk.service.present.Presentation;
+import org.accessdesk.service.present.PresentedAccount;
+import org.accessdesk.service.present.Shown;
+import org.accessdesk.service.session.Workspace;
+import org.accessdesk.ui.kit.table.EntityListViewModel;
+import org.accessdesk.ui.kit.text.AppWords;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Presents the open account: its screens give way to those of a copy with aliases, on the same page and with the same
+ * selection. The account's own screens stay as they are behind it, and what runs there goes on.
+ */
+public final class PresentationViewModel {
+    private final Presentation presentation;
+    private final ScreensMaker maker;
+    private final ReadOnlyObjectWrapper<@Nullable WorkspaceScreens> screens;
+    private final Consumer<ApiProblem> failed;
+    private final ReadOnlyObjectWrapper<@Nullable PresentedAccount> current = new ReadOnlyObjectWrapper<>();
+    private AliasSeed seed = AliasSeed.random();
+    private @Nullable WorkspaceScreens account;
+    private boolean opening;
+
+    /**
+     * Nothing is presented.
+     *
+     * @param screens what the window shows; set by this
+     * @param failed receives why an account cannot be presented
+     */
+    PresentationViewModel(Presentation presentation, ScreensMaker maker,
+            ReadOnlyObjectWrapper<@Nullable WorkspaceScreens> screens, Consumer<ApiProblem> failed) {
+        this.presentation = presentation;
+        this.maker = maker;
+        this.screens = screens;
+        this.failed = failed;
+    }
+
+    /** What is presented; null while the account itself is shown. */
+    public ReadOnlyObjectProperty<@Nullable PresentedAccount> currentProperty() {
+        return current.getReadOnlyProperty();
+    }
+
+    /** The screens of the account itself, shown or not; null if none is open. */
+    @Nullable
+    WorkspaceScreens account() {
+        return account == null ? screens.get() : account;
+    }
+
+    /** Sets from which seed the aliases of the next presentation come: that of a project. */
+    public void setSeed(AliasSeed next) {
+        seed = next;
+    }
+
+    /** Presents the account, or ends the presentation. */
+    void toggle() {
+        if (current.get() == null) {
+            begin();
+        } else {
+            end();
+        }
+    }
+
+    /** Presents the account once its lists are known; does nothing while that is prepared. */
+    void begin() {
+        var open = screens.get();
+        var snapshot = open == null ? null : open.workspace().directory().state().value().snapshot();
+        if (open == null || snapshot == null || opening || current.get() != null) {
+            return;
+        }
+        opening = true;
+        presentation.open(open.workspace(), snapshot, seed, AppWords.ofTheApp(), copy -> {
+            opening = false;
+            show(open, copy);
+        }, problem -> {
+            opening = false;
+            failed.accept(problem);
+        });
+    }
+
+    private void show(WorkspaceScreens open, PresentedAccount copy) {
+        if (!open.equals(screens.get())) {
+            copy.workspace().value().close();
+            return;
+        }
+        var presented = maker.screens(copy.workspace());
+        account = open;
+        current.set(copy);
+        screens.set(presented);
+        presented.shell().screenProperty().set(open.shell().screenProperty().get());
+        select(open.users(), presented.users(), copy.aliases()::of);
+        select(open.groups(), presented.groups(), copy.aliases()::of);
+    }
+
+    private static <I> void select(EntityListViewModel<I, ?> real, EntityListViewModel<I, ?> presented,
+            UnaryOperator<I> alias) {
+        Collection<I> chosen = real.chosen().stream().map(alias).toList();
+        if (chosen.size() == 1) {
+            presented.reveal(chosen.iterator().next());
+        } else if (!chosen.isEmpty()) {
+            presented.selectIds(chosen);
+        }
+    }
+
+    /** Shows the account itself again, and discards the copy. */
+    void end() {
+        var copy = screens.get();
+        if (account != null && copy != null) {
+            var back = account;
+            account = null;
+            current.set(null);
+            screens.set(back);
+            copy.close();
+        }
+    }
+
+    /** The screens that exist: those of the account, and those of its copy. */
+    List<WorkspaceScreens> all() {
+        var shown = screens.get();
+        return shown == null ? List.of() : account == null ? List.of(shown) : List.of(shown, account);
+    }
+
+    /** What screens may show of {@code workspace} while it is not presented. */
+    static Shown<Workspace> asItIs(Workspace workspace) {
+        return Presentation.asItIs(workspace);
+    }
+}
