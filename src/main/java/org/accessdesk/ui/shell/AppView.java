@@ -2,7 +2,6 @@ package org.accessdesk.ui.shell;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
@@ -26,7 +25,7 @@ public final class AppView extends StackPane {
     private final AppViewModel model;
     private final StackPane open = new StackPane();
     /** The windows of the account and, while it is presented, of its copy. */
-    private final Map<WorkspaceScreens, StackPane> layers = new IdentityHashMap<>();
+    private final IdentityHashMap<WorkspaceScreens, StackPane> layers = new IdentityHashMap<>();
 
     public AppView(AppViewModel model) {
         this.model = model;
