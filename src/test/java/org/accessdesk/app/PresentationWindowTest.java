@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.input.KeyCode;
 import org.accessdesk.model.snapshot.Snapshot;
-import org.accessdesk.ui.capture.NodeText;
+import org.accessdesk.ui.capture.picture.NodeText;
 import org.accessdesk.ui.kit.Fx;
 import org.accessdesk.ui.shell.Screen;
 import org.accessdesk.ui.shell.WorkspaceScreens;

@@ -17,6 +17,8 @@ import org.accessdesk.model.find.ListFilter;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.settings.Language;
 import org.accessdesk.model.snapshot.Snapshot;
+import org.accessdesk.ui.capture.picture.Glyphs;
+import org.accessdesk.ui.capture.picture.Unfocused;
 import org.accessdesk.ui.groups.GroupRow;
 import org.accessdesk.ui.kit.check.CheckState;
 import org.accessdesk.ui.kit.table.DeskTable;

@@ -1,4 +1,4 @@
-package org.accessdesk.ui.capture;
+package org.accessdesk.ui.capture.picture;
 
 import java.util.Arrays;
 import java.util.List;
@@ -9,7 +9,7 @@ import javafx.scene.text.Text;
 import org.accessdesk.ui.kit.text.Texts;
 
 /** Whether this computer has the fonts for the language of the app. Call on the FX thread. */
-final class Glyphs {
+public final class Glyphs {
     private static final int MOST_NAMED = 8;
     private static final List<String> SAMPLES = List.of("shell.welcome", "review.empty", "history.empty",
             "settings.proxy.hint");
@@ -19,13 +19,13 @@ final class Glyphs {
     private Glyphs() {}
 
     /** Some characters of the app's texts that no font has; empty if its sentences can be shown. */
-    static String missing() {
+    public static String missing() {
         var missing = missing(SAMPLES.stream().map(Texts::get).collect(Collectors.joining()));
         return missing.codePoints().limit(MOST_NAMED).mapToObj(Character::toString).collect(Collectors.joining());
     }
 
     /** The characters of {@code text} that no font has. */
-    static String missing(String text) {
+    public static String missing(String text) {
         var box = picture(NO_CHARACTER);
         return text.codePoints().distinct().filter(c -> !Character.isWhitespace(c))
                 .filter(c -> Arrays.equals(picture(c), box)).mapToObj(Character::toString)

@@ -1,4 +1,4 @@
-package org.accessdesk.ui.capture;
+package org.accessdesk.ui.capture.picture;
 
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -8,7 +8,7 @@ import javafx.scene.Scene;
  * Shows a window for a moment as if nothing in it had the focus: without its ring, a caret, or selected text. The focus itself
  * stays, so that no field takes what is typed in it as left.
  */
-final class Unfocused {
+public final class Unfocused {
     private static final PseudoClass FOCUSED = PseudoClass.getPseudoClass("focused");
     private static final PseudoClass VISIBLE = PseudoClass.getPseudoClass("focus-visible");
     private static final PseudoClass WITHIN = PseudoClass.getPseudoClass("focus-within");
@@ -17,7 +17,7 @@ final class Unfocused {
     private Unfocused() {}
 
     /** Runs {@code look} while {@code scene} is shown so. */
-    static void run(Scene scene, Runnable look) {
+    public static void run(Scene scene, Runnable look) {
         var owner = scene.getFocusOwner();
         scene.getRoot().getStyleClass().add(WITHOUT);
         if (owner != null) {

@@ -1,4 +1,4 @@
-package org.accessdesk.ui.capture;
+package org.accessdesk.ui.capture.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
