@@ -8,6 +8,7 @@ import java.util.Objects;
 import javafx.scene.input.KeyCode;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.ui.capture.picture.NodeText;
+import org.accessdesk.ui.capture.picture.PictureCheck;
 import org.accessdesk.ui.kit.Fx;
 import org.accessdesk.ui.shell.Screen;
 import org.accessdesk.ui.shell.WorkspaceScreens;
@@ -72,6 +73,23 @@ class PresentationWindowTest {
             texts.forEach(text -> real.in(text).ifPresent(d -> leaks.add(screen + " has " + d + ": " + text)));
         }
         assertThat(leaks).isEmpty();
+    }
+
+    @Test
+    void aPictureOfTheAccountItselfIsRefusedAndNamesTheControl() {
+        var account = window.screens();
+        present();
+        var check = new PictureCheck(Objects
+                .requireNonNull(Fx.call(() -> window.context.app().presentation().currentProperty().get())).real());
+        assertThat(Fx.call(() -> check.firstIn(List.of(window.scene.getRoot())))).isEmpty();
+        window.shortcut(KeyCode.P, KeyCode.SHIFT);
+        window.await("the account", () -> window.screens().equals(account));
+        assertThat(Fx.call(() -> check.firstIn(List.of(window.scene.getRoot())))).hasValueSatisfying(leak -> {
+            assertThat(leak.datum()).isNotBlank();
+            assertThat(leak.place()).isNotBlank().doesNotContain(leak.datum());
+        });
+        var name = account.users().rows().getFirst().name();
+        assertThat(check.firstIn(name + ".png", "the file's name")).isPresent();
     }
 
     @Test
