@@ -1,39 +1,56 @@
 package org.accessdesk.model.change;
 
+import java.util.AbstractList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.accessdesk.model.Lazy;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.TokenId;
 import org.accessdesk.model.id.UserId;
+import org.accessdesk.model.snapshot.SnapshotIndex;
 import org.jspecify.annotations.Nullable;
 
-/** Changes, at most one per target, in the order they were drafted; none is empty. A value. */
+/**
+ * Changes, at most one per target; none is empty. Changes of many users that were edited at once come first, in the order of
+ * the users; the others follow in the order in which they were drafted. A value.
+ */
 public final class ChangeSet {
 
     /** The empty set. */
     public static final ChangeSet EMPTY = new ChangeSet(Map.of());
+    /** An edit of fewer users is kept as a change for each. */
+    private static final int MANY = 256;
+    /** As is an edit of a smaller part of the users: an array for all of them would be large beside it. */
+    private static final int PART = 16;
 
+    /** The changes that were edited one by one; without effect on the users in {@link #many}. */
+    private final Map<Target, Change> single;
+    /** The changes of users that were edited at once. */
+    private final @Nullable UserDeltas many;
     private final Map<Target, Change> changes;
     private final Lazy<List<Change>> ofObjects = new Lazy<>(this::findOfObjects);
 
     /** The set of a copy of {@code changes}. */
     public ChangeSet(Map<Target, Change> changes) {
-        this(new LinkedHashMap<>(changes));
+        this(Collections.unmodifiableMap(new LinkedHashMap<>(changes)), null);
     }
 
-    /** @param own a map that nobody else has: a set of 100,000 changes is copied once for each edit, not twice */
-    private ChangeSet(SequencedMap<Target, Change> own) {
-        this.changes = Collections.unmodifiableMap(own);
+    /** @param single a map that does not change any more */
+    private ChangeSet(Map<Target, Change> single, @Nullable UserDeltas many) {
+        this.single = single;
+        // A user without a change is told from one that nothing is said of only where there is a change to hide.
+        this.many = many == null || !isOfObjectsAlone() ? many : many.withoutEmpty();
+        this.changes = this.many == null ? single : new LayeredChanges(single, this.many);
     }
 
     /** The changes by target. */
@@ -47,7 +64,24 @@ public final class ChangeSet {
     }
 
     private List<Change> findOfObjects() {
-        return changes.values().stream().filter(change -> !(change instanceof MembershipChange)).toList();
+        return single.values().stream().filter(change -> !(change instanceof MembershipChange)).toList();
+    }
+
+    /** Whether no user was edited alone. */
+    private boolean isOfObjectsAlone() {
+        return ofObjects().size() == single.size();
+    }
+
+    /** What the users of {@code index} join and leave by this set. */
+    UserDeltas on(SnapshotIndex index) {
+        var known = many != null && many.index() == index ? many : null;
+        var others = known == null ? changes : single;
+        if (known != null && isOfObjectsAlone()) {
+            return known;
+        }
+        return (known == null ? UserDeltas.none(index) : known)
+                .over(others.values().stream().filter(MembershipChange.class::isInstance)
+                        .map(MembershipChange.class::cast));
     }
 
     /** This set with {@code change} replacing the one on its target; an empty change removes it. */
@@ -57,12 +91,29 @@ public final class ChangeSet {
 
     /** This set with each of {@code newer} replacing the one on its target; an empty change removes it. */
     public ChangeSet with(Collection<? extends Change> newer) {
-        return edited(newer.size(), map -> newer.forEach(change -> put(map, change.target(), change)));
+        return edited(newer.stream().map(Change::target), newer.size(),
+                map -> newer.forEach(change -> put(map, change.target(), change)));
     }
 
     /** This set with each change replacing the one on its target; null or an empty change removes it. */
     public ChangeSet with(Map<Target, @Nullable Change> newer) {
-        return edited(newer.size(), map -> newer.forEach((target, change) -> put(map, target, change)));
+        return edited(newer.keySet().stream(), newer.size(),
+                map -> newer.forEach((target, change) -> put(map, target, change)));
+    }
+
+    /** This set with the changes of many users replacing theirs. */
+    public ChangeSet with(UserDeltas newer) {
+        return newer.size() < MANY || newer.size() < newer.index().size() / PART
+                ? with(newer.changes(true).toList())
+                : withMany(newer);
+    }
+
+    /** The same however many they are. */
+    ChangeSet withMany(UserDeltas newer) {
+        if (many != null && many.index() != newer.index()) {
+            return new ChangeSet(changes).withMany(newer);
+        }
+        return new ChangeSet(single, many == null ? newer : many.with(newer));
     }
 
     private static void put(Map<Target, Change> map, Target target, @Nullable Change change) {
@@ -75,14 +126,49 @@ public final class ChangeSet {
 
     /** This set without the changes on {@code targets}. */
     public ChangeSet without(Collection<? extends Target> targets) {
-        return targets.isEmpty() ? this : edited(0, map -> targets.forEach(map::remove));
+        return targets.isEmpty() ? this : edited(targets.stream(), 0, map -> targets.forEach(map::remove));
     }
 
-    private ChangeSet edited(int more, Consumer<Map<Target, Change>> edit) {
-        var map = LinkedHashMap.<Target, Change>newLinkedHashMap(changes.size() + more);
-        map.putAll(changes);
+    /** @param touched the targets that {@code edit} puts or removes */
+    private ChangeSet edited(Stream<? extends Target> touched, int more, Consumer<Map<Target, Change>> edit) {
+        var map = LinkedHashMap.<Target, Change>newLinkedHashMap(single.size() + more);
+        map.putAll(single);
         edit.accept(map);
-        return new ChangeSet(map);
+        return new ChangeSet(Collections.unmodifiableMap(map), many == null ? null
+                : many.without(touched.filter(Target.UserTarget.class::isInstance)
+                        .map(target -> ((Target.UserTarget) target).id())));
+    }
+
+    /** Whether this set and {@code other} differ at most in the changes of users of one snapshot that were edited at once. */
+    @SuppressWarnings("ReferenceEquality") // The same map means that nothing was edited one by one in between.
+    public boolean differsInManyOnly(ChangeSet other) {
+        return single == other.single
+                && (many == null || other.many == null || many.index() == other.many.index());
+    }
+
+    /** The users whom this set and {@code other} change differently, if {@link #differsInManyOnly} holds. */
+    public List<UserId> usersDiffering(ChangeSet other) {
+        var known = many == null ? other.many : many;
+        if (known == null) {
+            return List.of();
+        }
+        var index = known.index();
+        var positions = UserDeltas.differing(many, other.many);
+        var users = isOfObjectsAlone() ? positions
+                : IntStream.of(positions)
+                        .filter(p -> !membership(index.user(p).id()).equals(other.membership(index.user(p).id())))
+                        .toArray();
+        return new AbstractList<>() {
+            @Override
+            public UserId get(int at) {
+                return index.user(users[at]).id();
+            }
+
+            @Override
+            public int size() {
+                return users.length;
+            }
+        };
     }
 
     /**
@@ -120,7 +206,12 @@ public final class ChangeSet {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other == this || (other instanceof ChangeSet set && changes.equals(set.changes));
+        return other == this || (other instanceof ChangeSet set && size() == set.size() && isSame(set));
+    }
+
+    private boolean isSame(ChangeSet other) {
+        return differsInManyOnly(other) ? usersDiffering(other).isEmpty()
+                : (many == other.many && single.equals(other.single)) || changes.equals(other.changes);
     }
 
     @Override

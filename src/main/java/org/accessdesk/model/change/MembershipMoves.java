@@ -11,46 +11,38 @@ import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.snapshot.Snapshot;
-import org.jspecify.annotations.Nullable;
 
 /** The users of a snapshot that join and leave each group by a change set, computed in one pass over the set. */
 public final class MembershipMoves {
     private final Snapshot snapshot;
-    /** The change of each user, by position. */
-    private final @Nullable MembershipChange[] placed;
+    private final UserDeltas deltas;
     private final Lazy<GroupMoves> moves = new Lazy<>(this::find);
 
     private record GroupMoves(Map<GroupId, Set<UserId>> joining, Map<GroupId, Set<UserId>> leaving) {}
 
     public MembershipMoves(Snapshot snapshot, ChangeSet changes) {
         this.snapshot = snapshot;
-        this.placed = new @Nullable MembershipChange[snapshot.index().size()];
-        for (var change : changes.changes().values()) {
-            var position = change instanceof MembershipChange m ? snapshot.index().position(m.user()) : -1;
-            if (position >= 0) {
-                placed[position] = (MembershipChange) change;
-            }
-        }
+        this.deltas = changes.on(snapshot.index());
     }
 
     /** Found when it is first asked for: an editor needs only the changes of its users. */
     private GroupMoves find() {
         var found = new GroupMoves(new HashMap<>(), new HashMap<>());
-        for (var position = 0; position < placed.length; position++) {
-            var change = placed[position];
-            if (change != null) {
-                add(snapshot.index().user(position), change, found);
+        for (var position = 0; position < snapshot.index().size(); position++) {
+            var delta = deltas.at(position);
+            if (delta != null) {
+                add(snapshot.index().user(position), delta, found);
             }
         }
         return found;
     }
 
-    /** The change of the user at a position of the snapshot's index; null if there is none. */
-    public @Nullable MembershipChange at(int position) {
-        return placed[position];
+    /** What each user joins and leaves, by position in the snapshot's index; null or empty for one without a change. */
+    public UserDeltas deltas() {
+        return deltas;
     }
 
-    private static void add(AccountUser user, MembershipChange change, GroupMoves to) {
+    private static void add(AccountUser user, SetDelta<GroupId> change, GroupMoves to) {
         for (var group : change.added()) {
             if (!user.groups().contains(group)) {
                 put(to.joining, group, user.id());

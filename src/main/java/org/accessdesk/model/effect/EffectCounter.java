@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.accessdesk.model.account.AccountUser;
-import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
@@ -40,7 +40,7 @@ final class EffectCounter {
         lost = new BitSet[bitmaps.moduleCount()];
         moved = new int[index.size()][];
         for (var user = 0; user < index.size(); user++) {
-            var change = drafted.changeAt(user);
+            var change = drafted.deltaAt(user);
             if (change != null) {
                 move(user, change);
             }
@@ -48,7 +48,7 @@ final class EffectCounter {
         touched().forEach(this::examine);
     }
 
-    private void move(int user, MembershipChange change) {
+    private void move(int user, SetDelta<GroupId> change) {
         var gone = numbers(change.removed());
         var come = numbers(change.added());
         var groups = new int[index.start(user + 1) - index.start(user) + come.length];

@@ -18,7 +18,7 @@ final class TouchedUsers {
     static BitSet between(UserSource before, UserSource next) {
         var touched = new BitSet();
         for (var place = 0; place < next.size(); place++) {
-            if (!Objects.equals(before.drafted().changeAt(place), next.drafted().changeAt(place))) {
+            if (!Objects.equals(before.drafted().deltaAt(place), next.drafted().deltaAt(place))) {
                 touched.set(place);
             }
         }

@@ -2,12 +2,18 @@ package org.accessdesk.service.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.accessdesk.demo.LargeAccount;
 import org.accessdesk.model.Growth;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.change.ChangeSet;
+import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.change.draft.SharedMembership.TickEffect;
 import org.accessdesk.model.change.draft.SharedMemberships;
@@ -19,11 +25,14 @@ import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.service.review.Reviewed;
 import org.accessdesk.service.session.TestWorkspaces;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An edit of n users is one step, and twice as many users take twice the work. */
 class ManyUsersAtOnceTest {
     private static final int N = 2048;
     private static final int GROUPS = 24;
+    private static final int EDITS = 12;
     private static final GroupId NEW = new GroupId("UGR-0000-0023");
 
     private static Snapshot account(int users) {
@@ -50,6 +59,48 @@ class ManyUsersAtOnceTest {
         assertThat(drafts.state().value().canUndo()).isFalse();
         drafts.redo();
         assertThat(drafts.changes()).isEqualTo(changes);
+    }
+
+    /** Edits of all, of some and of one, of users and groups: each is undone and redone to the very same changes. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 20261126})
+    void anyMixtureOfEditsIsUndoneAndRedone(long seed) {
+        var random = new Random(seed);
+        var account = account(N);
+        var drafts = TestWorkspaces.drafts();
+        var states = new ArrayList<>(List.of(new LinkedHashMap<>(drafts.changes().changes())));
+        for (var n = 0; n < EDITS; n++) {
+            drafts.edit(edit(random, account));
+            states.add(new LinkedHashMap<>(drafts.changes().changes()));
+        }
+        states.reversed().forEach(state -> {
+            assertThat(drafts.changes().changes()).as("seed %s", seed).isEqualTo(state);
+            drafts.undo();
+        });
+        states.forEach(state -> {
+            assertThat(drafts.changes().changes()).as("seed %s", seed).isEqualTo(state);
+            drafts.redo();
+        });
+    }
+
+    /** An edit that changes something. */
+    private static UnaryOperator<ChangeSet> edit(Random random, Snapshot account) {
+        var group = new GroupId("UGR-0000-%04d".formatted(1 + random.nextInt(GROUPS - 1)));
+        var one = account.index().user(random.nextInt(N));
+        var least = random.nextInt(N / 2);
+        return switch (random.nextInt(4)) {
+            case 0 -> changes -> changes
+                    .with(changes.of(one).with(group, !changes.of(one).applyTo(one.groups()).contains(group)));
+            case 1 -> changes -> changes.isEmpty()
+                    ? changes.with(MembershipChange.on(one).with(group, !one.groups().contains(group)))
+                    : changes.without(
+                            List.copyOf(changes.changes().keySet()).subList(changes.size() / 2, changes.size()));
+            default -> changes -> {
+                var shared = new SharedMemberships(IntStream.range(least, N).toArray(),
+                        new DraftedSnapshot(account, changes)).of(group);
+                return changes.with(shared.after(shared.next().orElseThrow(), group));
+            };
+        };
     }
 
     @Test

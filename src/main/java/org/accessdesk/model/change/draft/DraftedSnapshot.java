@@ -15,8 +15,8 @@ import org.accessdesk.model.account.IssuedToken;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.GroupChange;
-import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.MembershipMoves;
+import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.Id;
 import org.accessdesk.model.id.ModuleId;
@@ -63,9 +63,10 @@ public final class DraftedSnapshot {
         return changes.membership(user.id()).map(c -> c.applyTo(user.groups())).orElse(user.groups());
     }
 
-    /** The change of the user at a position of the snapshot's index; null if there is none. */
-    public @Nullable MembershipChange changeAt(int position) {
-        return moves().at(position);
+    /** What the user at a position of the snapshot's index joins and leaves; null if the set does not change the user. */
+    public @Nullable SetDelta<GroupId> deltaAt(int position) {
+        var delta = moves().deltas().at(position);
+        return delta == null || delta.isEmpty() ? null : delta;
     }
 
     /** The group with only its own change. */

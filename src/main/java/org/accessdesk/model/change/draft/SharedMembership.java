@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.accessdesk.model.account.AccountUser;
-import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.SetDelta;
+import org.accessdesk.model.change.UserDeltas;
 import org.accessdesk.model.id.GroupId;
 
 /**
@@ -99,13 +99,10 @@ public final class SharedMembership {
     }
 
     /** The changes of the users after {@code step} for {@code group}. */
-    public List<MembershipChange> after(TickEffect step, GroupId group) {
-        var byKind = new HashMap<SharedMemberships.MembershipKind, SetDelta<GroupId>>();
+    public UserDeltas after(TickEffect step, GroupId group) {
         // Equal deltas become one, so that later work can tell them apart by their identity.
         var shared = new HashMap<SetDelta<GroupId>, SetDelta<GroupId>>();
-        all.kinds().forEach(
-                kind -> byKind.put(kind, shared.computeIfAbsent(after(step, group, kind), delta -> delta)));
-        return all.changes(byKind);
+        return all.deltas(kind -> shared.computeIfAbsent(after(step, group, kind), delta -> delta));
     }
 
     private static SetDelta<GroupId> after(TickEffect step, GroupId group, SharedMemberships.MembershipKind kind) {

@@ -7,9 +7,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.accessdesk.model.account.AccountUser;
-import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.SetDelta;
+import org.accessdesk.model.change.UserDeltas;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.snapshot.SnapshotIndex;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +29,15 @@ public final class SharedMemberships {
 
     /** Users with the same groups and the same change of them. */
     public static final class MembershipKind {
+        private final int number;
         private final AccountUser one;
         private final SetDelta<GroupId> change;
         private final Set<GroupId> after;
         private final boolean changed;
         private int size;
 
-        MembershipKind(AccountUser one, @Nullable SetDelta<GroupId> change) {
+        MembershipKind(int number, AccountUser one, @Nullable SetDelta<GroupId> change) {
+            this.number = number;
             this.one = one;
             this.changed = change != null;
             this.change = change == null ? SetDelta.none() : change.rebase(one.groups());
@@ -83,8 +86,7 @@ public final class SharedMemberships {
         this.kindOf = new MembershipKind[users.length];
         var byChange = new IdentityHashMap<@Nullable SetDelta<GroupId>, @Nullable MembershipKind[]>();
         for (var n = 0; n < users.length; n++) {
-            var change = drafted.changeAt(users[n]);
-            var delta = change == null ? null : change.groups();
+            var delta = drafted.deltaAt(users[n]);
             var byGroups = byChange.computeIfAbsent(delta, _ -> new MembershipKind[index.kindCount()]);
             kindOf[n] = kind(byGroups, users[n], delta);
             kindOf[n].size++;
@@ -96,7 +98,7 @@ public final class SharedMemberships {
     private MembershipKind kind(@Nullable MembershipKind[] byGroups, int user, @Nullable SetDelta<GroupId> change) {
         var known = byGroups[index.kind(user)];
         if (known == null) {
-            known = new MembershipKind(index.user(user), change);
+            known = new MembershipKind(kinds.size(), index.user(user), change);
             byGroups[index.kind(user)] = known;
             kinds.add(known);
         }
@@ -147,14 +149,9 @@ public final class SharedMemberships {
         return found;
     }
 
-    /** The change of each user to that of its kind. */
-    List<MembershipChange> changes(Map<MembershipKind, SetDelta<GroupId>> byKind) {
-        var changes = new ArrayList<MembershipChange>(users.length);
-        for (var n = 0; n < users.length; n++) {
-            var user = index.user(users[n]);
-            changes.add(new MembershipChange(user.id(), byKind.getOrDefault(kindOf[n], SetDelta.none()),
-                    user.groups(), user.revision()));
-        }
-        return changes;
+    /** What each user joins and leaves by what {@code ofKind} says of its kind; asked once for each. */
+    UserDeltas deltas(Function<MembershipKind, SetDelta<GroupId>> ofKind) {
+        var deltas = kinds.stream().map(ofKind).toList();
+        return UserDeltas.of(index, users, n -> deltas.get(kindOf[n].number));
     }
 }

@@ -25,11 +25,18 @@ public record UndoStep(List<TargetEdit> edits) {
             boolean excluded) {}
 
     public UndoStep {
-        edits = List.copyOf(edits);
+        edits = edits instanceof ManyEdits ? edits : List.copyOf(edits);
     }
 
     /** The step from {@code before} to the changes {@code after}. */
     public static UndoStep between(Draft before, ChangeSet after) {
+        // Reasons and exclusions stand with the edits of a few.
+        return before.reasons().isEmpty() && before.excluded().isEmpty() && before.changes().differsInManyOnly(after)
+                ? new UndoStep(new ManyEdits(before.changes(), after))
+                : betweenEach(before, after);
+    }
+
+    private static UndoStep betweenEach(Draft before, ChangeSet after) {
         var was = before.changes().changes();
         var is = after.changes();
         var edits = new ArrayList<TargetEdit>();
@@ -54,12 +61,18 @@ public record UndoStep(List<TargetEdit> edits) {
 
     /** Undoes this step in {@code draft}; a removed change comes back with its reason, excluded if it was. */
     public Draft undo(Draft draft) {
+        if (edits instanceof ManyEdits many && draft.changes().equals(many.after())) {
+            return draft.with(many.before());
+        }
         return draft.with(draft.changes().with(changes(TargetEdit::before)))
                 .withMarks(edits.stream().filter(edit -> edit.after == null).toList());
     }
 
     /** Redoes this step in {@code draft}. */
     public Draft redo(Draft draft) {
+        if (edits instanceof ManyEdits many && draft.changes().equals(many.before())) {
+            return draft.with(many.after());
+        }
         return draft.with(draft.changes().with(changes(TargetEdit::after)));
     }
 

@@ -1,0 +1,166 @@
+package org.accessdesk.model.change;
+
+import java.util.Objects;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.UserId;
+import org.accessdesk.model.snapshot.SnapshotIndex;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The groups that users of one snapshot join and leave, by the position of the user. An edit of 100,000 users is one
+ * array, in which users with an equal delta share it, instead of 100,000 changes. The base of each change is the user
+ * in that snapshot. A value.
+ */
+public final class UserDeltas {
+    private final SnapshotIndex index;
+    /** By position; null says nothing of the user, and an empty one that the user has no change. */
+    private final @Nullable SetDelta<GroupId>[] deltas;
+    private final int size;
+    private final int changed;
+
+    private UserDeltas(SnapshotIndex index, @Nullable SetDelta<GroupId>[] deltas) {
+        this.index = index;
+        this.deltas = deltas;
+        var some = 0;
+        var changes = 0;
+        for (var delta : deltas) {
+            some += delta == null ? 0 : 1;
+            changes += isChange(delta) ? 1 : 0;
+        }
+        this.size = some;
+        this.changed = changes;
+    }
+
+    /**
+     * The deltas of some users.
+     *
+     * @param users their positions in {@code index}
+     * @param ofUser the delta of the user at each place of {@code users}
+     */
+    public static UserDeltas of(SnapshotIndex index, int[] users, IntFunction<SetDelta<GroupId>> ofUser) {
+        var deltas = array(index.size());
+        for (var n = 0; n < users.length; n++) {
+            deltas[users[n]] = ofUser.apply(n);
+        }
+        return new UserDeltas(index, deltas);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // Java has no arrays of a generic type.
+    private static @Nullable SetDelta<GroupId>[] array(int size) {
+        return (@Nullable SetDelta<GroupId>[]) new SetDelta[size];
+    }
+
+    private static boolean isChange(@Nullable SetDelta<GroupId> delta) {
+        return delta != null && !delta.isEmpty();
+    }
+
+    /** The users that the positions are of. */
+    SnapshotIndex index() {
+        return index;
+    }
+
+    /** The delta of the user at a position; null if this says nothing of the user. */
+    public @Nullable SetDelta<GroupId> at(int position) {
+        return deltas[position];
+    }
+
+    /** The delta of a user; null if this says nothing of the user. */
+    @Nullable
+    SetDelta<GroupId> of(UserId user) {
+        var position = index.position(user);
+        return position < 0 ? null : deltas[position];
+    }
+
+    /** How many users this says something of. */
+    int size() {
+        return size;
+    }
+
+    /** How many users have a change. */
+    int changed() {
+        return changed;
+    }
+
+    /** The positions of the users whom this says something of. */
+    private IntStream positions() {
+        return IntStream.range(0, deltas.length).filter(position -> deltas[position] != null);
+    }
+
+    /** The changes of the users, in their order; with {@code alsoEmpty} those that change nothing, too. */
+    Stream<MembershipChange> changes(boolean alsoEmpty) {
+        return positions().filter(position -> alsoEmpty || isChange(deltas[position])).mapToObj(this::change);
+    }
+
+    /** The change of a user whom this says something of. */
+    MembershipChange change(UserId user) {
+        return change(index.position(user));
+    }
+
+    private MembershipChange change(int position) {
+        var user = index.user(position);
+        return MembershipChange.on(user).with(Objects.requireNonNull(deltas[position]));
+    }
+
+    /** These with those of {@code later}, of the same snapshot, which replace them. */
+    UserDeltas with(UserDeltas later) {
+        if (later.size == deltas.length) {
+            return later;
+        }
+        var all = deltas.clone();
+        later.positions().forEach(position -> all[position] = later.deltas[position]);
+        return new UserDeltas(index, all);
+    }
+
+    /** These without the users {@code some}; null if nothing is left. */
+    @Nullable
+    UserDeltas without(Stream<UserId> some) {
+        var rest = deltas.clone();
+        some.mapToInt(index::position).filter(position -> position >= 0).forEach(position -> rest[position] = null);
+        return orNull(new UserDeltas(index, rest));
+    }
+
+    /** These without the users who have no change; null if nothing is left. */
+    @Nullable
+    UserDeltas withoutEmpty() {
+        if (changed == size) {
+            return orNull(this);
+        }
+        var rest = deltas.clone();
+        positions().filter(position -> !isChange(rest[position])).forEach(position -> rest[position] = null);
+        return orNull(new UserDeltas(index, rest));
+    }
+
+    private static @Nullable UserDeltas orNull(UserDeltas deltas) {
+        return deltas.size == 0 ? null : deltas;
+    }
+
+    /** These with the deltas of {@code others} who are in the snapshot and whom this says nothing of. */
+    UserDeltas over(Stream<MembershipChange> others) {
+        var all = deltas.clone();
+        others.forEach(change -> {
+            var position = index.position(change.user());
+            if (position >= 0 && all[position] == null) {
+                all[position] = change.groups();
+            }
+        });
+        return new UserDeltas(index, all);
+    }
+
+    /** Nothing of any user of {@code index}. */
+    static UserDeltas none(SnapshotIndex index) {
+        return new UserDeltas(index, array(index.size()));
+    }
+
+    /** The positions at which {@code one} and {@code other}, both of one snapshot, differ; null says nothing of anybody. */
+    static int[] differing(@Nullable UserDeltas one, @Nullable UserDeltas other) {
+        var known = one == null ? other : one;
+        return known == null || one == other ? new int[0]
+                : IntStream.range(0, known.deltas.length).filter(position -> !Objects
+                        .equals(one == null ? null : one.deltas[position],
+                                other == null ? null : other.deltas[position]))
+                        .toArray();
+    }
+}

@@ -1,0 +1,111 @@
+package org.accessdesk.model.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.accessdesk.model.Worlds;
+import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.snapshot.Snapshot;
+import org.junit.jupiter.api.Test;
+
+/** A set of changes is the same map whether users are edited at once or one by one, in any mixture and over refreshes. */
+class ManyChangesLawsTest {
+    private static final int EDITS = 6;
+
+    @Test
+    void itIsTheMapOfItsChanges() {
+        Worlds.forAll(world -> {
+            var snapshot = world.snapshot();
+            var set = ChangeSet.EMPTY;
+            var expected = new LinkedHashMap<Target, Change>();
+            for (var n = 0; n < EDITS; n++) {
+                if (world.once(4)) {
+                    snapshot = drifted(world, snapshot);
+                }
+                var before = set;
+                set = edited(world, snapshot, set, expected);
+                assertSame(set, expected, snapshot);
+                assertDiffers(before, set);
+            }
+        });
+    }
+
+    private static ChangeSet edited(Worlds world, Snapshot snapshot, ChangeSet set, Map<Target, Change> expected) {
+        if (world.once(5)) {
+            var gone = world.some(set.changes().keySet());
+            gone.forEach(expected::remove);
+            return set.without(gone);
+        }
+        if (world.once(2)) {
+            var changes = world.changes(snapshot);
+            changes.changes().forEach((target, change) -> put(expected, change));
+            return world.once(2) ? set.with(changes.changes().values())
+                    : set.with(new LinkedHashMap<>(changes.changes()));
+        }
+        var deltas = deltas(world, snapshot);
+        deltas.changes(true).forEach(change -> put(expected, change));
+        return set.withMany(deltas);
+    }
+
+    private static void put(Map<Target, Change> map, Change change) {
+        if (change.isEmpty()) {
+            map.remove(change.target());
+        } else {
+            map.put(change.target(), change);
+        }
+    }
+
+    private static UserDeltas deltas(Worlds world, Snapshot snapshot) {
+        var some = world.some(IntStream.range(0, snapshot.users().size()).boxed().toList()).stream()
+                .mapToInt(position -> position).sorted().toArray();
+        var deltas = new ArrayList<SetDelta<GroupId>>();
+        for (var position : some) {
+            deltas.add(world.once(4) ? SetDelta.none()
+                    : world.membership(snapshot.index().user(position), snapshot).groups());
+        }
+        return UserDeltas.of(snapshot.index(), some, deltas::get);
+    }
+
+    private static Snapshot drifted(Worlds world, Snapshot snapshot) {
+        return snapshot.with(snapshot.users().stream().map(user -> world.drifted(user, snapshot)).toList(), List.of());
+    }
+
+    private static void assertSame(ChangeSet set, Map<Target, Change> expected, Snapshot snapshot) {
+        assertThat(set.changes()).isEqualTo(expected).hasSameHashCodeAs(expected);
+        assertThat(set.changes().keySet()).containsExactlyInAnyOrderElementsOf(expected.keySet());
+        assertThat(set).isEqualTo(new ChangeSet(expected)).hasSameHashCodeAs(new ChangeSet(expected));
+        assertThat(new ChangeSet(expected)).isEqualTo(set);
+        assertThat(set.size()).isEqualTo(expected.size());
+        assertThat(set.isEmpty()).isEqualTo(expected.isEmpty());
+        assertThat(set.ofObjects()).isEqualTo(expected.values().stream()
+                .filter(change -> !(change instanceof MembershipChange)).toList());
+        var deltas = set.on(snapshot.index());
+        for (AccountUser user : snapshot.users()) {
+            var change = expected.get(new Target.UserTarget(user.id()));
+            assertThat(set.membership(user.id()).orElse(null)).isEqualTo(change);
+            var delta = deltas.at(snapshot.index().position(user.id()));
+            assertThat(delta == null || delta.isEmpty() ? null : delta)
+                    .isEqualTo(change == null ? null : ((MembershipChange) change).groups());
+        }
+    }
+
+    private static void assertDiffers(ChangeSet before, ChangeSet after) {
+        assertThat(before.equals(after)).isEqualTo(before.changes().equals(after.changes()));
+        if (before.differsInManyOnly(after)) {
+            var differing = new HashSet<>(before.changes().keySet());
+            differing.addAll(after.changes().keySet());
+            differing.removeIf(t -> Objects.equals(before.changes().get(t), after.changes().get(t)));
+            assertThat(before.usersDiffering(after)).doesNotHaveDuplicates();
+            assertThat(before.usersDiffering(after).stream().map(Target.UserTarget::new)
+                    .collect(Collectors.<Target>toSet())).isEqualTo(differing);
+        }
+    }
+}
