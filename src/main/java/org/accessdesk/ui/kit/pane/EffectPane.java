@@ -99,6 +99,9 @@ public final class EffectPane extends VBox {
 
     /** Tells what the button in the head shows, with the warnings that are hidden before it is pressed. */
     private void nameFold() {
+        if (!fold.isVisible()) {
+            return;
+        }
         var hidden = closed ? warnings : List.<Banner>of();
         var icons = new HBox(new FontIcon(closed ? Feather.CHEVRON_UP : Feather.CHEVRON_DOWN));
         if (!hidden.isEmpty()) {

@@ -11,11 +11,16 @@ public final class TruncationTooltip {
 
     /** Allows truncation of {@code labeled}, and returns it. */
     public static <L extends Labeled> L allow(L labeled) {
+        labeled.setMinWidth(0);
+        labeled.textTruncatedProperty().subscribe(cut -> labeled.setTooltip(cut ? full(labeled) : null));
+        return labeled;
+    }
+
+    /** Made only where it is needed: a tooltip has a window of its own, which costs more than its label. */
+    private static Tooltip full(Labeled labeled) {
         var full = new Tooltip();
         full.textProperty().bind(labeled.textProperty());
-        labeled.setMinWidth(0);
-        labeled.textTruncatedProperty().subscribe(cut -> labeled.setTooltip(cut ? full : null));
-        return labeled;
+        return full;
     }
 
     /**
