@@ -1,6 +1,5 @@
 package org.accessdesk.model.change;
 
-import java.util.AbstractList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -147,7 +146,7 @@ public final class ChangeSet {
     }
 
     /** The users whom this set and {@code other} change differently, if {@link #differsInManyOnly} holds. */
-    public List<UserId> usersDiffering(ChangeSet other) {
+    public List<AccountUser> usersDiffering(ChangeSet other) {
         var known = many == null ? other.many : many;
         if (known == null) {
             return List.of();
@@ -158,17 +157,7 @@ public final class ChangeSet {
                 : IntStream.of(positions)
                         .filter(p -> !membership(index.user(p).id()).equals(other.membership(index.user(p).id())))
                         .toArray();
-        return new AbstractList<>() {
-            @Override
-            public UserId get(int at) {
-                return index.user(users[at]).id();
-            }
-
-            @Override
-            public int size() {
-                return users.length;
-            }
-        };
+        return index.users(users);
     }
 
     /**

@@ -28,12 +28,7 @@ public final class MembershipMoves {
     /** Found when it is first asked for: an editor needs only the changes of its users. */
     private GroupMoves find() {
         var found = new GroupMoves(new HashMap<>(), new HashMap<>());
-        for (var position = 0; position < snapshot.index().size(); position++) {
-            var delta = deltas.at(position);
-            if (delta != null) {
-                add(snapshot.index().user(position), delta, found);
-            }
-        }
+        deltas.forEach((position, delta) -> add(snapshot.index().user(position), delta, found));
         return found;
     }
 

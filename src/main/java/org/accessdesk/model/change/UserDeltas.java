@@ -21,6 +21,11 @@ public final class UserDeltas {
     private final int size;
     private final int changed;
 
+    /** Sees the delta of each user who has a change. */
+    public interface DeltaVisitor {
+        void visit(int position, SetDelta<GroupId> delta);
+    }
+
     private UserDeltas(SnapshotIndex index, @Nullable SetDelta<GroupId>[] deltas) {
         this.index = index;
         this.deltas = deltas;
@@ -60,6 +65,16 @@ public final class UserDeltas {
     /** The users that the positions are of. */
     SnapshotIndex index() {
         return index;
+    }
+
+    /** Tells the users who have a change, in their order. */
+    public void forEach(DeltaVisitor to) {
+        for (var position = 0; position < deltas.length; position++) {
+            var delta = deltas[position];
+            if (delta != null && !delta.isEmpty()) {
+                to.visit(position, delta);
+            }
+        }
     }
 
     /** The delta of the user at a position; null if this says nothing of the user. */

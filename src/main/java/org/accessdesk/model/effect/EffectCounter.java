@@ -39,12 +39,7 @@ final class EffectCounter {
         gained = new BitSet[bitmaps.moduleCount()];
         lost = new BitSet[bitmaps.moduleCount()];
         moved = new int[index.size()][];
-        for (var user = 0; user < index.size(); user++) {
-            var change = drafted.deltaAt(user);
-            if (change != null) {
-                move(user, change);
-            }
-        }
+        drafted.forEachDelta(this::move);
         touched().forEach(this::examine);
     }
 

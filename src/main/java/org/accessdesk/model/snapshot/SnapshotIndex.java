@@ -1,5 +1,6 @@
 package org.accessdesk.model.snapshot;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -78,6 +79,21 @@ public final class SnapshotIndex {
 
     public AccountUser user(int position) {
         return users.get(position);
+    }
+
+    /** The users at some positions, each looked up when it is asked for; {@code positions} must not change any more. */
+    public List<AccountUser> users(int[] positions) {
+        return new AbstractList<>() {
+            @Override
+            public AccountUser get(int at) {
+                return user(positions[at]);
+            }
+
+            @Override
+            public int size() {
+                return positions.length;
+            }
+        };
     }
 
     /** The number of a user; -1 if the snapshot does not have it. */

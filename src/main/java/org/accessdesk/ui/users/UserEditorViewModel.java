@@ -2,7 +2,6 @@ package org.accessdesk.ui.users;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -19,12 +18,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.accessdesk.model.access.Access;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.account.UserStatus;
 import org.accessdesk.model.change.Conflict;
-import org.accessdesk.model.change.LazyList;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
@@ -173,15 +170,14 @@ public final class UserEditorViewModel {
             content.set(UserEditorContent.NOTHING);
             return;
         }
-        var now = new LazyList<>(positions.length,
-                () -> Arrays.stream(positions).mapToObj(snapshot.index()::user).toList());
+        var now = snapshot.index().users(positions);
         var shared = new SharedMemberships(positions, drafted);
         // Sorted by the server's state, so that ticking moves no row.
         var all = Stream.concat(groups(snapshot).stream().filter(g -> shared.anyIn(g.id())),
                 groups(snapshot).stream().filter(g -> !shared.anyIn(g.id())))
                 .map(g -> new SharedGroup(g, shared.of(g.id()))).toList();
-        var accesses = shared.kinds().stream().filter(k -> now.size() == 1 || drafted.isAffected(k.one()))
-                .map(k -> KindAccess.of(k, drafted)).toList();
+        var accesses = KindAccess.of(
+                shared.kinds().stream().filter(k -> now.size() == 1 || drafted.isAffected(k.one())), drafted);
         var modules = modules(accesses, shared, drafted);
         var touched = shared.kinds().stream().anyMatch(SharedMemberships.MembershipKind::isChanged);
         warnings = () -> warnings(accesses, shared, now, positions, drafted);
@@ -210,27 +206,6 @@ public final class UserEditorViewModel {
     private static List<String> names(List<AccountUser> users, Snapshot snapshot) {
         return users.size() == 1 ? List.of(Names.withoutId(snapshot.names().of(users.getFirst().id())))
                 : users.stream().limit(NAMED).map(u -> Names.of(u.id(), snapshot.names())).toList();
-    }
-
-    /**
-     * What users of a kind have before and after, as the union over their groups.
-     *
-     * @param widened whether they come to see all buyers
-     */
-    private record KindAccess(SharedMemberships.MembershipKind users, Set<ModuleId> before, Set<ModuleId> after,
-            boolean widened) {
-        static KindAccess of(SharedMemberships.MembershipKind users, DraftedSnapshot drafted) {
-            var before = users.before().stream().map(drafted::grantedBefore).toList();
-            var after = users.after().stream().map(drafted::grantedAfter).toList();
-            return new KindAccess(users, modules(before), modules(after),
-                    after.stream().anyMatch(Access::allBuyers) && before.stream().noneMatch(Access::allBuyers));
-        }
-
-        private static Set<ModuleId> modules(List<Access> granted) {
-            var all = new HashSet<ModuleId>();
-            granted.forEach(access -> all.addAll(access.modules().keySet()));
-            return all;
-        }
     }
 
     private record SharedGroup(UserGroup group, SharedMembership shared) {}
@@ -305,16 +280,8 @@ public final class UserEditorViewModel {
     /** Adds users to each module that they have before or after; of several only what changes. */
     private static void collect(KindAccess of, boolean changes,
             Map<ModuleId, Map<AccessLineKind, Set<SharedMemberships.MembershipKind>>> lines) {
-        var before = of.before();
-        var after = of.after();
-        Stream.concat(before.stream(), after.stream()).distinct().forEach(module -> {
-            var kind = !after.contains(module) ? AccessLineKind.LOST
-                    : before.contains(module) ? AccessLineKind.KEPT : AccessLineKind.GAINED;
-            if (!changes || kind != AccessLineKind.KEPT) {
-                lines.computeIfAbsent(module, _ -> new EnumMap<>(AccessLineKind.class))
-                        .computeIfAbsent(kind, _ -> new HashSet<>()).add(of.users());
-            }
-        });
+        of.forEach(!changes, (module, kind) -> lines.computeIfAbsent(module, _ -> new EnumMap<>(AccessLineKind.class))
+                .computeIfAbsent(kind, _ -> new HashSet<>()).add(of.users()));
     }
 
     private static AccessLine line(ModuleId module, AccessLineKind kind, AccountUser single,
@@ -374,7 +341,7 @@ public final class UserEditorViewModel {
 
     private static Stream<CountedSentence> widened(List<KindAccess> accesses, SharedMemberships shared,
             DraftedSnapshot drafted) {
-        var kinds = accesses.stream().filter(KindAccess::widened).map(KindAccess::users).collect(Collectors.toSet());
+        var kinds = accesses.stream().filter(KindAccess::isWidened).map(KindAccess::users).collect(Collectors.toSet());
         var size = kinds.stream().mapToInt(SharedMemberships.MembershipKind::size).sum();
         if (size == 0) {
             return Stream.empty();

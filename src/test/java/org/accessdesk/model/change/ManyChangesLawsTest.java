@@ -104,7 +104,7 @@ class ManyChangesLawsTest {
             differing.addAll(after.changes().keySet());
             differing.removeIf(t -> Objects.equals(before.changes().get(t), after.changes().get(t)));
             assertThat(before.usersDiffering(after)).doesNotHaveDuplicates();
-            assertThat(before.usersDiffering(after).stream().map(Target.UserTarget::new)
+            assertThat(before.usersDiffering(after).stream().map(u -> new Target.UserTarget(u.id()))
                     .collect(Collectors.<Target>toSet())).isEqualTo(differing);
         }
     }

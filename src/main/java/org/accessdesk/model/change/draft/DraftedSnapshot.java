@@ -17,6 +17,7 @@ import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipMoves;
 import org.accessdesk.model.change.SetDelta;
+import org.accessdesk.model.change.UserDeltas;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.Id;
 import org.accessdesk.model.id.ModuleId;
@@ -67,6 +68,11 @@ public final class DraftedSnapshot {
     public @Nullable SetDelta<GroupId> deltaAt(int position) {
         var delta = moves().deltas().at(position);
         return delta == null || delta.isEmpty() ? null : delta;
+    }
+
+    /** Tells what each changed user joins and leaves, by position in the snapshot's index. */
+    public void forEachDelta(UserDeltas.DeltaVisitor to) {
+        moves().deltas().forEach(to);
     }
 
     /** The group with only its own change. */

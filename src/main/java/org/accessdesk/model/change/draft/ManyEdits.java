@@ -2,10 +2,10 @@ package org.accessdesk.model.change.draft;
 
 import java.util.AbstractList;
 import java.util.List;
+import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.draft.UndoStep.TargetEdit;
-import org.accessdesk.model.id.UserId;
 
 /**
  * The edits of many users at once, as the two sets of changes: an edit of one of them is made when it is looked at, and all
@@ -14,7 +14,7 @@ import org.accessdesk.model.id.UserId;
 final class ManyEdits extends AbstractList<TargetEdit> {
     private final ChangeSet before;
     private final ChangeSet after;
-    private final List<UserId> users;
+    private final List<AccountUser> users;
 
     /** @param after differs from {@code before} in users who were edited at once, and nothing else */
     ManyEdits(ChangeSet before, ChangeSet after) {
@@ -33,7 +33,7 @@ final class ManyEdits extends AbstractList<TargetEdit> {
 
     @Override
     public TargetEdit get(int at) {
-        var user = users.get(at);
+        var user = users.get(at).id();
         return new TargetEdit(new Target.UserTarget(user), before.membership(user).orElse(null),
                 after.membership(user).orElse(null), "", false);
     }

@@ -1,6 +1,5 @@
 package org.accessdesk.ui.kit.text;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.accessdesk.model.account.Module;
+import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.LazyList;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
@@ -40,7 +40,7 @@ public final class GrantTexts {
 
     private List<UserId> ids(int[] users) {
         var index = drafted.snapshot().index();
-        return new LazyList<>(users.length, () -> Arrays.stream(users).mapToObj(n -> index.user(n).id()).toList());
+        return new LazyList<>(users.length, () -> index.users(users).stream().map(AccountUser::id).toList());
     }
 
     /** The same for a group: users who join it by the draft, and its members who gain a module that the draft gives it. */
