@@ -68,13 +68,13 @@ final class EffectCounter {
     }
 
     private IntStream touched() {
-        return !bitmaps.anyChanged ? movers.stream()
+        return bitmaps.changed.isEmpty() ? movers.stream()
                 : IntStream.range(0, index.size()).filter(u -> movers.get(u) || isInChangedGroup(u));
     }
 
     private boolean isInChangedGroup(int user) {
         for (var at = index.start(user); at < index.start(user + 1); at++) {
-            if (bitmaps.changed[index.membership(at)]) {
+            if (bitmaps.changed.get(index.membership(at))) {
                 return true;
             }
         }

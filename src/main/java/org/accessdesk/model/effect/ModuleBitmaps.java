@@ -1,14 +1,17 @@
 package org.accessdesk.model.effect;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.id.ModuleId;
-import org.accessdesk.model.snapshot.Snapshot;
+import org.accessdesk.model.snapshot.GroupGrants;
 
 /**
  * The modules of each group as bits: on the server, after the groups' own changes, and with the cascade. Modules that
@@ -17,61 +20,69 @@ import org.accessdesk.model.snapshot.Snapshot;
 final class ModuleBitmaps {
     private static final int BITS = Long.SIZE;
 
-    private final List<ModuleId> modules = new ArrayList<>();
+    private final GroupGrants base;
+    private final DraftedSnapshot drafted;
+    /** The modules that groups get only by the change, by number from the last of the base on. */
+    private final List<ModuleId> more = new ArrayList<>();
     private final Map<ModuleId, Integer> numbers = new HashMap<>();
     final int words;
     final long[] before;
     final long[] own;
     final long[] after;
     /** The groups whose modules change. */
-    final boolean[] changed;
-    boolean anyChanged;
+    final BitSet changed = new BitSet();
 
     ModuleBitmaps(DraftedSnapshot drafted) {
-        var snapshot = drafted.snapshot();
-        snapshot.groups().forEach(g -> number(g.moduleIds(), snapshot));
-        for (var change : drafted.changes().ofObjects()) {
-            if (change instanceof GroupChange g) {
-                number(g.addedModules(), snapshot);
-            }
+        this.drafted = drafted;
+        base = drafted.snapshot().grants();
+        var changes = drafted.changes().ofObjects().stream().filter(GroupChange.class::isInstance)
+                .map(GroupChange.class::cast).toList();
+        changes.forEach(change -> number(change.addedModules()));
+        words = (moduleCount() + BITS - 1) / BITS;
+        before = words == base.words() ? base.bits() : widened();
+        // Most drafts change users alone: the groups stay as they are for all of the snapshot's drafts.
+        own = changes.isEmpty() ? before : before.clone();
+        after = changes.isEmpty() ? before : before.clone();
+        if (!drafted.takenFromDefault().isEmpty()) {
+            drafted.snapshot().groups().forEach(this::fill);
+        } else {
+            changes.forEach(change -> drafted.snapshot().group(change.group()).ifPresent(this::fill));
         }
-        words = (modules.size() + BITS - 1) / BITS;
-        before = new long[snapshot.groups().size() * words];
-        own = new long[before.length];
-        after = new long[before.length];
-        changed = new boolean[snapshot.groups().size()];
-        fill(drafted);
     }
 
-    private void number(Set<ModuleId> some, Snapshot snapshot) {
+    private void number(Set<ModuleId> some) {
         for (var id : some) {
-            if (!numbers.containsKey(id)
-                    && snapshot.module(id).map(m -> m.mayServe(snapshot.account().type())).orElse(true)) {
-                numbers.put(id, modules.size());
-                modules.add(id);
+            if (number(id) < 0 && base.mayGrant(id)) {
+                numbers.put(id, moduleCount());
+                more.add(id);
             }
         }
     }
 
-    private void fill(DraftedSnapshot drafted) {
-        var number = 0;
-        for (var group : drafted.snapshot().groups()) {
-            fill(before, number, group.moduleIds());
-            fill(own, number, drafted.contentOf(group).modules());
-            fill(after, number, drafted.modulesOf(group));
-            for (var word = number * words; word < (number + 1) * words; word++) {
-                if (before[word] != after[word]) {
-                    changed[number] = true;
-                    anyChanged = true;
-                }
-            }
-            number++;
+    /** The bits of the base with room for more modules. */
+    private long[] widened() {
+        var groups = drafted.snapshot().groups().size();
+        var wide = new long[groups * words];
+        for (var group = 0; group < groups; group++) {
+            System.arraycopy(base.bits(), group * base.words(), wide, group * words, base.words());
+        }
+        return wide;
+    }
+
+    private void fill(UserGroup group) {
+        var number = drafted.snapshot().index().group(group.id());
+        fill(own, number, drafted.contentOf(group).modules());
+        fill(after, number, drafted.modulesOf(group));
+        var start = number * words;
+        if (!Arrays.equals(before, start, start + words, after, start, start + words)) {
+            changed.set(number);
         }
     }
 
     private void fill(long[] masks, int group, Set<ModuleId> granted) {
+        Arrays.fill(masks, group * words, (group + 1) * words, 0);
         for (var id : granted) {
-            var number = numbers.getOrDefault(id, -1);
+            var number = number(id);
             if (number >= 0) {
                 masks[group * words + number / BITS] |= 1L << number % BITS;
             }
@@ -80,11 +91,13 @@ final class ModuleBitmaps {
 
     /** The number of a module; -1 for one that no group has before or after. */
     int number(ModuleId module) {
-        return numbers.getOrDefault(module, -1);
+        var known = base.number(module);
+        return known >= 0 ? known : numbers.getOrDefault(module, -1);
     }
 
     ModuleId module(int number) {
-        return modules.get(number);
+        var known = base.modules();
+        return number < known.size() ? known.get(number) : more.get(number - known.size());
     }
 
     /** Whether the group grants the module with the set applied. */
@@ -93,6 +106,6 @@ final class ModuleBitmaps {
     }
 
     int moduleCount() {
-        return modules.size();
+        return base.modules().size() + more.size();
     }
 }

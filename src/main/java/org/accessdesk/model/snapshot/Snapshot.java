@@ -44,6 +44,7 @@ public final class Snapshot {
     private final @Nullable Map<TokenId, IssuedToken> tokens;
     private final Lazy<Map<GroupId, List<UserId>>> members = new Lazy<>(this::findMembers);
     private final Lazy<SnapshotIndex> index = new Lazy<>(() -> new SnapshotIndex(this));
+    private final Lazy<GroupGrants> grants = new Lazy<>(() -> new GroupGrants(this));
     private final Lazy<SnapshotNames> names = new Lazy<>(() -> SnapshotNames.of(this));
     private final Lazy<MemberCheck> memberCheck = new Lazy<>(() -> new MemberCheck(this));
     private final Lazy<UserSearch> search = new Lazy<>(() -> new UserSearch(users()));
@@ -147,6 +148,7 @@ public final class Snapshot {
     /** This snapshot with what lists show built, its index and names; call it off the user interface's thread. */
     public Snapshot prepared() {
         index();
+        grants();
         names();
         return this;
     }
@@ -161,6 +163,11 @@ public final class Snapshot {
     /** The users and their groups as numbers; built on first use, in about ten milliseconds. */
     public SnapshotIndex index() {
         return index.get();
+    }
+
+    /** What each group grants; built on first use. */
+    public GroupGrants grants() {
+        return grants.get();
     }
 
     /** The names for display; built on first use, in about ten milliseconds. */

@@ -173,9 +173,9 @@ public final class UserEditorViewModel {
         var now = snapshot.index().users(positions);
         var shared = new SharedMemberships(positions, drafted);
         // Sorted by the server's state, so that ticking moves no row.
-        var all = Stream.concat(groups(snapshot).stream().filter(g -> shared.anyIn(g.id())),
-                groups(snapshot).stream().filter(g -> !shared.anyIn(g.id())))
-                .map(g -> new SharedGroup(g, shared.of(g.id()))).toList();
+        var parts = groups(snapshot).stream().map(g -> new SharedGroup(g, shared.of(g.id())))
+                .collect(Collectors.partitioningBy(g -> g.shared().isOfAny()));
+        var all = Stream.of(true, false).flatMap(some -> parts.getOrDefault(some, List.of()).stream()).toList();
         var accesses = KindAccess.of(
                 shared.kinds().stream().filter(k -> now.size() == 1 || drafted.isAffected(k.one())), drafted);
         var modules = modules(accesses, shared, drafted);

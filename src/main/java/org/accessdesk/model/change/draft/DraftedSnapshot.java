@@ -36,7 +36,6 @@ public final class DraftedSnapshot {
     private final ChangeSet changes;
     private final Set<ModuleId> takenFromDefault;
     private final Map<GroupId, UserGroup> groupsAfter = new ConcurrentHashMap<>();
-    private final Map<GroupId, Access> grantsBefore = new ConcurrentHashMap<>();
     private final Map<GroupId, Access> grantsAfter = new ConcurrentHashMap<>();
     private volatile @Nullable MembershipMoves moves;
     private volatile @Nullable SnapshotNames names;
@@ -180,12 +179,14 @@ public final class DraftedSnapshot {
 
     /** What membership in the group alone gives on the server; nothing if it does not exist. */
     public Access grantedBefore(GroupId group) {
-        return grantsBefore.computeIfAbsent(group, id -> access(groups(Set.of(id))));
+        return snapshot.grants().of(group);
     }
 
     /** The same with the set applied. */
     public Access grantedAfter(GroupId group) {
-        return grantsAfter.computeIfAbsent(group, id -> access(groups(Set.of(id)).stream().map(this::after).toList()));
+        return takenFromDefault.isEmpty() && changes.group(group).isEmpty() ? grantedBefore(group)
+                : grantsAfter.computeIfAbsent(group,
+                        id -> access(groups(Set.of(id)).stream().map(this::after).toList()));
     }
 
     private UserGroup after(UserGroup group) {

@@ -55,9 +55,9 @@ public final class SharedMembership {
         }
     }
 
-    /** How many are in it on the server. */
-    int before() {
-        return before;
+    /** Whether any of them is in it on the server. */
+    public boolean isOfAny() {
+        return before > 0;
     }
 
     /** How many would be in it. */

@@ -123,11 +123,6 @@ public final class SharedMemberships {
         return byGroup.getOrDefault(group, none);
     }
 
-    /** Whether any of them is in {@code group} on the server. */
-    public boolean anyIn(GroupId group) {
-        return of(group).before() > 0;
-    }
-
     /** Their kinds, in the order of the users. */
     public Collection<MembershipKind> kinds() {
         return kinds;
