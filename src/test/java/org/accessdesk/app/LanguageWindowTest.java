@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Labeled;
@@ -180,6 +181,9 @@ class LanguageWindowTest {
         Fx.run(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
         assertThat(Fx.call(() -> roots().filter(DialogPane.class::isInstance).count())).isOne();
         lookAround();
+        // Left open, it would close the window when all is applied.
+        Fx.run(() -> roots().filter(DialogPane.class::isInstance).map(DialogPane.class::cast).toList().forEach(
+                question -> ((Button) question.lookupButton(question.getButtonTypes().getFirst())).fire()));
         window.context.demo().faults().clear();
         window.awaitSaved();
         lookAround();

@@ -1,5 +1,6 @@
 package org.accessdesk.ui.drafts;
 
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -13,6 +14,7 @@ import org.accessdesk.ui.drafts.DraftFileActions.ForeignChangeLine;
 import org.accessdesk.ui.drafts.DraftFileActions.ForeignDraft;
 import org.accessdesk.ui.kit.pane.Banner;
 import org.accessdesk.ui.kit.text.ChipRow;
+import org.accessdesk.ui.kit.text.Lists;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.theme.Avatar;
 import org.accessdesk.ui.kit.theme.Styles;
@@ -85,7 +87,7 @@ public final class ForeignDraftView extends BorderPane {
             kind.setText(line.kind());
             chips.show(line.chips());
             setGraphic(box);
-            setAccessibleText(line.name() + ", " + line.kind());
+            setAccessibleText(Lists.of(List.of(line.name(), line.kind())));
         }
     }
 }

@@ -15,6 +15,7 @@ import org.accessdesk.ui.kit.pane.FilterField;
 import org.accessdesk.ui.kit.pane.ListAndEditor;
 import org.accessdesk.ui.kit.pane.SaveFile;
 import org.accessdesk.ui.kit.table.EmptyState;
+import org.accessdesk.ui.kit.text.Lists;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.theme.Styles;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +113,7 @@ final class AppliedView extends BorderPane {
             } else {
                 card.show(row);
                 setGraphic(card);
-                setAccessibleText(row.name() + ", " + row.when() + ", " + row.counts());
+                setAccessibleText(Lists.of(List.of(row.name(), row.when(), row.counts())));
             }
         }
     }

@@ -22,6 +22,7 @@ import org.accessdesk.ui.kit.table.MarkedRow;
 import org.accessdesk.ui.kit.table.PersonCell;
 import org.accessdesk.ui.kit.table.TextColumn;
 import org.accessdesk.ui.kit.text.Chip;
+import org.accessdesk.ui.kit.text.Lists;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.accessdesk.ui.kit.theme.Styles;
@@ -79,7 +80,7 @@ final class CompareView extends BorderPane {
 
     private void setUpTable() {
         table.setAccessibleText(Texts.get("history.compare.table"));
-        MarkedRow.install(table, DifferenceRow::outside, row -> row.name() + ", " + row.origin());
+        MarkedRow.install(table, DifferenceRow::outside, row -> Lists.of(List.of(row.name(), row.origin())));
         var name = text("history.column.name", 14, DifferenceRow::name);
         name.setCellFactory(_ -> new PersonCell<>(r -> new PersonCell.PersonValue(r.id(), r.name(), null)));
         table.setColumns(List.of(name, text("history.column.what", 9, DifferenceRow::kind),

@@ -2,6 +2,7 @@ package org.accessdesk.ui.history;
 
 import java.util.List;
 import org.accessdesk.ui.kit.text.Chip;
+import org.accessdesk.ui.kit.text.Lists;
 import org.accessdesk.ui.kit.text.Tone;
 
 /**
@@ -33,6 +34,6 @@ record ItemRow(int place, String id, String name, String kind, List<ItemLine> li
 
     /** The text for screen readers. */
     String spoken() {
-        return name + ", " + kind + ". " + outcome;
+        return Lists.ofSentences(List.of(Lists.of(List.of(name, kind)), outcome));
     }
 }

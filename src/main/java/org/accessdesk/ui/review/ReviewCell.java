@@ -1,10 +1,10 @@
 package org.accessdesk.ui.review;
 
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import org.accessdesk.ui.kit.text.Chip;
+import org.accessdesk.ui.kit.text.Lists;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.WrappingCell;
 import org.accessdesk.ui.kit.theme.Styles;
@@ -50,10 +50,11 @@ final class ReviewCell extends WrappingCell<ReviewRow> {
         var head = Texts.format(shown.included() ? "review.card.included" : "review.card.excluded", shown.name(),
                 shown.kind());
         var chips = shown.lines().stream().map(l -> (l.label() + " "
-                + l.chips().stream().map(Chip.Value::spoken).collect(Collectors.joining(", "))).strip());
+                + l.chips().stream().map(Chip.Value::spoken).collect(Lists.joining())).strip());
         var remarks = shown.remarks().stream().map(ReviewRow.Remark::text);
         var sides = shown.sides();
-        return Stream.of(Stream.of(head, shown.aside(), sides == null ? "" : sides.sentence()), chips, remarks)
-                .flatMap(s -> s).filter(s -> !s.isEmpty()).collect(Collectors.joining(". "));
+        return Lists.ofSentences(
+                Stream.of(Stream.of(head, shown.aside(), sides == null ? "" : sides.sentence()), chips, remarks)
+                        .flatMap(s -> s).filter(s -> !s.isEmpty()).toList());
     }
 }

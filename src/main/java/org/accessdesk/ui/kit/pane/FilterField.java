@@ -19,12 +19,17 @@ public final class FilterField extends CustomTextField {
      */
     public FilterField(String name) {
         getStyleClass().add("filter-field");
-        setPromptText(name);
-        setAccessibleText(name);
-        setTooltip(new Tooltip(name));
+        rename(name);
         var clear = clearButton();
         textProperty().addListener((property, was, is) -> setRight(is.isEmpty() ? null : clear));
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    }
+
+    /** Changes its prompt and accessible name. */
+    public final void rename(String name) {
+        setPromptText(name);
+        setAccessibleText(name);
+        setTooltip(new Tooltip(name));
     }
 
     /** Lets Arrow down move the focus on to {@code list}, which this field filters; returns the field. */

@@ -79,6 +79,12 @@ public final class FilterMenu<T> extends DropDown {
         refresh();
     }
 
+    /** Names the field that searches its values, and returns this. */
+    FilterMenu<T> searchedAs(String prompt) {
+        search.rename(prompt);
+        return this;
+    }
+
     /**
      * Sets the values to choose from, which do not change; they are looked at when the menu opens. Chosen values that are
      * missing are removed.

@@ -67,12 +67,18 @@ public final class TableFilters extends FoldingBar {
 
     /** Adds a menu to choose facets of one kind. */
     public TableFilters menu(String title, FacetKind kind) {
-        return menu(new FilterMenu<>(title), kind);
+        var menu = new FilterMenu<Facet>(title);
+        return menu(switch (kind) {
+            case GROUP -> menu.searchedAs(Texts.get("kit.filter.search.groups"));
+            case MODULE -> menu.searchedAs(Texts.get("kit.filter.search.modules"));
+            default -> menu;
+        }, kind);
     }
 
     /** Adds a menu to choose facets of several kinds. */
     public TableFilters menuOfKinds(String title, FacetKind... kinds) {
-        return menu(new FilterMenu<>(title, Texts.get("kit.filter.each")), kinds);
+        return menu(new FilterMenu<Facet>(title, Texts.get("kit.filter.each"))
+                .searchedAs(Texts.get("kit.filter.search.all")), kinds);
     }
 
     private TableFilters menu(FilterMenu<Facet> menu, FacetKind... kinds) {

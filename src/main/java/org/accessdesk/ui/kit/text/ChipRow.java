@@ -48,7 +48,7 @@ public final class ChipRow extends Region {
         more.setText(Texts.format("kit.chip.more", values.size()));
         updateAccessibleText(!values.isEmpty());
         all.setText(values.stream().limit(TOLD).map(Chip.Value::spoken).collect(Collectors.joining("\n")));
-        setAccessibleText(values.stream().map(Chip.Value::spoken).collect(Collectors.joining(", ")));
+        setAccessibleText(values.stream().map(Chip.Value::spoken).collect(Lists.joining()));
     }
 
     /** Shows the values in the chips that are there; those too many stay for later, unseen. */

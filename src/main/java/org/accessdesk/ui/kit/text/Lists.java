@@ -30,6 +30,16 @@ public final class Lists {
         return joined("kit.list.effects", items);
     }
 
+    /** "A. B. C", for screen readers; a sentence that has its full stop already gets no second one. */
+    public static String ofSentences(Collection<String> sentences) {
+        var between = between("kit.list.sentences");
+        var stop = between.strip();
+        return sentences.stream()
+                .reduce((all, next) -> (all.endsWith(stop) ? all.substring(0, all.length() - stop.length()) : all)
+                        + between + next)
+                .orElse("");
+    }
+
     /** A collector with the result of {@link #of}. */
     public static Collector<String, ?, String> joining() {
         return Collectors.collectingAndThen(Collectors.toList(), Lists::of);
