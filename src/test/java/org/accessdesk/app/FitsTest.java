@@ -114,6 +114,7 @@ class FitsTest {
         look(where + "settings");
         show(Screen.REVIEW);
         look(where + "review");
+        lookAtMenus(where + "review");
         lookAtHistory(where);
         lookAtPanels(where);
     }
@@ -133,8 +134,8 @@ class FitsTest {
         lookAtListAndEditor(where + "users", () -> {});
     }
 
-    /** Looks at each menu and panel that a button of the screen opens, and at the menu of a row. */
-    private void lookAtPopups(String where) {
+    /** Looks at each menu and panel that a button of the screen opens. */
+    private void lookAtMenus(String where) {
         for (var button : Fx.call(() -> window.scene.getRoot().lookupAll(".drop-down").stream()
                 .filter(FitsTest::isShown).map(DropDown.class::cast).toList())) {
             Fx.run(button::open);
@@ -147,6 +148,11 @@ class FitsTest {
             lookAtPopup(where + ", " + Fx.call(() -> AccessibleNames.nameOf(menu)));
             Fx.run(menu::hide);
         }
+    }
+
+    /** Looks at the menus of the screen of users, that of a row and the names behind a figure, too. */
+    private void lookAtPopups(String where) {
+        lookAtMenus(where);
         var table = window.find(TableView.class, Texts.get("users.title"));
         Fx.run(() -> table.getContextMenu().show(window.scene.getWindow()));
         lookAtPopup(where + ", menu of a row");

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ItemCell extends WrappingCell<ItemRow> {
     private final Avatar avatar = new Avatar();
     private final Label name = TruncationTooltip.allowName(new Label());
-    private final Label kind = TruncationTooltip.allow(new Label());
+    private final Label kind = TruncationTooltip.forbid(new Label());
     private final Label facts = new Label();
     private final VBox lines = new VBox();
     private final StatusLabel outcome = new StatusLabel();

@@ -20,6 +20,7 @@ import org.accessdesk.ui.kit.pane.WholeParts;
 import org.accessdesk.ui.kit.text.StatusLabel;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.Tone;
+import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.accessdesk.ui.kit.theme.Room;
 import org.accessdesk.ui.kit.theme.Styles;
 import org.accessdesk.ui.shell.strip.Strip;
@@ -95,7 +96,7 @@ final class DraftStrip extends FoldingBar {
             parts.add(count);
         }
         strip.segments().forEach(s -> parts.add(segment(s, model)));
-        segments.show(parts, 0);
+        segments.show(parts, strip.saving() ? 1 : 0);
         undo.setDisable(!strip.canUndo() || strip.saving());
         redo.setDisable(!strip.canRedo() || strip.saving());
         Visibility.set(redo, strip.canRedo());
@@ -132,7 +133,7 @@ final class DraftStrip extends FoldingBar {
             return link;
         }
         if (segment.tone() == Tone.NEUTRAL) {
-            var label = new Label(segment.text());
+            var label = TruncationTooltip.allow(new Label(segment.text()));
             label.getStyleClass().add(Styles.MUTED);
             return label;
         }

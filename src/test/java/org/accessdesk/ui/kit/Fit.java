@@ -67,6 +67,9 @@ public final class Fit {
         if (node instanceof Labeled labeled && isCut(labeled) && (isPrimary(labeled) || !hasTooltip(labeled))) {
             faults.add("cut: " + name(labeled));
         }
+        if (node instanceof Labeled labeled && isCutBelow(labeled)) {
+            faults.add("cut below: " + name(labeled));
+        }
         if (node instanceof TextField field && isPromptCut(field)) {
             faults.add("cut prompt: " + field.getPromptText());
         }
@@ -114,6 +117,13 @@ public final class Fit {
     private static boolean isCut(Labeled labeled) {
         return labeled.isTextTruncated() && labeled.getContentDisplay() != ContentDisplay.GRAPHIC_ONLY
                 && labeled.getText() != null && !labeled.getText().isBlank();
+    }
+
+    /** Whether its text is higher than itself. */
+    private static boolean isCutBelow(Labeled labeled) {
+        return labeled.isManaged() && labeled.getContentDisplay() != ContentDisplay.GRAPHIC_ONLY
+                && labeled.getText() != null && !labeled.getText().isBlank() && !labeled.isWrapText()
+                && labeled.getHeight() + ROUNDING < labeled.prefHeight(labeled.getWidth());
     }
 
     /** What the button does that the screen leads to is always whole. */

@@ -119,7 +119,7 @@ public final class Banner extends HBox {
             words.setText(text);
             end = words.preceding(LONG);
         }
-        return text.substring(0, Math.max(1, end)).strip() + " …";
+        return text.substring(0, Math.max(1, end)).strip() + " … ";
     }
 
     /** Adds a text after the sentence that changes while the banner stays, such as a countdown, and returns this. */

@@ -20,6 +20,8 @@ public abstract class DeskColumn<S> extends TableColumn<S, S> {
     private static final double LEAST = 3;
     /** The part of its width that a column needs to be of use. */
     private static final double NEEDED = 0.65;
+    /** The same of one that names the rows. */
+    private static final double NEEDED_TO_NAME = 0.9;
 
     private final String key;
     private final double width;
@@ -110,11 +112,11 @@ public abstract class DeskColumn<S> extends TableColumn<S, S> {
      * @param naming whether it names the rows, and so does not give way to others
      */
     final ColumnFit.Share share(double em, boolean naming) {
-        var least = width * em * NEEDED;
+        var least = width * em * (naming ? NEEDED_TO_NAME : NEEDED);
         if (!isResizable()) {
             return new ColumnFit.Share(width * em, width * em, true, width * em);
         }
-        var floor = naming ? least : LEAST * em;
+        var floor = naming ? width * em * NEEDED : LEAST * em;
         return chosen.get() > 0 ? new ColumnFit.Share(chosen.get() * em, 0, true, Math.min(floor, chosen.get() * em))
                 : new ColumnFit.Share(width * em, least, false, floor);
     }
