@@ -44,14 +44,32 @@ public final class Directory {
     private final State<DirectoryState> state;
     private final State<Optional<Loading>> progress = new State<>(Optional.empty());
     private final List<UnaryOperator<Snapshot>> meanwhile = new ArrayList<>();
+    private final UnaryOperator<Snapshot> preparation;
+    private boolean first;
     private @Nullable Cancellation running;
 
     /**
-     * What the workspace knows of the account.
+     * What the workspace knows of the account, for screens: a load prepares what any of them asks for.
      *
      * @param kept the last snapshot that was kept; null if there is none
      */
     public Directory(WorkspaceContext context, @Nullable Snapshot kept) {
+        this(context, kept, kept == null, Snapshot::complete);
+    }
+
+    /**
+     * A directory that knows nothing of the account before its first load, and prepares nothing for screens.
+     *
+     * @param first whether no snapshot was ever kept
+     */
+    public static Directory unread(WorkspaceContext context, boolean first) {
+        return new Directory(context, null, first, UnaryOperator.identity());
+    }
+
+    private Directory(WorkspaceContext context, @Nullable Snapshot kept, boolean first,
+            UnaryOperator<Snapshot> preparation) {
+        this.first = first;
+        this.preparation = preparation;
         this.api = context.api();
         this.token = context.token();
         this.tasks = context.tasks();
@@ -120,7 +138,6 @@ public final class Directory {
      */
     private void loaded(Snapshot result) {
         running = null;
-        var first = state.value().snapshot() == null;
         var seen = result;
         for (var change : meanwhile) {
             seen = change.apply(seen);
@@ -130,6 +147,7 @@ public final class Directory {
         progress.set(Optional.empty());
         state.set(new DirectoryState(seen, false, null, null));
         keep(first ? new SnapshotCause.FirstRead() : new SnapshotCause.LaterRead());
+        first = false;
         if (again) {
             refresh();
         }
@@ -137,8 +155,8 @@ public final class Directory {
 
     private Snapshot load(Call call) throws ApiException {
         // The saved lists are only prepared: the first frame needs no more.
-        return new AccountReader(api, tasks, clock)
-                .read(confirmed(call).account(), call, part -> part(call, part)).complete();
+        return preparation.apply(new AccountReader(api, tasks, clock)
+                .read(confirmed(call).account(), call, part -> part(call, part)));
     }
 
     /** Asks the server again: the token may have been replaced, or its permissions changed. */

@@ -53,19 +53,30 @@ public final class Workspace implements AutoCloseable {
      * @throws StoreException if it cannot be read
      */
     public static Workspace open(WorkspaceContext context, ApplySettings applying) throws StoreException {
-        return new Workspace(context, applying);
+        return new Workspace(context, applying, false);
     }
 
-    private Workspace(WorkspaceContext context, ApplySettings applying) throws StoreException {
+    /**
+     * As {@link #open}, without the saved lists, unless an unfinished run needs them: for commands, which read the lists
+     * again before they do anything.
+     */
+    static Workspace openUnread(WorkspaceContext context, ApplySettings applying) throws StoreException {
+        return new Workspace(context, applying, true);
+    }
+
+    private Workspace(WorkspaceContext context, ApplySettings applying, boolean unread) throws StoreException {
         this.context = context;
         this.applying = applying;
-        this.directory = new Directory(context,
-                context.store().snapshots().latest().map(Snapshot::prepared).orElse(null));
+        var runs = context.store().journal().runs();
+        var snapshots = context.store().snapshots();
+        this.directory = unread && runs.stream().allMatch(r -> r.finished() != null)
+                ? Directory.unread(context, snapshots.all().isEmpty())
+                : new Directory(context, snapshots.latest().map(Snapshot::prepared).orElse(null));
         this.drafts = Drafts.load(context.store().drafts(), context.tasks(), context.clock());
         this.layouts = new KeptValues<>(context.store().layouts(), (table, layout) -> context.store().keepLayout(table,
                 layout.orElse(TableLayout.EMPTY)), context.tasks());
         this.views = new KeptValues<>(context.store().views(), context.store()::keepView, context.tasks());
-        this.apply = new Apply(context, applying, directory, drafts, context.store().journal().runs());
+        this.apply = new Apply(context, applying, directory, drafts, runs);
         this.history = new History(context, directory, drafts);
         this.files = new DraftFiles(context, directory);
         this.review = new Review(context, directory, drafts, apply::context);
@@ -73,7 +84,7 @@ public final class Workspace implements AutoCloseable {
 
     /** Opens a workspace of a copy of this account; it shares nothing with this one. Blocks. */
     public Workspace copy(ContextCopy copy) throws StoreException {
-        return new Workspace(copy.of(context), applying);
+        return open(copy.of(context), applying);
     }
 
     public Directory directory() {

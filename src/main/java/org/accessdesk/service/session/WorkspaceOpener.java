@@ -107,10 +107,11 @@ public final class WorkspaceOpener {
             if (kept.isPresent()) {
                 var marketplace = new ReconnectingMarketplace(kept.get().account(), () -> factory.connect(connection),
                         () -> factory.isWritable(connection));
-                return workspace(marketplace, connection.address(), kept.get(), factory.origin(request));
+                return workspace(marketplace, connection.address(), kept.get(), factory.origin(request),
+                        Workspace::open);
             }
         }
-        return open(request, call);
+        return open(request, call, Workspace::open);
     }
 
     /**
@@ -126,11 +127,23 @@ public final class WorkspaceOpener {
         tasks.start(_ -> accounts.all(), Tasks.handler(done, _ -> done.accept(List.of())));
     }
 
-    /** Connects on the caller's thread, asking the server first; blocks. */
+    /**
+     * Connects on the caller's thread, asking the server first, for a command that reads the account's lists before it
+     * does anything: the saved lists stay unread. Blocks.
+     */
     public Workspace open(ConnectionRequest request, Call call) throws ApiException {
+        return open(request, call, Workspace::openUnread);
+    }
+
+    /** Opens the saved data of an account. */
+    private interface Opening {
+        Workspace open(WorkspaceContext context, ApplySettings applying) throws StoreException;
+    }
+
+    private Workspace open(ConnectionRequest request, Call call, Opening opening) throws ApiException {
         if (request instanceof ConnectionRequest.Offline(var offline)) {
             return workspace(new OfflineMarketplace(), offline.address(), offline.token(),
-                    ConnectionOrigin.OWN);
+                    ConnectionOrigin.OWN, opening);
         }
         var link = factory.connection(request);
         try {
@@ -139,7 +152,7 @@ public final class WorkspaceOpener {
                 ConnectionFactory.checkAccount(connection, token);
             }
             return workspace(factory.reconnecting(request, link.api(), token), link.address(), token,
-                    factory.origin(request));
+                    factory.origin(request), opening);
         } catch (ApiException | RuntimeException e) {
             link.api().close();
             throw e;
@@ -167,13 +180,13 @@ public final class WorkspaceOpener {
         };
     }
 
-    private Workspace workspace(MarketplaceApi api, String address, TokenInfo token, ConnectionOrigin origin)
-            throws ApiException {
+    private Workspace workspace(MarketplaceApi api, String address, TokenInfo token, ConnectionOrigin origin,
+            Opening opening) throws ApiException {
         try {
             releaseOpened(address, token);
             var store = (origin.demo() ? ofDemo : workspaces).open(address, token);
             try {
-                opened = Workspace
+                opened = opening
                         .open(new WorkspaceContext(api, address, token, store, tasks, clock, origin), applying);
                 return opened;
             } catch (StoreException | RuntimeException e) {
