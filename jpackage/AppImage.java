@@ -2,6 +2,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -15,10 +16,19 @@ record AppImage(Path root, Path launcher, Path app, Path java) {
      * takes a share of the computer's memory, most of it empty: the heap is to follow what is in use. The metadata of the
      * classes fits without a collection during the start.
      */
-    static final List<String> JAVA_OPTIONS = List.of("-XX:AOTCache=$APPDIR/" + CACHE, "-Xlog:aot=off", "-Xlog:cds=off",
+    static final List<String> JAVA_OPTIONS = withOptionsOfMac("-XX:AOTCache=$APPDIR/" + CACHE, "-Xlog:aot=off", "-Xlog:cds=off",
             "-XX:+UseSerialGC", "-Xms64m", "-Xmn24m", "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40",
             "-XX:-ShrinkHeapInSteps", "-XX:MetaspaceSize=64m", "--enable-native-access=javafx.graphics,ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
+
+    /** On macOS JavaFX tells of files that are double-clicked in a package that it does not export. */
+    private static List<String> withOptionsOfMac(String... common) {
+        var all = new ArrayList<>(List.of(common));
+        if (Tool.isMac()) {
+            all.add("--add-exports=javafx.graphics/com.sun.glass.ui=ALL-UNNAMED");
+        }
+        return List.copyOf(all);
+    }
 
     /** The image that jpackage made in {@code folder}. */
     static AppImage in(Path folder) {

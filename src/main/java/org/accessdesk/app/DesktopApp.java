@@ -201,6 +201,7 @@ public final class DesktopApp {
             instance.ifPresent(
                     lock -> lock
                             .serve(arguments -> Platform.runLater(() -> takeOver(stage, context.app(), arguments))));
+            OpenFiles.followOnMac(opened -> takeOver(stage, context.app(), opened));
         }, thread));
     }
 
