@@ -10,6 +10,7 @@ import java.util.Set;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
+import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.snapshot.GroupGrants;
 
@@ -17,7 +18,7 @@ import org.accessdesk.model.snapshot.GroupGrants;
  * The modules of each group as bits: on the server, after the groups' own changes, and with the cascade. Modules that
  * the account type may not have are left out: they grant nothing (Module BR-003).
  */
-final class ModuleBitmaps {
+public final class ModuleBitmaps {
     private static final int BITS = Long.SIZE;
 
     private final GroupGrants base;
@@ -32,7 +33,7 @@ final class ModuleBitmaps {
     /** The groups whose modules change. */
     final BitSet changed = new BitSet();
 
-    ModuleBitmaps(DraftedSnapshot drafted) {
+    public ModuleBitmaps(DraftedSnapshot drafted) {
         this.drafted = drafted;
         base = drafted.snapshot().grants();
         var changes = drafted.changes().ofObjects().stream().filter(GroupChange.class::isInstance)
@@ -95,9 +96,31 @@ final class ModuleBitmaps {
         return known >= 0 ? known : numbers.getOrDefault(module, -1);
     }
 
-    ModuleId module(int number) {
+    /** The module of a number, as in {@link #before}. */
+    public ModuleId module(int number) {
         var known = base.modules();
         return number < known.size() ? known.get(number) : more.get(number - known.size());
+    }
+
+    /** The modules that {@code groups} grant together on the server, as bits. */
+    public BitSet before(Set<GroupId> groups) {
+        return union(groups, before);
+    }
+
+    /** The same with the set applied. */
+    public BitSet after(Set<GroupId> groups) {
+        return union(groups, after);
+    }
+
+    private BitSet union(Set<GroupId> groups, long[] masks) {
+        var union = new long[words];
+        for (var id : groups) {
+            var group = drafted.snapshot().index().group(id);
+            for (var word = 0; group >= 0 && word < words; word++) {
+                union[word] |= masks[group * words + word];
+            }
+        }
+        return BitSet.valueOf(union);
     }
 
     /** Whether the group grants the module with the set applied. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -256,7 +255,7 @@ public final class UserEditorViewModel {
     /** One user's modules; of several users' those that somebody gains or loses, in this order. */
     private static List<AccessLine> modules(List<KindAccess> accesses, SharedMemberships shared,
             DraftedSnapshot drafted) {
-        var lines = new TreeMap<ModuleId, Map<AccessLineKind, Set<SharedMemberships.MembershipKind>>>();
+        var lines = new TreeMap<ModuleId, Map<AccessLineKind, List<SharedMemberships.MembershipKind>>>();
         accesses.forEach(access -> collect(access, shared.size() > 1, lines));
         var result = new ArrayList<AccessLine>();
         lines.forEach((module, byWhat) -> byWhat.forEach((what, kinds) -> result.add(shared.size() > 1
@@ -279,9 +278,9 @@ public final class UserEditorViewModel {
 
     /** Adds users to each module that they have before or after; of several only what changes. */
     private static void collect(KindAccess of, boolean changes,
-            Map<ModuleId, Map<AccessLineKind, Set<SharedMemberships.MembershipKind>>> lines) {
+            Map<ModuleId, Map<AccessLineKind, List<SharedMemberships.MembershipKind>>> lines) {
         of.forEach(!changes, (module, kind) -> lines.computeIfAbsent(module, _ -> new EnumMap<>(AccessLineKind.class))
-                .computeIfAbsent(kind, _ -> new HashSet<>()).add(of.users()));
+                .computeIfAbsent(kind, _ -> new ArrayList<>()).add(of.users()));
     }
 
     private static AccessLine line(ModuleId module, AccessLineKind kind, AccountUser single,
@@ -296,7 +295,7 @@ public final class UserEditorViewModel {
     }
 
     /** The names of the users are looked up when somebody wants to see them: they can be many. */
-    private static AccessLine line(ModuleId module, AccessLineKind kind, Set<SharedMemberships.MembershipKind> kinds,
+    private static AccessLine line(ModuleId module, AccessLineKind kind, List<SharedMemberships.MembershipKind> kinds,
             SharedMemberships shared, DraftedSnapshot drafted) {
         var size = kinds.stream().mapToInt(SharedMemberships.MembershipKind::size).sum();
         var name = Names.of(module, drafted.names());
@@ -341,22 +340,22 @@ public final class UserEditorViewModel {
 
     private static Stream<CountedSentence> widened(List<KindAccess> accesses, SharedMemberships shared,
             DraftedSnapshot drafted) {
-        var kinds = accesses.stream().filter(KindAccess::isWidened).map(KindAccess::users).collect(Collectors.toSet());
+        var kinds = accesses.stream().filter(KindAccess::widened).map(KindAccess::users).toList();
         var size = kinds.stream().mapToInt(SharedMemberships.MembershipKind::size).sum();
         if (size == 0) {
             return Stream.empty();
         }
         if (size == 1) {
             return Stream.of(CountedSentence.plain(Texts.format("users.editor.allBuyers",
-                    Names.of(kinds.iterator().next().one().id(), drafted.names()))));
+                    Names.of(kinds.getFirst().one().id(), drafted.names()))));
         }
         var text = Texts.format("users.editor.allBuyersOf", size);
         return Stream.of(new CountedSentence(text,
                 List.of(NameList.ofUsers(text, size, () -> ids(shared, kinds), drafted.names()))));
     }
 
-    private static List<UserId> ids(SharedMemberships shared, Set<SharedMemberships.MembershipKind> kinds) {
-        return shared.users(kinds).stream().map(AccountUser::id).toList();
+    private static List<UserId> ids(SharedMemberships shared, List<SharedMemberships.MembershipKind> kinds) {
+        return shared.users(Set.copyOf(kinds)).stream().map(AccountUser::id).toList();
     }
 
     private String refusal(List<AccountUser> users, DraftedSnapshot drafted) {
