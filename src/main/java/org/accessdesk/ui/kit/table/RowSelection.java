@@ -14,6 +14,7 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
+import org.accessdesk.ui.kit.check.WholeChange;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.accessdesk.ui.kit.table;
+package org.accessdesk.ui.kit.check;
 
 import java.util.List;
 import javafx.collections.ListChangeListener;
@@ -8,13 +8,13 @@ import javafx.collections.ObservableList;
  * A list was replaced by another one: a single event, whatever its size. JavaFX's own builder of changes visits each
  * element.
  */
-final class WholeChange<E> extends ListChangeListener.Change<E> {
+public final class WholeChange<E> extends ListChangeListener.Change<E> {
     private static final int[] NO_PERMUTATION = {};
     private final List<E> before;
     private boolean begun;
 
     /** @param before the elements that {@code list} had */
-    WholeChange(ObservableList<E> list, List<E> before) {
+    public WholeChange(ObservableList<E> list, List<E> before) {
         super(list);
         this.before = before;
     }
