@@ -49,7 +49,12 @@ public final class CheckList<T> extends ListView<CheckRow<T>> {
 
     /** Shows {@code rows}. Focus and scroll position stay with the row of the same key if it still exists. */
     public void setRows(List<CheckRow<T>> rows) {
-        var focused = shown.hasKeysOf(rows) ? null : focusedRow();
+        var same = shown.hasKeysOf(rows);
+        var focused = same ? null : focusedRow();
+        if (!same) {
+            // JavaFX would look for the selected row among all new ones, and so make them.
+            getSelectionModel().clearSelection();
+        }
         shown.show(rows);
         if (focused != null) {
             IntStream.range(0, rows.size()).filter(i -> LazyRows.key(rows, i).equals(focused.key())).findFirst()

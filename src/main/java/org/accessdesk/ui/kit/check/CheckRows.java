@@ -29,12 +29,12 @@ final class CheckRows<T> extends ObservableListBase<CheckRow<T>> {
         var same = hasKeysOf(next);
         var before = rows;
         rows = next;
-        beginChange();
         if (same) {
+            beginChange();
             IntStream.range(0, size()).forEach(this::nextUpdate);
+            endChange();
         } else {
-            nextReplace(0, size(), before);
+            fireChange(new WholeChange<>(this, before));
         }
-        endChange();
     }
 }

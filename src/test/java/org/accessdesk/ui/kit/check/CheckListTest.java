@@ -27,6 +27,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init")
 class CheckListTest {
+    private static final int MANY = 10_000;
     private final List<String> toggles = new ArrayList<>();
     private CheckList<String> list;
 
@@ -106,6 +107,21 @@ class CheckListTest {
         robot.interact(() -> list.setRows(rows(CheckState.UNCHECKED)));
         robot.type(KeyCode.SPACE);
         assertThat(toggles).containsExactly("german true");
+    }
+
+    /** Of many rows only those are made that are seen, those before and those after. */
+    @Test
+    void otherRowsAreMadeWhereTheyAreSeen(FxRobot robot) {
+        var made = new AtomicInteger();
+        for (var first : new int[]{0, MANY}) {
+            var keys = IntStream.range(first, first + MANY).mapToObj(String::valueOf).toList();
+            robot.interact(() -> list.setRows(new LazyRows<>(keys, key -> key, key -> {
+                made.incrementAndGet();
+                return new CheckRow<>(key, key, CheckState.CHECKED, null, "", null);
+            })));
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        assertThat(made.get()).isLessThan(MANY / 10);
     }
 
     @Test
