@@ -62,7 +62,7 @@ public final class TourCommand implements Callable<Integer> {
     }
 
     /** Checks that pictures can be written to the folder. */
-    private static void check(Path folder) {
+    static void check(Path folder) {
         try {
             Files.createDirectories(folder);
             Files.delete(Files.createTempFile(folder, "tour", null));

@@ -2,7 +2,9 @@ package org.accessdesk.ui.capture;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -13,6 +15,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.AccessibleAction;
@@ -30,6 +33,10 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyCombination.ModifierValue;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 import org.accessdesk.ui.kit.check.CheckList;
 import org.accessdesk.ui.kit.pane.DropDown;
@@ -39,7 +46,7 @@ import org.controlsfx.control.PopOver;
  * Operates a window like a user with a screen reader: finds controls by their accessible names and triggers their
  * actions. Call on a separate thread, never on JavaFX's.
  */
-final class UiRobot {
+public final class UiRobot {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     /** An account of a million users may keep the window busy. */
     private static final Duration LONG = Duration.ofMinutes(10);
@@ -50,12 +57,20 @@ final class UiRobot {
     private static final long BLINK = TimeUnit.MILLISECONDS.toNanos(15);
     private final Scene scene;
 
+    private final Duration patience;
+
     UiRobot(Scene scene) {
+        this(scene, PATIENCE);
+    }
+
+    /** A robot that waits for a control no longer than {@code patience}. */
+    public UiRobot(Scene scene, Duration patience) {
         this.scene = scene;
+        this.patience = patience;
     }
 
     /** A step that failed; the message names it. */
-    static final class StepFailure extends RuntimeException {
+    public static final class StepFailure extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         StepFailure(String what) {
@@ -64,7 +79,7 @@ final class UiRobot {
     }
 
     /** Presses the button, link or navigation item named {@code name}. */
-    void press(String name) {
+    public void press(String name) {
         act("press " + name, named(name).and(Node::isVisible).and(n -> !n.isDisabled()),
                 n -> n.executeAccessibleAction(AccessibleAction.FIRE));
     }
@@ -76,7 +91,7 @@ final class UiRobot {
     }
 
     /** Shows the tab {@code name} of the tabs named {@code tabs}. */
-    void showTab(String tabs, String name) {
+    public void showTab(String tabs, String name) {
         act("see the tabs " + tabs, named(tabs).and(TabPane.class::isInstance),
                 n -> ((TabPane) n).getTabs().stream().filter(t -> t.getText().equals(name)).findFirst()
                         .ifPresent(((TabPane) n).getSelectionModel()::select));
@@ -84,7 +99,7 @@ final class UiRobot {
     }
 
     /** Opens the menu named {@code name}. */
-    void open(String name) {
+    public void open(String name) {
         run(this::layOut);
         act("open " + name, named(name).and(UiRobot::opens), n -> {
             if (n instanceof MenuButton menu) {
@@ -96,7 +111,7 @@ final class UiRobot {
     }
 
     /** Closes the menu named {@code name}. */
-    void close(String name) {
+    public void close(String name) {
         act("close " + name, named(name).and(UiRobot::opens), n -> {
             if (n instanceof MenuButton menu) {
                 menu.hide();
@@ -144,7 +159,7 @@ final class UiRobot {
     }
 
     /** Ticks or unticks the box whose name begins with {@code name} in the list or table named {@code list}. */
-    void tick(String list, String name) {
+    public void tick(String list, String name) {
         await("see the list " + list, () -> find(list(list)).isPresent());
         scrollTo(list, name);
         await("see " + name + " in " + list, () -> box(list, name).isPresent());
@@ -152,7 +167,7 @@ final class UiRobot {
     }
 
     /** Scrolls {@code list} until the row named {@code name} is in view. */
-    void scrollTo(String list, String name) {
+    public void scrollTo(String list, String name) {
         run(() -> {
             layOut();
             bringIntoView(list, name);
@@ -175,13 +190,13 @@ final class UiRobot {
     }
 
     /** The rows of the table named {@code table}, in display order. */
-    <S> List<S> rows(String table) {
+    public <S> List<S> rows(String table) {
         await("see rows in " + table, () -> find(list(table)).isPresent() && !this.<S>view(table).getItems().isEmpty());
         return get(() -> List.copyOf(this.<S>view(table).getItems()));
     }
 
     /** Selects exactly the rows of {@code table} that match {@code wanted}, and scrolls to the first. */
-    <S> void select(String table, Predicate<S> wanted) {
+    public <S> void select(String table, Predicate<S> wanted) {
         rows(table);
         run(() -> {
             var view = this.<S>view(table);
@@ -202,7 +217,7 @@ final class UiRobot {
     }
 
     /** Replaces the text of the field named {@code name}. */
-    void type(String name, String text) {
+    public void type(String name, String text) {
         act("type into " + name, named(name).and(TextInputControl.class::isInstance),
                 n -> ((TextInputControl) n).setText(text));
     }
@@ -216,9 +231,54 @@ final class UiRobot {
         });
     }
 
+    /** The visible controls named {@code name} that are {@code wanted}; call on JavaFX's thread. */
+    public List<Node> controls(String name, Predicate<Node> wanted) {
+        layOut();
+        return all().filter(named(name).and(wanted)).toList();
+    }
+
+    /** The names of all visible controls. */
+    public List<String> names() {
+        return get(() -> all().map(UiRobot::name).filter(name -> !name.isBlank()).distinct().toList());
+    }
+
+    private Stream<Node> all() {
+        var found = new ArrayList<Node>();
+        find(scene.getRoot(), node -> {
+            if (node.isVisible()) {
+                found.add(node);
+            }
+            return false;
+        });
+        return found.stream();
+    }
+
+    /**
+     * Presses keys where the focus is.
+     *
+     * @param keys as {@link KeyCombination#valueOf} reads them, such as {@code Shortcut+K}
+     * @throws IllegalArgumentException if they are none
+     */
+    public void pressKeys(String keys) {
+        if (!(KeyCombination.valueOf(keys) instanceof KeyCodeCombination combination)) {
+            throw new IllegalArgumentException(keys);
+        }
+        run(() -> {
+            var mac = System.getProperty("os.name", "").startsWith("Mac");
+            var shortcut = combination.getShortcut() == ModifierValue.DOWN;
+            var target = Objects.requireNonNullElse(scene.getFocusOwner(), scene.getRoot());
+            for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+                Event.fireEvent(target, new KeyEvent(type, KeyEvent.CHAR_UNDEFINED, "", combination.getCode(),
+                        combination.getShift() == ModifierValue.DOWN,
+                        combination.getControl() == ModifierValue.DOWN || (shortcut && !mac),
+                        combination.getAlt() == ModifierValue.DOWN, shortcut && mac));
+            }
+        });
+    }
+
     /** Waits until {@code condition}, evaluated on JavaFX's thread, is true. */
-    void await(String what, BooleanSupplier condition) {
-        var end = System.nanoTime() + PATIENCE.toNanos();
+    public void await(String what, BooleanSupplier condition) {
+        var end = System.nanoTime() + patience.toNanos();
         while (!get(condition::getAsBoolean)) {
             if (System.nanoTime() > end) {
                 throw new StepFailure("The tour waited in vain to " + what + ".");
@@ -228,7 +288,7 @@ final class UiRobot {
     }
 
     /** Runs {@code action} on JavaFX's thread and waits for it. */
-    void run(Runnable action) {
+    public void run(Runnable action) {
         get(() -> {
             action.run();
             return true;
@@ -236,7 +296,7 @@ final class UiRobot {
     }
 
     /** The result of {@code supplier} on JavaFX's thread. */
-    static <T> T get(Supplier<T> supplier) {
+    public static <T> T get(Supplier<T> supplier) {
         if (Platform.isFxApplicationThread()) {
             return supplier.get();
         }
@@ -263,7 +323,7 @@ final class UiRobot {
     }
 
     /** Styles and lays out the window now: popups take their style from that of the window at the time. */
-    void layOut() {
+    public void layOut() {
         scene.getRoot().applyCss();
         scene.getRoot().layout();
     }
@@ -288,7 +348,7 @@ final class UiRobot {
     }
 
     /** The control of {@code kind} named {@code name}, which is in the window. */
-    <T extends Node> T node(Class<T> kind, String name) {
+    public <T extends Node> T node(Class<T> kind, String name) {
         return get(() -> kind.cast(find(named(name).and(kind::isInstance)).orElseThrow(
                 () -> new StepFailure("There is no " + name + " in the window."))));
     }

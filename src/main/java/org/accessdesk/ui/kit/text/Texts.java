@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -50,6 +52,17 @@ public final class Texts {
      */
     public static String in(Locale locale, String key) {
         return textsIn(locale).bundle().getString(key);
+    }
+
+    /** The text of {@code key} in the language of the app; empty if there is no such key. */
+    public static Optional<String> find(String key) {
+        var bundle = textsIn(Locale.getDefault()).bundle();
+        return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
+    }
+
+    /** The keys of all texts. */
+    public static Set<String> keys() {
+        return textsIn(Locale.getDefault()).bundle().keySet();
     }
 
     /** All texts in the language of {@code locale}. */

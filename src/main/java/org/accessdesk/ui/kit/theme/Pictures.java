@@ -1,6 +1,7 @@
 package org.accessdesk.ui.kit.theme;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,7 +41,17 @@ public final class Pictures {
     /** Writes {@code image} to the PNG {@code file}; creates its folder. */
     public static void save(Image image, Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.write(file, Png.of(image));
+        Files.write(file, png(image));
+    }
+
+    /** {@code image} as PNG: its pixels alone, without names, paths and times. */
+    public static byte[] png(Image image) {
+        try {
+            return Png.of(image);
+        } catch (IOException e) {
+            // Bytes in memory can always be written.
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Writes {@code root} as a window of that size in logical pixels shows it in {@code theme}. */

@@ -1,0 +1,58 @@
+package org.accessdesk.ui.capture.recipe;
+
+import java.util.Map;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.Region;
+import org.accessdesk.ui.kit.pane.DropDown;
+
+/** What a step needs of a control, so that a name may also stand on a label beside it. */
+public enum ControlKind {
+    PRESSED("button, link or entry"), OPENED("menu"), TYPED("field"), LIST("table or list"), TABS("group of tabs"),
+    ANY("control");
+
+    private final String words;
+
+    /** The words for it in recipes; any kind needs none. */
+    static final Map<String,
+            ControlKind> WRITTEN = Map.of("button", PRESSED, "menu", OPENED, "field", TYPED, "list", LIST, "tabs",
+                    TABS);
+
+    ControlKind(String words) {
+        this.words = words;
+    }
+
+    /** What it is, for a message. */
+    String words() {
+        return words;
+    }
+
+    boolean is(Node node) {
+        return switch (this) {
+            case PRESSED -> !node.isDisabled() && isPressed(node.getAccessibleRole());
+            case OPENED -> node instanceof MenuButton || node instanceof DropDown;
+            case TYPED -> node instanceof TextInputControl;
+            case LIST -> node instanceof TableView<?> || node instanceof ListView<?>;
+            case TABS -> node instanceof TabPane;
+            case ANY -> node instanceof Region && !(node instanceof Label) && !(node instanceof ScrollPane)
+                    && (node instanceof Control || node.getAccessibleText() != null);
+        };
+    }
+
+    private static boolean isPressed(AccessibleRole role) {
+        return switch (role) {
+            case BUTTON, HYPERLINK, TOGGLE_BUTTON, RADIO_BUTTON, CHECK_BOX, MENU_BUTTON, MENU_ITEM, TAB_ITEM,
+                    SPLIT_MENU_BUTTON ->
+                true;
+            default -> false;
+        };
+    }
+}

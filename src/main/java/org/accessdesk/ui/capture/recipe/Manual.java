@@ -1,0 +1,37 @@
+package org.accessdesk.ui.capture.recipe;
+
+import java.util.List;
+import java.util.Locale;
+import org.accessdesk.ui.kit.theme.Theme;
+
+/**
+ * What all pictures of a manual have in common.
+ *
+ * @param languages in which each picture is taken
+ * @param themes in which each picture is taken
+ * @param width of the window, in logical pixels
+ * @param height of the window, in logical pixels
+ * @param scale pixels of a picture for each logical pixel
+ * @param start what the window shows first
+ */
+public record Manual(List<Locale> languages, List<Theme> themes, int width, int height, int scale, DemoStart start) {
+
+    /**
+     * The demo account.
+     *
+     * @param seed of its people, groups and ids
+     */
+    public record DemoStart(int users, int groups, long seed) {}
+
+    public Manual {
+        languages = List.copyOf(languages);
+        themes = List.copyOf(themes);
+    }
+
+    /** The same in these languages, themes and scale; empty lists and 0 leave what the manual says. */
+    public Manual with(List<Locale> otherLanguages, List<Theme> otherThemes, int otherScale) {
+        return new Manual(otherLanguages.isEmpty() ? languages : otherLanguages,
+                otherThemes.isEmpty() ? themes : otherThemes, width, height, otherScale == 0 ? scale : otherScale,
+                start);
+    }
+}

@@ -1,0 +1,146 @@
+package org.accessdesk.ui.capture.recipe;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import org.accessdesk.ui.capture.UiRobot;
+import org.accessdesk.ui.capture.picture.Glyphs;
+import org.accessdesk.ui.kit.theme.Pictures;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the pictures of a manual, each in a fresh app, in every language and theme. A recipe that fails leaves the others.
+ * Call on a separate thread; it sets the default locale.
+ */
+public final class ManualTaker {
+    private final Manual manual;
+    private final AppStarter starter;
+    private final Path out;
+    private final boolean check;
+    private final Duration patience;
+    private final Consumer<String> log;
+    private final List<String> problems = new ArrayList<>();
+    private final List<TakenPicture> taken = new ArrayList<>();
+
+    /**
+     * Nothing is taken yet.
+     *
+     * @param out the folder of pictures, which also has the last ones
+     * @param check whether the last pictures are compared only, and stay
+     * @param patience how long a step waits for its control
+     * @param log receives a line for each picture
+     */
+    public ManualTaker(Manual manual, AppStarter starter, Path out, boolean check, Duration patience,
+            Consumer<String> log) {
+        this.manual = manual;
+        this.starter = starter;
+        this.out = out;
+        this.check = check;
+        this.patience = patience;
+        this.log = log;
+    }
+
+    /**
+     * What became of a manual.
+     *
+     * @param pictures how many were taken
+     * @param changed how many look other than before, or are new
+     * @param problems a sentence for each recipe that failed
+     */
+    public record Outcome(int pictures, int changed, List<String> problems) {}
+
+    /** Takes the pictures of {@code files}, and writes the index and the report. */
+    public Outcome take(List<Path> files) throws IOException {
+        var recipes = read(files);
+        for (var language : manual.languages()) {
+            Locale.setDefault(language);
+            var missing = UiRobot.get(Glyphs::missing);
+            if (missing.isEmpty()) {
+                recipes.forEach(recipe -> tryToTake(recipe, language.getLanguage()));
+            } else {
+                problems.add("No font on this computer has the characters " + missing + " of "
+                        + language.getDisplayLanguage(Locale.ENGLISH)
+                        + ". Install one, such as Noto Sans CJK, or leave the language out by --locale.");
+            }
+        }
+        if (!check) {
+            for (var language : manual.languages()) {
+                PictureIndex.write(out, language.getLanguage(),
+                        taken.stream().filter(p -> p.language().equals(language.getLanguage())).toList());
+            }
+        }
+        PictureReport.write(out.resolve("report.html"), taken, problems);
+        return new Outcome(taken.size(), (int) taken.stream().filter(TakenPicture::isChanged).count(),
+                List.copyOf(problems));
+    }
+
+    private List<Recipe> read(List<Path> files) {
+        var recipes = new ArrayList<Recipe>();
+        for (var file : files) {
+            try {
+                recipes.add(RecipeReader.recipe(file));
+            } catch (RecipeException e) {
+                problems.add(e.getMessage());
+            }
+        }
+        return recipes;
+    }
+
+    private void tryToTake(Recipe recipe, String language) {
+        try (var app = starter.start(manual)) {
+            take(recipe, language, app);
+        } catch (RecipeException e) {
+            problems.add(e.getMessage());
+        } catch (IOException e) {
+            problems.add(recipe.file() + ": The picture cannot be taken: " + e.getMessage() + ".");
+        }
+    }
+
+    private void take(Recipe recipe, String language, AppStarter.StartedApp app) throws RecipeException, IOException {
+        var robot = new UiRobot(app.scene(), patience);
+        settle(robot, app);
+        var player = new RecipePlayer(robot, recipe);
+        player.play(() -> settle(robot, app));
+        var of = recipe.capture() == null ? null : player.pictured(recipe.capture(), 0);
+        var callouts = new ArrayList<Node>();
+        for (var callout : recipe.callouts()) {
+            callouts.add(player.pictured(callout.at(), callout.line()));
+        }
+        for (var theme : manual.themes()) {
+            var name = theme.name().toLowerCase(Locale.ROOT);
+            var bytes = UiRobot.get(() -> Pictures.png(new RecipePicture(app.scene(), manual.scale()).take(theme, of,
+                    recipe.padding(), callouts)));
+            var file = TakenPicture.file(recipe, language, name);
+            var picture = new TakenPicture(recipe, language, name, last(file), bytes);
+            taken.add(picture);
+            if (!check) {
+                Files.createDirectories(out.resolve(language));
+                Files.write(out.resolve(file), bytes);
+            }
+            log.accept(file + (picture.isChanged() ? picture.before() == null ? " new" : " changed" : ""));
+        }
+    }
+
+    private byte @Nullable [] last(Path file) throws IOException {
+        var path = out.resolve(file);
+        return Files.exists(path) ? Files.readAllBytes(path) : null;
+    }
+
+    /** Waits until nothing is read or applied, and what follows from it is shown. */
+    private static void settle(UiRobot robot, AppStarter.StartedApp app) {
+        robot.await("see the lists", () -> {
+            var screens = app.app().screensProperty().get();
+            return screens != null && !screens.shell().headerProperty().get().loading()
+                    && !screens.shell().stripProperty().get().saving();
+        });
+        // What is computed in the background comes back by JavaFX's queue.
+        robot.run(robot::layOut);
+        robot.run(robot::layOut);
+    }
+}

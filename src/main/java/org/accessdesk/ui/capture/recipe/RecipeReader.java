@@ -1,0 +1,224 @@
+package org.accessdesk.ui.capture.recipe;
+
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.accessdesk.model.settings.Language;
+import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.theme.Theme;
+
+/** Reads a manual's folder: {@code manual.yaml}, and beside it a YAML file for each picture. */
+public final class RecipeReader {
+    private static final String MANUAL = "manual.yaml";
+    private static final Pattern SIZE = Pattern.compile("(\\d{3,4})x(\\d{3,4})");
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern KEY = Pattern.compile("[a-z]+(\\.[A-Za-z0-9]+)+");
+    private static final List<String> LANGUAGES = Arrays.stream(Language.values()).filter(l -> l != Language.SYSTEM)
+            .map(Language::code).toList();
+    private static final int MOST_USERS = 100_000;
+    private static final int MOST_GROUPS = 10_000;
+
+    private RecipeReader() {}
+
+    /** The manual of {@code folder}. */
+    public static Manual manual(Path folder) throws RecipeException {
+        var map = YamlMap.read(MANUAL, text(folder.resolve(MANUAL)))
+                .only("languages", "themes", "size", "scale", "start");
+        var languages = new ArrayList<Locale>();
+        for (var code : map.texts("languages", List.of("en"))) {
+            languages.add(language(map, code));
+        }
+        var themes = new ArrayList<Theme>();
+        for (var name : map.texts("themes", List.of("light"))) {
+            themes.add(theme(map, name));
+        }
+        var size = SIZE.matcher(map.find("size").orElse("1280x800"));
+        if (!size.matches()) {
+            throw map.wrong("size", "“size” is a width and a height such as 1280x800.");
+        }
+        return new Manual(languages, themes, Integer.parseInt(size.group(1)), Integer.parseInt(size.group(2)),
+                map.number("scale", 2, 1, 3), start(map));
+    }
+
+    private static Locale language(YamlMap map, String code) throws RecipeException {
+        if (!LANGUAGES.contains(code)) {
+            throw map.wrong("languages", "The app does not speak “" + code + "”, but " + String.join(", ", LANGUAGES)
+                    + ".");
+        }
+        return Locale.of(code);
+    }
+
+    private static Theme theme(YamlMap map, String name) throws RecipeException {
+        return Arrays.stream(Theme.values()).filter(t -> t.name().equalsIgnoreCase(name)).findFirst()
+                .orElseThrow(() -> map.wrong("themes", "There is no theme “" + name + "”, but light and dark."));
+    }
+
+    private static Manual.DemoStart start(YamlMap map) throws RecipeException {
+        var start = map.map("start");
+        if (start.isEmpty()) {
+            return new Manual.DemoStart(1204, 24, 1);
+        }
+        var demo = start.get().only("demo").map("demo")
+                .orElseThrow(() -> map.wrong("start", "“start” has “demo:” with users, groups and seed."))
+                .only("users", "groups", "seed");
+        return new Manual.DemoStart(demo.number("users", 1204, 1, MOST_USERS),
+                demo.number("groups", 24, 1, MOST_GROUPS), demo.number("seed", 1, 0, Integer.MAX_VALUE));
+    }
+
+    /** The recipes' files of {@code folder}, by name. */
+    public static List<Path> recipes(Path folder) throws RecipeException {
+        try (var files = Files.list(folder)) {
+            return files.filter(f -> f.getFileName().toString().endsWith(".yaml")
+                    && !f.getFileName().toString().equals(MANUAL)).sorted().toList();
+        } catch (IOException e) {
+            throw new RecipeException(folder.toString(), 0, "The folder cannot be read. Give the folder of a manual.");
+        }
+    }
+
+    /** The recipe of {@code file}. */
+    public static Recipe recipe(Path file) throws RecipeException {
+        var label = file.getFileName().toString();
+        var name = label.substring(0, label.length() - ".yaml".length());
+        if (!NAME.matcher(name).matches()) {
+            throw new RecipeException(label, 0, "A recipe's file is named with small letters, digits and hyphens.");
+        }
+        var map = YamlMap.read(label, text(file)).only("alt", "caption", "steps", "capture", "callouts");
+        var steps = new ArrayList<Step>();
+        for (var step : map.maps("steps")) {
+            steps.add(step(step));
+        }
+        var capture = map.map("capture").orElse(null);
+        if (capture != null) {
+            capture.only("of", "padding");
+        }
+        var window = capture == null || !capture.has("of")
+                || (capture.isText("of") && capture.text("of").equals("window"));
+        return new Recipe(label, name, texts(map, "alt"), texts(map, "caption"), steps,
+                window || capture == null ? null : control(capture, "of"),
+                capture == null ? 0 : capture.number("padding", 0, 0, 200), callouts(map));
+    }
+
+    private static List<Recipe.Callout> callouts(YamlMap map) throws RecipeException {
+        var callouts = new ArrayList<Recipe.Callout>();
+        for (var callout : map.maps("callouts")) {
+            callout.only("at", "text");
+            callouts.add(new Recipe.Callout(control(callout, "at"), texts(callout, "text"),
+                    callout.line()));
+        }
+        return callouts;
+    }
+
+    /** The texts by language of {@code key}; one text without a language is English. */
+    private static Map<String, String> texts(YamlMap map, String key) throws RecipeException {
+        if (map.isText(key)) {
+            return Map.of("en", map.text(key));
+        }
+        var texts = new LinkedHashMap<String, String>();
+        var all = map.map(key);
+        if (all.isPresent()) {
+            all.get().only(LANGUAGES.toArray(String[]::new));
+            for (var language : all.get().keys()) {
+                texts.put(language, all.get().text(language));
+            }
+        }
+        return texts;
+    }
+
+    private static Step step(YamlMap step) throws RecipeException {
+        if (step.keys().size() != 1) {
+            throw new RecipeException(step.file(), step.line(), "A step does one thing: “- press: users.export”.");
+        }
+        var kind = step.keys().iterator().next();
+        var line = step.line();
+        return switch (kind) {
+            case "press" -> new Step.Press(control(step, kind), line);
+            case "open" -> new Step.Open(control(step, kind), line);
+            case "close" -> new Step.Close(control(step, kind), line);
+            case "wait" -> new Step.Wait(control(step, kind), line);
+            case "hover" -> new Step.Hover(control(step, kind), line);
+            case "keys" -> new Step.Keys(step.text(kind), line);
+            case "select" -> row(step, kind, (list, row) -> new Step.Select(list, row, line));
+            case "tick" -> row(step, kind, (list, row) -> new Step.Tick(list, row, line));
+            case "scroll" -> row(step, kind, (list, row) -> new Step.Scroll(list, row, line));
+            case "type" -> {
+                var parts = parts(step, kind, "into", "text");
+                yield new Step.Type(control(parts, "into"), parts.text("text"), line);
+            }
+            case "tab" -> {
+                var parts = parts(step, kind, "of", "show");
+                yield new Step.Tab(control(parts, "of"), control(parts, "show"), line);
+            }
+            default -> throw new RecipeException(step.file(), line, "There is no step “" + kind + "”."
+                    + Nearest.question(kind, Set.of("press", "open", "close", "wait", "hover", "keys", "select", "tick",
+                            "scroll", "type", "tab")));
+        };
+    }
+
+    /** Makes a step of a list and a row in it. */
+    private interface RowStep {
+        Step make(ControlName list, String row);
+    }
+
+    private static Step row(YamlMap step, String kind, RowStep make) throws RecipeException {
+        var parts = parts(step, kind, "in", "row");
+        return make.make(control(parts, "in"), parts.text("row"));
+    }
+
+    private static YamlMap parts(YamlMap step, String kind, String... keys) throws RecipeException {
+        var example = "“- " + kind + ": {" + keys[0] + ": …, " + keys[1] + ": …}”";
+        return step.isText(kind) ? fail(step, kind, example)
+                : step.map(kind).orElseThrow(() -> step.wrong(kind, "This step is written " + example + "."))
+                        .only(keys);
+    }
+
+    private static YamlMap fail(YamlMap step, String kind, String example) throws RecipeException {
+        throw step.wrong(kind, "This step is written " + example + ".");
+    }
+
+    private static ControlName control(YamlMap map, String key) throws RecipeException {
+        if (map.isText(key)) {
+            return control(map, key, map.text(key), ControlKind.ANY);
+        }
+        var of = map.map(key).orElseThrow(() -> map.wrong(key, "“" + key + "” is missing."))
+                .only(ControlKind.WRITTEN.keySet().toArray(String[]::new));
+        if (of.keys().size() != 1) {
+            throw map.wrong(key, "A control is named by one kind and name, such as {list: users.editor.groups}.");
+        }
+        var kind = of.keys().iterator().next();
+        return control(of, kind, of.text(kind), Objects.requireNonNull(ControlKind.WRITTEN.get(kind)));
+    }
+
+    /** What looks like a key must be one: otherwise a misprint would be waited for in vain. */
+    private static ControlName control(YamlMap map, String key, String name, ControlKind kind)
+            throws RecipeException {
+        if (KEY.matcher(name).matches() && Texts.find(name).isEmpty()) {
+            throw map.wrong(key, "No text of the app has the key “" + name + "”."
+                    + Nearest.question(name, Texts.keys()));
+        }
+        return new ControlName(name, kind);
+    }
+
+    private static String text(Path file) throws RecipeException {
+        var label = String.valueOf(file.getFileName());
+        try {
+            return Files.readString(file);
+        } catch (NoSuchFileException e) {
+            throw new RecipeException(label, 0, "There is no such file in the manual's folder.");
+        } catch (MalformedInputException e) {
+            throw new RecipeException(label, 0, "The file is no text in UTF-8.");
+        } catch (IOException e) {
+            throw new RecipeException(label, 0, "The file cannot be read: " + e.getMessage() + ".");
+        }
+    }
+}

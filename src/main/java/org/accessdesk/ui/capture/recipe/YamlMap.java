@@ -1,0 +1,176 @@
+package org.accessdesk.ui.capture.recipe;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** A mapping of a YAML file. Whatever is not as expected is told with its line. */
+final class YamlMap {
+    private final String file;
+    private final int line;
+    private final Map<String, Node> values = new LinkedHashMap<>();
+    private final Map<String, Integer> lines = new LinkedHashMap<>();
+
+    private YamlMap(String file, MappingNode node) throws RecipeException {
+        this.file = file;
+        this.line = line(node);
+        for (var entry : node.getValue()) {
+            if (!(entry.getKeyNode() instanceof ScalarNode key)) {
+                throw new RecipeException(file, line(entry.getKeyNode()), "A key is a word.");
+            }
+            if (values.put(key.getValue(), entry.getValueNode()) != null) {
+                throw new RecipeException(file, line(key), "“" + key.getValue() + "” stands twice.");
+            }
+            lines.put(key.getValue(), line(key));
+        }
+    }
+
+    /** The content of {@code text}, the file called {@code file}. */
+    static YamlMap read(String file, String text) throws RecipeException {
+        try {
+            var root = new Compose(LoadSettings.builder().setLabel(file).build()).composeString(text);
+            if (root.orElse(null) instanceof MappingNode map) {
+                return new YamlMap(file, map);
+            }
+            throw new RecipeException(file, 1, "This is no list of “key: value” lines.");
+        } catch (MarkedYamlEngineException e) {
+            throw new RecipeException(file, e.getProblemMark().map(m -> m.getLine() + 1).orElse(0),
+                    "This is no YAML: " + e.getProblem() + ".");
+        } catch (YamlEngineException e) {
+            throw new RecipeException(file, 0, "This is no YAML: " + e.getMessage() + ".");
+        }
+    }
+
+    private static int line(Node node) {
+        return node.getStartMark().map(m -> m.getLine() + 1).orElse(0);
+    }
+
+    String file() {
+        return file;
+    }
+
+    int line() {
+        return line;
+    }
+
+    /** The line of {@code key}; that of the whole if it is not there. */
+    int line(String key) {
+        return lines.getOrDefault(key, line);
+    }
+
+    Set<String> keys() {
+        return values.keySet();
+    }
+
+    boolean has(String key) {
+        return values.containsKey(key);
+    }
+
+    /** Refuses any other key. */
+    YamlMap only(String... known) throws RecipeException {
+        var all = List.of(known);
+        for (var key : values.keySet()) {
+            if (!all.contains(key)) {
+                throw wrong(key, "“" + key + "” is not known here." + Nearest.question(key, all));
+            }
+        }
+        return this;
+    }
+
+    /** Something wrong with {@code key}. */
+    RecipeException wrong(String key, String sentence) {
+        return new RecipeException(file, line(key), sentence);
+    }
+
+    /** The text of {@code key}, which must be there. */
+    String text(String key) throws RecipeException {
+        return find(key).orElseThrow(() -> wrong(key, "“" + key + "” is missing."));
+    }
+
+    /** The text of {@code key}, if it is there. */
+    Optional<String> find(String key) throws RecipeException {
+        var value = values.get(key);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (value instanceof ScalarNode scalar) {
+            return Optional.of(scalar.getValue());
+        }
+        throw wrong(key, "“" + key + "” is a text.");
+    }
+
+    /** The number of {@code key}; {@code otherwise} if it is not there. */
+    int number(String key, int otherwise, int least, int most) throws RecipeException {
+        var text = find(key);
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        try {
+            var number = Integer.parseInt(text.get());
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Told below.
+        }
+        throw wrong(key, "“" + key + "” is a number from " + least + " to " + most + ", not “" + text.get() + "”.");
+    }
+
+    /** The mapping of {@code key}; empty if it is not there. */
+    Optional<YamlMap> map(String key) throws RecipeException {
+        var value = values.get(key);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (value instanceof MappingNode map) {
+            return Optional.of(new YamlMap(file, map));
+        }
+        throw wrong(key, "“" + key + "” has lines of its own, each “key: value”.");
+    }
+
+    /** Whether {@code key} is a text rather than a mapping. */
+    boolean isText(String key) {
+        return values.get(key) instanceof ScalarNode;
+    }
+
+    /** The texts of the list of {@code key}; {@code otherwise} if it is not there. */
+    List<String> texts(String key, List<String> otherwise) throws RecipeException {
+        var value = values.get(key);
+        if (value == null) {
+            return otherwise;
+        }
+        if (value instanceof SequenceNode list && list.getValue().stream().allMatch(ScalarNode.class::isInstance)) {
+            return list.getValue().stream().map(node -> ((ScalarNode) node).getValue()).toList();
+        }
+        throw wrong(key, "“" + key + "” is a list such as [en, de].");
+    }
+
+    /** The mappings of the list of {@code key}; none if it is not there. */
+    List<YamlMap> maps(String key) throws RecipeException {
+        var value = values.get(key);
+        if (value == null) {
+            return List.of();
+        }
+        if (!(value instanceof SequenceNode list)) {
+            throw wrong(key, "“" + key + "” is a list whose entries begin with “- ”.");
+        }
+        var maps = new java.util.ArrayList<YamlMap>();
+        for (var node : list.getValue()) {
+            if (!(node instanceof MappingNode map)) {
+                throw new RecipeException(file, line(node), "An entry of “" + key + "” is “- name: value”.");
+            }
+            maps.add(new YamlMap(file, map));
+        }
+        return maps;
+    }
+}

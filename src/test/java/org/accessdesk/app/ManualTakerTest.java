@@ -1,0 +1,135 @@
+package org.accessdesk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.accessdesk.demo.MarketplaceOptions;
+import org.accessdesk.demo.world.World;
+import org.accessdesk.ui.capture.recipe.AppStarter;
+import org.accessdesk.ui.capture.recipe.Manual;
+import org.accessdesk.ui.capture.recipe.ManualTaker;
+import org.accessdesk.ui.capture.recipe.RecipeReader;
+import org.accessdesk.ui.kit.Fx;
+import org.accessdesk.ui.shell.window.MainWindow;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The pictures of a small manual, taken in real windows. */
+class ManualTakerTest {
+    private static final Clock CLOCK = Clock.fixed(World.START.plusSeconds(3600), ZoneOffset.UTC);
+    private final Locale locale = Locale.getDefault();
+    private final List<String> log = new ArrayList<>();
+    @TempDir
+    Path folder;
+    @TempDir
+    Path out;
+
+    @BeforeEach
+    void write() throws IOException {
+        Fx.run(() -> {});
+        Files.writeString(folder.resolve("manual.yaml"), """
+                languages: [en]
+                themes: [light]
+                size: 1000x700
+                scale: 1
+                start:
+                  demo: {users: 30, seed: 7}
+                """);
+        Files.writeString(folder.resolve("edit-groups.yaml"), """
+                alt: The groups of one user
+                steps:
+                  - select: {in: users.title, row: 3}
+                  - tick: {in: users.editor.groups, row: Finance}
+                callouts:
+                  - {at: {list: users.editor.groups}, text: Tick a group}
+                """);
+    }
+
+    @AfterEach
+    void restore() {
+        Locale.setDefault(locale);
+    }
+
+    private static AppStarter.StartedApp start(Manual manual) {
+        var options = MarketplaceOptions.defaults().withUsers(manual.start().users()).withSeed(manual.start().seed());
+        var context = AppContext.ofDemo(Platform::runLater, options, CLOCK);
+        return Fx.call(() -> {
+            var stage = new Stage();
+            stage.setWidth(manual.width());
+            stage.setHeight(manual.height());
+            var window = new MainWindow(stage, context.app());
+            stage.show();
+            context.app().openDemo();
+            return new AppStarter.StartedApp(window.scene(), context.app(), () -> {
+                Fx.run(() -> {
+                    context.app().close();
+                    stage.hide();
+                });
+                context.close();
+            });
+        });
+    }
+
+    private ManualTaker.Outcome take(boolean check) throws Exception {
+        return new ManualTaker(RecipeReader.manual(folder), ManualTakerTest::start, out, check, Duration.ofSeconds(2),
+                log::add)
+                .take(RecipeReader.recipes(folder));
+    }
+
+    private Map<String, String> bytes() throws IOException {
+        var all = new TreeMap<String, String>();
+        try (var files = Files.walk(out)) {
+            for (var file : files.filter(f -> f.toString().endsWith(".png")).toList()) {
+                all.put(out.relativize(file).toString(),
+                        HexFormat.of().formatHex(Files.readAllBytes(file)));
+            }
+        }
+        return all;
+    }
+
+    @Test
+    void theSameManualGivesTheSameBytesAndTheReportShowsWhatChanged() throws Exception {
+        assertThat(take(false)).isEqualTo(new ManualTaker.Outcome(1, 1, List.of()));
+        var first = bytes();
+        assertThat(first).containsOnlyKeys("en/edit-groups-light.png");
+        assertThat(Files.readString(out.resolve("en/index.md"))).contains(
+                "![The groups of one user](edit-groups-light.png)",
+                "1. Tick a group");
+        assertThat(take(false)).isEqualTo(new ManualTaker.Outcome(1, 0, List.of()));
+        assertThat(bytes()).isEqualTo(first);
+        Files.writeString(folder.resolve("edit-groups.yaml"), "alt: The groups of one user");
+        assertThat(take(true)).isEqualTo(new ManualTaker.Outcome(1, 1, List.of()));
+        assertThat(bytes()).as("a check leaves the last pictures").isEqualTo(first);
+        assertThat(Files.readString(out.resolve("report.html"))).contains("1 of 1 pictures changed", "Before", "After",
+                "Difference");
+    }
+
+    @Test
+    void aRecipeThatFailsIsToldAndTheOthersAreTaken() throws Exception {
+        Files.writeString(folder.resolve("a.yaml"), "steps:\n  - press: Revieww\n");
+        Files.writeString(folder.resolve("c.yaml"), "steps:\n  - select: {in: users.title, row: Nobody}\n");
+        Files.writeString(folder.resolve("d.yaml"), "stepz: []\n");
+        var outcome = take(false);
+        assertThat(outcome.pictures()).isEqualTo(1);
+        assertThat(outcome.problems()).satisfiesExactlyInAnyOrder(
+                p -> assertThat(p).isEqualTo("a.yaml, line 2: There is no button, link or entry called Revieww in the "
+                        + "window. Did you mean “Review”?"),
+                p -> assertThat(p).startsWith("c.yaml, line 2: There is no row “Nobody” in Users."),
+                p -> assertThat(p).startsWith("d.yaml, line 1: “stepz” is not known here. Did you mean “steps”?"));
+    }
+}

@@ -1,0 +1,116 @@
+package org.accessdesk.ui.capture.recipe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.accessdesk.ui.kit.theme.Theme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RecipeReaderTest {
+    @TempDir
+    Path folder;
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text.replace("\\n", "\n"));
+    }
+
+    @Test
+    void aRecipeIsReadWithItsLines() throws Exception {
+        var recipe = RecipeReader.recipe(write("edit-groups.yaml", """
+                alt: {en: The groups of one user, de: Die Gruppen eines Benutzers}
+                caption: Tick what applies
+                steps:
+                  - press: shell.nav.users
+                  - select: {in: users.title, row: 3}
+                  - type: {into: {field: users.filter}, text: li}
+                  - keys: Shortcut+K
+                capture: {of: {list: users.editor.groups}, padding: 8}
+                callouts:
+                  - at: {list: users.editor.groups}
+                    text: Here
+                """));
+        var users = new ControlName("users.title", ControlKind.ANY);
+        var list = new ControlName("users.editor.groups", ControlKind.LIST);
+        assertThat(recipe.name()).isEqualTo("edit-groups");
+        assertThat(Recipe.in(recipe.alt(), "de")).isEqualTo("Die Gruppen eines Benutzers");
+        assertThat(Recipe.in(recipe.caption(), "fr")).isEqualTo("Tick what applies");
+        assertThat(recipe.steps()).containsExactly(
+                new Step.Press(new ControlName("shell.nav.users", ControlKind.ANY), 4), new Step.Select(users, "3", 5),
+                new Step.Type(new ControlName("users.filter", ControlKind.TYPED), "li", 6),
+                new Step.Keys("Shortcut+K", 7));
+        assertThat(recipe.capture()).isEqualTo(list);
+        assertThat(recipe.padding()).isEqualTo(8);
+        assertThat(recipe.callouts()).singleElement()
+                .satisfies(callout -> assertThat(callout.at()).isEqualTo(list));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "steps:\\n  - pres: shell.nav.users | r.yaml, line 2: There is no step “pres”. Did you mean “press”?",
+            "steps:\\n  - press: shell.nav.userz | r.yaml, line 2: No text of the app has the key “shell.nav.userz”. Did you mean “shell.nav.users”?",
+            "alt: x\\nstep:\\n  - press: a | r.yaml, line 2: “step” is not known here. Did you mean “steps”?",
+            "alt: [a | This is no YAML:",
+            "- a | r.yaml, line 1: This is no list of “key: value” lines.",
+            "steps: press | r.yaml, line 1: “steps” is a list whose entries begin with “- ”.",
+            "steps:\\n  - press: a\\n    open: b | r.yaml, line 2: A step does one thing:",
+            "steps:\\n  - select: users.title | r.yaml, line 2: This step is written “- select: {in: …, row: …}”.",
+            "steps:\\n  - select: {in: users.title} | r.yaml, line 2: “row” is missing.",
+            "capture: {padding: 900} | r.yaml, line 1: “padding” is a number from 0 to 200, not “900”.",
+            "alt: {xx: a} | r.yaml, line 1: “xx” is not known here.",
+            "alt: a\\nalt: b | r.yaml, line 2:",
+            "callouts:\\n  - at: {lst: users.title} | r.yaml, line 2: “lst” is not known here. Did you mean “list”?"})
+    void whatIsWrongIsOneSentenceWithFileAndLine(String text, String sentence) throws IOException {
+        var file = write("r.yaml", text);
+        assertThatThrownBy(() -> RecipeReader.recipe(file)).isInstanceOf(RecipeException.class)
+                .hasMessageContaining(sentence).hasMessageStartingWith("r.yaml");
+    }
+
+    @Test
+    void whatIsNoTextOrNotThereIsSaid() throws IOException {
+        var file = Files.write(folder.resolve("r.yaml"), "alt: Zürich".getBytes(StandardCharsets.ISO_8859_1));
+        assertThatThrownBy(() -> RecipeReader.recipe(file)).hasMessage("r.yaml: The file is no text in UTF-8.");
+        assertThatThrownBy(() -> RecipeReader.recipe(folder.resolve("none.yaml")))
+                .hasMessage("none.yaml: There is no such file in the manual's folder.");
+        assertThatThrownBy(() -> RecipeReader.recipe(write("Bad Name.yaml", "alt: a")))
+                .hasMessageContaining("small letters");
+    }
+
+    @Test
+    void aManualHasWhatItsPicturesShare() throws Exception {
+        write("manual.yaml", """
+                languages: [en, ja]
+                themes: [dark]
+                size: 1440x900
+                scale: 1
+                start:
+                  demo: {users: 40, seed: 7}
+                """);
+        write("b.yaml", "alt: b");
+        write("a.yaml", "alt: a");
+        assertThat(RecipeReader.manual(folder)).isEqualTo(new Manual(List.of(Locale.ENGLISH, Locale.JAPANESE),
+                List.of(Theme.DARK), 1440, 900, 1, new Manual.DemoStart(40, 24, 7)));
+        assertThat(RecipeReader.recipes(folder)).extracting(f -> f.getFileName().toString())
+                .containsExactly("a.yaml", "b.yaml");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "languages: [en, tlh] | manual.yaml, line 1: The app does not speak “tlh”, but en, de, es, fr, ja.",
+            "themes: [sepia] | manual.yaml, line 1: There is no theme “sepia”, but light and dark.",
+            "size: big | manual.yaml, line 1: “size” is a width and a height such as 1280x800.",
+            "scale: 4 | manual.yaml, line 1: “scale” is a number from 1 to 3, not “4”.",
+            "start: {account: x} | manual.yaml, line 1: “account” is not known here."})
+    void aManualThatIsWrongIsToldWithItsLine(String text, String sentence) throws IOException {
+        write("manual.yaml", text);
+        assertThatThrownBy(() -> RecipeReader.manual(folder)).hasMessageContaining(sentence);
+    }
+}
