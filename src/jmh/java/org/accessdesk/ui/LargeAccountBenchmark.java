@@ -14,6 +14,7 @@ import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.change.draft.SharedMembership.TickEffect;
 import org.accessdesk.model.change.draft.SharedMemberships;
 import org.accessdesk.model.change.draft.UndoStep;
+import org.accessdesk.model.compare.Comparison;
 import org.accessdesk.model.effect.Effect;
 import org.accessdesk.model.find.Facet;
 import org.accessdesk.model.find.ListFilter;
@@ -37,7 +38,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What a tick on all users, a key in the filter, a sort and an index cost at the size of an account. */
+/**
+ * What a tick on all users, a key in the filter, a sort, an index and a comparison cost at the size of an account;
+ * {@code -p users=1000000} for the largest.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -46,18 +50,23 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(value = 1, jvmArgs = {"-Xmx3g", "-XX:+UseSerialGC"})
 public class LargeAccountBenchmark {
     private static final int GROUPS = 24;
+    private static final int CHANGED = 50;
     private static final GroupId NEW = new GroupId("UGR-0000-0023");
 
-    @Param({"10000", "100000", "1000000"})
+    @Param({"10000", "100000"})
     public int users;
 
     private Snapshot account = LargeAccount.of(1, GROUPS);
+    private Snapshot earlier = account;
     private int[] all = {};
     private Draft draft = Draft.empty(new DraftId("benchmark"), "", account.takenAt());
 
     @Setup
     public void prepare() {
         account = LargeAccount.of(users, GROUPS).prepared();
+        var people = List.copyOf(account.users());
+        earlier = account.with(IntStream.range(0, users).filter(n -> n % CHANGED == 0).mapToObj(people::get)
+                .map(u -> u.withGroups(Set.of(NEW))).toList(), List.of());
         all = IntStream.range(0, users).toArray();
         draft = draft.with(tick());
     }
@@ -85,6 +94,12 @@ public class LargeAccountBenchmark {
     @Benchmark
     public Reviewed merge() {
         return Reviewed.of(draft, account, new GuardContext(LargeAccount.token(), Thresholds.DEFAULT));
+    }
+
+    /** What changed since a snapshot in which one user in fifty was as yet in another group. */
+    @Benchmark
+    public Comparison diff() {
+        return Comparison.of(earlier, account, List.of());
     }
 
     /** The users as numbers. */
