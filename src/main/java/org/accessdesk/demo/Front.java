@@ -7,11 +7,13 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 import org.accessdesk.demo.http.call.ApiReply;
 import org.accessdesk.demo.http.call.Request;
@@ -69,7 +71,7 @@ final class Front {
                 }
             }
         }
-        return recorded(request, realAnswer(request));
+        return recorded(request, streamed(request));
     }
 
     /** Runs {@code action} while no request is handled. */
@@ -102,18 +104,47 @@ final class Front {
         return recorded(request, early == null ? realAnswer(request) : early);
     }
 
-    /** The real answer of the API. */
+    /** The real answer of the API, all of it. */
     private WireAnswer realAnswer(Request request) {
+        return streamed(request).whole();
+    }
+
+    /** The real answer of the API; a complete list is made while it is sent. */
+    private WireAnswer streamed(Request request) {
         if (request.body().length > LARGEST_BODY) {
             return WireAnswer.text(413, "Payload Too Large");
         }
         lock.lock();
         try {
             ApiReply reply = api.apply(request);
-            return new WireAnswer(reply.status(), reply.headers(), reply.bytes());
+            return WireAnswer.streamed(reply.status(), reply.headers(), reply.bytes(), exclusive(reply.rest()));
         } catch (RuntimeException e) {
             LOG.error("The embedded marketplace failed at {}", request.path(), e);
             return WireAnswer.text(500, "Internal Server Error");
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The same parts, each made while no request is handled. */
+    private Iterator<byte[]> exclusive(Iterator<byte[]> parts) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return exclusively(parts::hasNext);
+            }
+
+            @Override
+            public byte[] next() {
+                return exclusively(parts::next);
+            }
+        };
+    }
+
+    private <T> T exclusively(Supplier<T> action) {
+        lock.lock();
+        try {
+            return action.get();
         } finally {
             lock.unlock();
         }

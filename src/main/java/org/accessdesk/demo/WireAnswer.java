@@ -1,18 +1,38 @@
 package org.accessdesk.demo;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.Map;
 
 /**
  * An answer in bytes.
  *
  * @param contentLength the {@code Content-Length}; if the body is shorter, the connection closes after it
+ * @param rest what follows the body, part by part; without a length then
  */
 @SuppressWarnings("ArrayRecordComponent") // written, never compared as a whole
-record WireAnswer(int status, Map<String, String> headers, byte[] body, int contentLength) {
+record WireAnswer(int status, Map<String, String> headers, byte[] body, int contentLength, Iterator<byte[]> rest) {
     WireAnswer(int status, Map<String, String> headers, byte[] body) {
-        this(status, headers, body, body.length);
+        this(status, headers, body, body.length, Collections.emptyIterator());
+    }
+
+    /** An answer whose rest is made while it is sent. */
+    static WireAnswer streamed(int status, Map<String, String> headers, byte[] body, Iterator<byte[]> rest) {
+        return new WireAnswer(status, headers, body, body.length, rest);
+    }
+
+    /** The same with all of the rest in its body. */
+    WireAnswer whole() {
+        if (!rest.hasNext()) {
+            return this;
+        }
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.writeBytes(body);
+        rest.forEachRemaining(all::writeBytes);
+        return new WireAnswer(status, headers, all.toByteArray());
     }
 
     WireAnswer(int status, Map<String, String> headers, String body) {
@@ -30,7 +50,7 @@ record WireAnswer(int status, Map<String, String> headers, byte[] body, int cont
 
     /** The same answer, but it ends in the middle. */
     WireAnswer cut() {
-        return new WireAnswer(status, headers, Arrays.copyOf(body, body.length / 2), body.length + 1);
+        return new WireAnswer(status, headers, Arrays.copyOf(body, body.length / 2), body.length + 1, rest);
     }
 
     boolean isCut() {

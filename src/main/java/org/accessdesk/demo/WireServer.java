@@ -2,6 +2,7 @@ package org.accessdesk.demo;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -125,14 +126,26 @@ final class WireServer implements AutoCloseable {
                     orEmpty(address.getQuery()), headers, body);
         }
 
-        private static void write(Response response, WireAnswer answer, Callback callback) {
+        private static void stream(Response response, WireAnswer answer, Callback callback) throws IOException {
+            try (OutputStream out = Content.Sink.asOutputStream(response)) {
+                out.write(answer.body());
+                while (answer.rest().hasNext()) {
+                    out.write(answer.rest().next());
+                }
+            }
+            callback.succeeded();
+        }
+
+        private static void write(Response response, WireAnswer answer, Callback callback) throws IOException {
             response.setStatus(answer.status());
             answer.headers().forEach(response.getHeaders()::put);
             if (answer.contentLength() > 0) {
                 response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.contentLength());
             }
             ByteBuffer bytes = ByteBuffer.wrap(answer.body());
-            if (answer.isCut()) {
+            if (answer.rest().hasNext()) {
+                stream(response, answer, callback);
+            } else if (answer.isCut()) {
                 IOException cut = new IOException("Cut on purpose.");
                 response.write(false, bytes, Callback.from(() -> callback.failed(cut), callback::failed));
             } else {

@@ -69,8 +69,19 @@ final class RawWire implements AutoCloseable {
             int colon = line.indexOf(':');
             headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).trim());
         }
-        int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
-        return new RawAnswer(status, headers, new String(in.readNBytes(length), StandardCharsets.UTF_8));
+        byte[] body = headers.getOrDefault("transfer-encoding", "").equals("chunked") ? chunks()
+                : in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
+        return new RawAnswer(status, headers, new String(body, StandardCharsets.UTF_8));
+    }
+
+    private byte[] chunks() throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (int size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
+            all.writeBytes(in.readNBytes(size));
+            line();
+        }
+        line();
+        return all.toByteArray();
     }
 
     private String line() throws IOException {
