@@ -55,7 +55,7 @@ public final class CheckList<T> extends ListView<CheckRow<T>> {
             // JavaFX would look for the selected row among all new ones, and so make them.
             getSelectionModel().clearSelection();
         }
-        shown.show(rows);
+        shown.show(rows, same);
         if (focused != null) {
             IntStream.range(0, rows.size()).filter(i -> LazyRows.key(rows, i).equals(focused.key())).findFirst()
                     .ifPresent(getSelectionModel()::select);

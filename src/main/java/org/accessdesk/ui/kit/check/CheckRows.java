@@ -24,9 +24,8 @@ final class CheckRows<T> extends ObservableListBase<CheckRow<T>> {
                 && IntStream.range(0, size()).allMatch(at -> LazyRows.key(next, at).equals(LazyRows.key(rows, at)));
     }
 
-    /** Shows {@code next}; where the keys are the same, as new states of the same rows: focus and selection stay. */
-    void show(List<CheckRow<T>> next) {
-        var same = hasKeysOf(next);
+    /** Shows {@code next}; with the {@code same} keys, as new states of the same rows: focus and selection stay. */
+    void show(List<CheckRow<T>> next, boolean same) {
         var before = rows;
         rows = next;
         if (same) {
