@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -49,11 +50,17 @@ public final class BenchCommand implements Callable<Integer> {
      *
      * @param most the users up to which it holds
      * @param limit what the p95 may be at most
+     * @param beyondFrame whether a frame of the table comes on top of the limit
      */
-    private record Goal(String name, int most, double limit) {
+    private record Goal(String name, int most, double limit, boolean beyondFrame) {
         static Goal of(String line) {
             var parts = line.split(" +", -1);
-            return new Goal(parts[0], Integer.parseInt(parts[1]), Double.parseDouble(parts[2]));
+            return new Goal(parts[0], Integer.parseInt(parts[1]), Double.parseDouble(parts[2]),
+                    parts[2].startsWith("+"));
+        }
+
+        double limit(double frame) {
+            return beyondFrame ? frame + limit : limit;
         }
     }
 
@@ -86,12 +93,15 @@ public final class BenchCommand implements Callable<Integer> {
         var goals = goals();
         var out = spec.commandLine().getOut();
         var missed = new boolean[1];
+        var frame = new double[1];
         out.printf("%d users, %d groups%n%-26s %9s %9s %9s %-3s %8s%n", users, groups, "name", "p50", "p95", "max", "",
                 "ratio");
         new ScreenBench(shown.get(), context.app(), marketplace::serve, clock(), BenchCommand::resident, figure -> {
-            var vain = goals.stream().filter(g -> misses(g, figure)).findFirst();
+            frame[0] = figure.name().equals("frame") ? figure.p50() : frame[0];
+            var vain = goals.stream().filter(g -> misses(g, figure, frame[0])).findFirst();
             missed[0] |= vain.isPresent();
-            out.println(figure.line() + vain.map(g -> "  MISSED " + g.limit()).orElse(""));
+            out.println(figure.line()
+                    + vain.map(g -> String.format(Locale.ROOT, "  MISSED %.1f", g.limit(frame[0]))).orElse(""));
             out.flush();
         }).run();
         return !missed[0];
@@ -101,8 +111,8 @@ public final class BenchCommand implements Callable<Integer> {
         return work ? ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime : System::nanoTime;
     }
 
-    private boolean misses(Goal goal, Figure figure) {
-        return goal.name().equals(figure.name()) && users <= goal.most() && figure.p95() > goal.limit();
+    private boolean misses(Goal goal, Figure figure, double frame) {
+        return goal.name().equals(figure.name()) && users <= goal.most() && figure.p95() > goal.limit(frame);
     }
 
     private static List<Goal> goals() throws IOException {
