@@ -28,6 +28,11 @@ public final class Growth {
                 .isLessThan(LINEAR);
     }
 
+    /** Checks that {@code work} of something with {@code n} elements takes at most {@code most} bytes for each. */
+    public static void takesAtMost(int most, int n, Runnable work) {
+        assertThat(bytes(work) / n).as("bytes for each of %d", n).isLessThanOrEqualTo(most);
+    }
+
     private static long bytes(Runnable work) {
         var before = THREADS.getCurrentThreadAllocatedBytes();
         work.run();

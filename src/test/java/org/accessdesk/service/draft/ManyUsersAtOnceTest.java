@@ -33,6 +33,8 @@ class ManyUsersAtOnceTest {
     private static final int N = 2048;
     private static final int GROUPS = 24;
     private static final int EDITS = 12;
+    private static final int MANY = 10_000;
+    private static final int BYTES = 24;
     private static final GroupId NEW = new GroupId("UGR-0000-0023");
 
     private static Snapshot account(int users) {
@@ -114,6 +116,36 @@ class ManyUsersAtOnceTest {
                 drafts.redo();
             };
         });
+    }
+
+    /** A reference and a bit or two for each user, and no object: an edit of all of them is arrays of what they share. */
+    @Test
+    void anEditOfAllAndItsUndoMakeNothingForEachUser() {
+        var account = account(MANY);
+        var changes = ticked(account);
+        for (var round = 0; round < 2; round++) {
+            var drafts = TestWorkspaces.drafts();
+            Runnable editing = () -> {
+                drafts.edit(_ -> changes);
+                drafts.undo();
+                drafts.redo();
+            };
+            if (round == 0) {
+                editing.run();
+            } else {
+                Growth.takesAtMost(BYTES, MANY, editing);
+            }
+        }
+    }
+
+    /** A tick of one user looks at the groups of that user alone. */
+    @Test
+    void theEffectOfAnEditOfAUserDoesNotGrowWithTheGroups() {
+        var account = LargeAccount.of(1, MANY).complete();
+        var user = account.index().user(0);
+        var changes = ChangeSet.EMPTY.with(MembershipChange.on(user).with(new GroupId("UGR-0000-0007"), true));
+        Effect.of(new DraftedSnapshot(account, changes));
+        Growth.takesAtMost(0, MANY, () -> Effect.of(new DraftedSnapshot(account, changes)));
     }
 
     @Test
