@@ -272,7 +272,7 @@ public final class ScreenBench {
 
     /** Waits until nothing happens any more, so that the next action is timed alone. */
     private void settle() {
-        robot.await("settle",
+        robot.awaitLong("settle",
                 () -> isSettled() && !screens().workspace().review().isComputing()
                         && screens().workspace().drafts().isIdle()
                         && screens().workspace().directory().isKept());

@@ -278,7 +278,16 @@ public final class UiRobot {
 
     /** Waits until {@code condition}, evaluated on JavaFX's thread, is true. */
     public void await(String what, BooleanSupplier condition) {
-        var end = System.nanoTime() + patience.toNanos();
+        await(what, condition, patience);
+    }
+
+    /** The same for what takes minutes with a million users. */
+    void awaitLong(String what, BooleanSupplier condition) {
+        await(what, condition, LONG);
+    }
+
+    private static void await(String what, BooleanSupplier condition, Duration most) {
+        var end = System.nanoTime() + most.toNanos();
         while (!get(condition::getAsBoolean)) {
             if (System.nanoTime() > end) {
                 throw new StepFailure("The tour waited in vain to " + what + ".");
