@@ -39,8 +39,6 @@ public final class CaptureCommand implements Callable<Integer> {
     private static final Clock CLOCK = Clock.fixed(World.START.plusSeconds(3600), ZoneOffset.UTC);
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
-    @CommandLine.ParentCommand
-    private RootCommand root;
     @CommandLine.Parameters(paramLabel = "FOLDER", description = "The folder of the manual.")
     private Path folder;
     @CommandLine.Option(names = "--out", required = true, description = "The folder for the pictures; has the last ones, too.")
@@ -85,7 +83,7 @@ public final class CaptureCommand implements Callable<Integer> {
         try {
             return RecipeReader.manual(folder);
         } catch (RecipeException e) {
-            throw new AppFailure(e.getMessage(), e);
+            throw new AppFailure(String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -104,7 +102,7 @@ public final class CaptureCommand implements Callable<Integer> {
             }
             return only.isEmpty() ? all : all.stream().filter(file -> only.contains(name(file))).toList();
         } catch (RecipeException e) {
-            throw new AppFailure(e.getMessage(), e);
+            throw new AppFailure(String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -86,7 +86,7 @@ public final class ManualTaker {
             try {
                 recipes.add(RecipeReader.recipe(file));
             } catch (RecipeException e) {
-                problems.add(e.getMessage());
+                problems.add(String.valueOf(e.getMessage()));
             }
         }
         return recipes;
@@ -96,7 +96,7 @@ public final class ManualTaker {
         try (var app = starter.start(manual)) {
             take(recipe, language, app);
         } catch (RecipeException e) {
-            problems.add(e.getMessage());
+            problems.add(String.valueOf(e.getMessage()));
         } catch (IOException e) {
             problems.add(recipe.file() + ": The picture cannot be taken: " + e.getMessage() + ".");
         }
