@@ -80,6 +80,7 @@ public final class Presentation {
     private static RealData real(Workspace account, Snapshot snapshot, Predicate<String> ordinary) {
         var token = account.directory().token();
         var real = new RealData.Builder(ordinary).add(snapshot).text(token.name()).text(token.id().value());
+        real.text(System.getProperty("user.name", ""));
         account.connection().ifPresent(connection -> real.text(connection.name()));
         return real.build();
     }

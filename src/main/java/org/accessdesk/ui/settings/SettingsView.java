@@ -71,7 +71,7 @@ public final class SettingsView extends ScrollPane {
         language.show(settings.language());
         parallel.show(settings.applying().parallel());
         languageNote.setText(content.languageNote());
-        folder.setText(content.data().toString());
+        folder.setText(model.data());
         folderNote.setText(content.folderNote());
         daysNote.setText(content.daysNote());
     }
@@ -128,7 +128,7 @@ public final class SettingsView extends ScrollPane {
                 SettingsForm.buttons(SettingsForm.button("settings.folder.choose", this::choose),
                         named(SettingsForm.button("settings.open", model::openData), "settings.open.data")),
                 wrong, folderNote, restart(folderNote));
-        var logs = new Label(model.logs().toString());
+        var logs = new Label(model.logs());
         logs.setWrapText(true);
         rows.add(form, SettingsRow.LOG_FOLDER, logs,
                 SettingsForm

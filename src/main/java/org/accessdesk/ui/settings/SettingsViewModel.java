@@ -32,10 +32,17 @@ public final class SettingsViewModel {
     private final AboutViewModel about;
     private final ApplyLimits limits;
     private final NumberEntry days;
+    private final boolean presented;
 
     /** The settings of {@code computer}, the sign-in to its proxy, and the restart that some settings need. */
     public SettingsViewModel(Computer computer, ProxyViewModel proxy, Restart restart) {
+        this(computer, proxy, restart, false);
+    }
+
+    /** The same; a presentation shows no folder with the person's name. */
+    public SettingsViewModel(Computer computer, ProxyViewModel proxy, Restart restart, boolean presented) {
         this.computer = computer;
+        this.presented = presented;
         this.proxy = proxy;
         this.restart = restart;
         this.dataFolders = new DataFolders(computer.tasks());
@@ -73,7 +80,7 @@ public final class SettingsViewModel {
 
     private String folderNote(Settings settings) {
         var now = computer.installation().data();
-        return data(settings).equals(now) ? "" : Texts.format("settings.folder.next", now);
+        return data(settings).equals(now) ? "" : Texts.format("settings.folder.next", shown(now));
     }
 
     public ReadOnlyObjectProperty<SettingsContent> contentProperty() {
@@ -194,9 +201,18 @@ public final class SettingsViewModel {
         folders.open(computer.installation().logs());
     }
 
-    /** The folder of the log. */
-    public Path logs() {
-        return computer.installation().logs();
+    /** The folder of the log, as displayed. */
+    public String logs() {
+        return shown(computer.installation().logs());
+    }
+
+    /** The folder of the workspaces, as displayed. */
+    public String data() {
+        return shown(content.get().data());
+    }
+
+    private String shown(Path folder) {
+        return presented ? computer.installation().mask(folder.toString()) : folder.toString();
     }
 
     /** A sentence about the administrator's policy; empty if there is none. */

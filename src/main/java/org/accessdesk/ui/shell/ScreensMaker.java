@@ -39,7 +39,7 @@ record ScreensMaker(Profiles profiles, Computer computer, RehearsalMarketplace s
         var review = new ReviewViewModel(workspace, stage, clock, shell.exports());
         var history = new HistoryViewModel(workspace, clock, shell::review, shell.exports());
         var settings = new SettingsViewModel(computer,
-                new ProxyViewModel(profiles.proxy(), shell::signedInToProxy), restart);
+                new ProxyViewModel(profiles.proxy(), shell::signedInToProxy), restart, shown.isAliased());
         var destinations = new Destinations(shell, users, groups, history, settings);
         shell.setNavigation(destinations);
         shell.screenProperty().subscribe(screen -> {

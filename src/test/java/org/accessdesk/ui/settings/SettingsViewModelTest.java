@@ -58,6 +58,16 @@ class SettingsViewModelTest {
     }
 
     @Test
+    void aPresentationShowsNoFolderOfThePerson() {
+        var presented = new SettingsViewModel(computer,
+                new ProxyViewModel(TestWorkspaces.profiles(Tasks.direct(), Clock.systemUTC()).proxy(), () -> {}),
+                restart, true);
+        assertThat(model.data()).startsWith(home.toString());
+        assertThat(presented.data()).startsWith("~").doesNotContain(home.toString());
+        assertThat(presented.logs()).startsWith("~");
+    }
+
+    @Test
     void aRestartIsAskedForWhereTheAppCanStartItself() {
         model.restart().ask();
         assertThat(restart.askedProperty().get()).isFalse();
