@@ -133,6 +133,10 @@ public final class CaptureCommand implements Callable<Integer> {
             var window = new MainWindow(stage, context.app());
             stage.show();
             context.app().openDemo();
+            var draft = manual.start().draft();
+            if (draft != null) {
+                context.app().openDraft(draft);
+            }
             shown.complete(new AppStarter.StartedApp(window.scene(), context.app(), () -> {
                 Platform.runLater(() -> {
                     context.app().close();

@@ -1,8 +1,10 @@
 package org.accessdesk.ui.capture.recipe;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.accessdesk.ui.kit.theme.Theme;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all pictures of a manual have in common.
@@ -20,8 +22,9 @@ public record Manual(List<Locale> languages, List<Theme> themes, int width, int 
      * The demo account.
      *
      * @param seed of its people, groups and ids
+     * @param draft the draft file that is opened in it; null for none
      */
-    public record DemoStart(int users, int groups, long seed) {}
+    public record DemoStart(int users, int groups, long seed, @Nullable Path draft) {}
 
     public Manual {
         languages = List.copyOf(languages);

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.accessdesk.model.settings.Language;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.theme.Theme;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a manual's folder: {@code manual.yaml}, and beside it a YAML file for each picture. */
 public final class RecipeReader {
@@ -26,6 +27,8 @@ public final class RecipeReader {
     private static final Pattern KEY = Pattern.compile("[a-z]+(\\.[A-Za-z0-9]+)+");
     private static final List<String> LANGUAGES = Arrays.stream(Language.values()).filter(l -> l != Language.SYSTEM)
             .map(Language::code).toList();
+    private static final int DEMO_USERS = 1204;
+    private static final int DEMO_GROUPS = 24;
     private static final int MOST_USERS = 100_000;
     private static final int MOST_GROUPS = 10_000;
 
@@ -48,7 +51,7 @@ public final class RecipeReader {
             throw map.wrong("size", "“size” is a width and a height such as 1280x800.");
         }
         return new Manual(languages, themes, Integer.parseInt(size.group(1)), Integer.parseInt(size.group(2)),
-                map.number("scale", 2, 1, 3), start(map));
+                map.number("scale", 2, 1, 3), start(map, folder));
     }
 
     private static Locale language(YamlMap map, String code) throws RecipeException {
@@ -64,16 +67,29 @@ public final class RecipeReader {
                 .orElseThrow(() -> map.wrong("themes", "There is no theme “" + name + "”, but light and dark."));
     }
 
-    private static Manual.DemoStart start(YamlMap map) throws RecipeException {
+    private static Manual.DemoStart start(YamlMap map, Path folder) throws RecipeException {
         var start = map.map("start");
         if (start.isEmpty()) {
-            return new Manual.DemoStart(1204, 24, 1);
+            return new Manual.DemoStart(DEMO_USERS, DEMO_GROUPS, 1, null);
         }
-        var demo = start.get().only("demo").map("demo")
+        var demo = start.get().only("demo", "draft").map("demo")
                 .orElseThrow(() -> map.wrong("start", "“start” has “demo:” with users, groups and seed."))
                 .only("users", "groups", "seed");
-        return new Manual.DemoStart(demo.number("users", 1204, 1, MOST_USERS),
-                demo.number("groups", 24, 1, MOST_GROUPS), demo.number("seed", 1, 0, Integer.MAX_VALUE));
+        return new Manual.DemoStart(demo.number("users", DEMO_USERS, 1, MOST_USERS),
+                demo.number("groups", DEMO_GROUPS, 1, MOST_GROUPS), demo.number("seed", 1, 0, Integer.MAX_VALUE),
+                draft(start.get(), folder));
+    }
+
+    private static @Nullable Path draft(YamlMap start, Path folder) throws RecipeException {
+        var name = start.find("draft");
+        if (name.isEmpty()) {
+            return null;
+        }
+        var file = folder.resolve(name.get());
+        if (!Files.isReadable(file)) {
+            throw start.wrong("draft", "There is no draft “" + name.get() + "” in the manual's folder.");
+        }
+        return file;
     }
 
     /** The recipes' files of {@code folder}, by name. */
