@@ -18,6 +18,13 @@ public sealed interface Id permits AccountId, AccountUserId, BuyerId, GroupId, M
         }
     }
 
+    /** Mixes the bits of a hash, so that sums of hashes of texts that are alike differ, too; as MurmurHash 3 ends. */
+    static int spread(int hash) {
+        var mixed = (hash ^ (hash >>> 16)) * 0x85EBCA6B;
+        mixed = (mixed ^ (mixed >>> 13)) * 0xC2B2AE35;
+        return mixed ^ (mixed >>> 16);
+    }
+
     private static boolean hasForm(String value, String example) {
         if (value.length() != example.length()) {
             return false;

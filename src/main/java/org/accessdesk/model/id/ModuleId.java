@@ -13,6 +13,12 @@ public record ModuleId(String value) implements Id, Comparable<ModuleId> {
         return value.compareTo(other.value);
     }
 
+    /** A set's hash is the sum of those of its elements: the ids of one account, which follow one another, must not add up. */
+    @Override
+    public int hashCode() {
+        return Id.spread(value.hashCode());
+    }
+
     @Override
     public String toString() {
         return value;
