@@ -111,7 +111,7 @@ public final class CaptureCommand implements Callable<Integer> {
         return name.substring(0, name.length() - ".yaml".length());
     }
 
-    private int told(ManualTaker.Outcome outcome) {
+    private int told(ManualTaker.TakenManual outcome) {
         outcome.problems().forEach(spec.commandLine().getErr()::println);
         spec.commandLine().getOut().println("%d pictures, %d changed, %d recipes failed; see %s".formatted(
                 outcome.pictures(), outcome.changed(), outcome.problems().size(), out.resolve("report.html")));

@@ -85,7 +85,7 @@ class ManualTakerTest {
         });
     }
 
-    private ManualTaker.Outcome take(boolean check) throws Exception {
+    private ManualTaker.TakenManual take(boolean check) throws Exception {
         return new ManualTaker(RecipeReader.manual(folder), ManualTakerTest::start, out, check, Duration.ofSeconds(2),
                 log::add)
                 .take(RecipeReader.recipes(folder));
@@ -104,16 +104,16 @@ class ManualTakerTest {
 
     @Test
     void theSameManualGivesTheSameBytesAndTheReportShowsWhatChanged() throws Exception {
-        assertThat(take(false)).isEqualTo(new ManualTaker.Outcome(1, 1, List.of()));
+        assertThat(take(false)).isEqualTo(new ManualTaker.TakenManual(1, 1, List.of()));
         var first = bytes();
         assertThat(first).containsOnlyKeys("en/edit-groups-light.png");
         assertThat(Files.readString(out.resolve("en/index.md"))).contains(
                 "![The groups of one user](edit-groups-light.png)",
                 "1. Tick a group");
-        assertThat(take(false)).isEqualTo(new ManualTaker.Outcome(1, 0, List.of()));
+        assertThat(take(false)).isEqualTo(new ManualTaker.TakenManual(1, 0, List.of()));
         assertThat(bytes()).isEqualTo(first);
         Files.writeString(folder.resolve("edit-groups.yaml"), "alt: The groups of one user");
-        assertThat(take(true)).isEqualTo(new ManualTaker.Outcome(1, 1, List.of()));
+        assertThat(take(true)).isEqualTo(new ManualTaker.TakenManual(1, 1, List.of()));
         assertThat(bytes()).as("a check leaves the last pictures").isEqualTo(first);
         assertThat(Files.readString(out.resolve("report.html"))).contains("1 of 1 pictures changed", "Before", "After",
                 "Difference");

@@ -78,24 +78,24 @@ class FaultMatrixTest {
             Map.entry("redirect", Fault.redirect("https://elsewhere.example/")));
 
     /** The step at which the fault occurs. */
-    enum Step {
+    enum FaultStep {
         LIST(1), READ(2), PUT(3), BACK(4);
 
         private final int column;
 
-        Step(int column) {
+        FaultStep(int column) {
             this.column = column;
         }
     }
 
     /** One cell of the table. */
-    record Cell(String fault, Step step, String end) {}
+    record Cell(String fault, FaultStep step, String end) {}
 
     static Stream<Named<Cell>> cells() {
         var cells = new ArrayList<Named<Cell>>();
         for (var line : TABLE.lines().skip(1).toList()) {
             var columns = line.split("\\|", -1);
-            for (var step : Step.values()) {
+            for (var step : FaultStep.values()) {
                 var cell = new Cell(columns[0].strip(), step, columns[step.column].strip());
                 cells.add(Named.of(cell.fault + " at " + step + ": " + cell.end, cell));
             }
@@ -108,7 +108,7 @@ class FaultMatrixTest {
     void endsAsTheTableSays(Cell cell) {
         try (var stage = ContractStage.open(); var wire = new FaultyWire(stage.market.address())) {
             var app = app(cell, stage, wire).loaded();
-            if (cell.step == Step.LIST) {
+            if (cell.step == FaultStep.LIST) {
                 list(cell, stage, wire, app);
             } else {
                 change(cell, stage, wire, app);

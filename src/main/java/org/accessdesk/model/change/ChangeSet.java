@@ -47,7 +47,7 @@ public final class ChangeSet {
     /** @param single a map that does not change any more */
     private ChangeSet(Map<Target, Change> single, @Nullable UserDeltas many) {
         this.single = single;
-        // A user without a change is told from one that nothing is said of only where there is a change to hide.
+        // A user without a change differs from one of which nothing is said only where there is a change to hide.
         this.many = many == null || !isOfObjectsAlone() ? many : many.withoutEmpty();
         this.changes = this.many == null ? single : new LayeredChanges(single, this.many);
     }
@@ -145,7 +145,7 @@ public final class ChangeSet {
                 && (many == null || other.many == null || many.index() == other.many.index());
     }
 
-    /** The users whom this set and {@code other} change differently, if {@link #differsInManyOnly} holds. */
+    /** The users that this set and {@code other} change differently, if {@link #differsInManyOnly} holds. */
     public List<AccountUser> usersDiffering(ChangeSet other) {
         var known = many == null ? other.many : many;
         if (known == null) {

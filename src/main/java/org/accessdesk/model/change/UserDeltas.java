@@ -99,7 +99,7 @@ public final class UserDeltas {
         return changed;
     }
 
-    /** The positions of the users whom this says something of. */
+    /** The positions of the users with a delta here. */
     private IntStream positions() {
         return IntStream.range(0, deltas.length).filter(position -> deltas[position] != null);
     }
@@ -109,7 +109,7 @@ public final class UserDeltas {
         return positions().filter(position -> alsoEmpty || isChange(deltas[position])).mapToObj(this::change);
     }
 
-    /** The change of a user whom this says something of. */
+    /** The change of a user with a delta here. */
     MembershipChange change(UserId user) {
         return change(index.position(user));
     }
@@ -152,7 +152,7 @@ public final class UserDeltas {
         return deltas.size == 0 ? null : deltas;
     }
 
-    /** These with the deltas of {@code others} who are in the snapshot and whom this says nothing of. */
+    /** These with the deltas of {@code others} who are in the snapshot and have no delta here. */
     UserDeltas over(Stream<MembershipChange> others) {
         var all = deltas.clone();
         others.forEach(change -> {

@@ -12,7 +12,7 @@ import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
-import org.accessdesk.model.snapshot.GroupGrants;
+import org.accessdesk.model.snapshot.GroupAccess;
 
 /**
  * The modules of each group as bits: on the server, after the groups' own changes, and with the cascade. Modules that
@@ -21,7 +21,7 @@ import org.accessdesk.model.snapshot.GroupGrants;
 public final class ModuleBitmaps {
     private static final int BITS = Long.SIZE;
 
-    private final GroupGrants base;
+    private final GroupAccess base;
     private final DraftedSnapshot drafted;
     /** The modules that groups get only by the change, by number from the last of the base on. */
     private final List<ModuleId> more = new ArrayList<>();

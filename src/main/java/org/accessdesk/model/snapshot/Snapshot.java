@@ -44,7 +44,7 @@ public final class Snapshot {
     private final @Nullable Map<TokenId, IssuedToken> tokens;
     private final Lazy<Map<GroupId, List<UserId>>> members = new Lazy<>(this::findMembers);
     private final Lazy<SnapshotIndex> index = new Lazy<>(() -> new SnapshotIndex(this));
-    private final Lazy<GroupGrants> grants = new Lazy<>(() -> new GroupGrants(this));
+    private final Lazy<GroupAccess> grants = new Lazy<>(() -> new GroupAccess(this));
     private final Lazy<SnapshotNames> names = new Lazy<>(() -> SnapshotNames.of(this));
     private final Lazy<MemberCheck> memberCheck = new Lazy<>(() -> new MemberCheck(this));
     private final Lazy<UserSearch> search = new Lazy<>(() -> new UserSearch(users()));
@@ -166,7 +166,7 @@ public final class Snapshot {
     }
 
     /** What each group grants; built on first use. */
-    public GroupGrants grants() {
+    public GroupAccess grants() {
         return grants.get();
     }
 

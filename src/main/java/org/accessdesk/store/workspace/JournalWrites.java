@@ -18,14 +18,14 @@ final class JournalWrites {
     private final Db db;
     // Fair, as the journal of one change must not wait for those of all others.
     private final ReentrantLock lock = new ReentrantLock(true);
-    private final ConcurrentLinkedQueue<Write> waiting = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<PendingWrite> waiting = new ConcurrentLinkedQueue<>();
 
     /** One write, and whether it is on the disk. */
-    private static final class Write {
+    private static final class PendingWrite {
         private final Db.Statements<?> statements;
         private boolean done;
 
-        Write(Db.Statements<?> statements) {
+        PendingWrite(Db.Statements<?> statements) {
             this.statements = statements;
         }
     }
@@ -40,7 +40,7 @@ final class JournalWrites {
      * @throws StoreException if these statements failed; they have written nothing then
      */
     void write(Db.Statements<?> statements) throws StoreException {
-        var mine = new Write(statements);
+        var mine = new PendingWrite(statements);
         waiting.add(mine);
         lock.lock();
         try {
@@ -53,8 +53,8 @@ final class JournalWrites {
     }
 
     /** {@code mine} and all that wait. */
-    private List<Write> taken(Write mine) {
-        var all = new ArrayList<Write>();
+    private List<PendingWrite> taken(PendingWrite mine) {
+        var all = new ArrayList<PendingWrite>();
         waiting.remove(mine);
         for (var write = mine; write != null; write = waiting.poll()) {
             all.add(write);
@@ -63,7 +63,7 @@ final class JournalWrites {
     }
 
     /** Returns false if it wrote nothing: each is then to be written alone, so that nobody fails by another's fault. */
-    private boolean together(List<Write> all) {
+    private boolean together(List<PendingWrite> all) {
         if (all.size() == 1) {
             return false;
         }

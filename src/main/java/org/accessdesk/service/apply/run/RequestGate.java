@@ -14,7 +14,7 @@ public final class RequestGate {
 
     /** A request that returns its answer or fails. */
     @FunctionalInterface
-    public interface Request<T> {
+    public interface GatedRequest<T> {
         /** Sends it. */
         T send() throws ApiException;
     }
@@ -25,13 +25,13 @@ public final class RequestGate {
     }
 
     /** Sends a request that reads, as soon as it may. */
-    public <T> T read(Request<T> request) throws ApiException, InterruptedException {
+    public <T> T read(GatedRequest<T> request) throws ApiException, InterruptedException {
         enter(false);
         return sent(request);
     }
 
     /** Sends a request that writes, as soon as it may. */
-    public <T> T write(Request<T> request) throws ApiException, InterruptedException {
+    public <T> T write(GatedRequest<T> request) throws ApiException, InterruptedException {
         enter(true);
         return sent(request);
     }
@@ -49,7 +49,7 @@ public final class RequestGate {
         }
     }
 
-    private <T> T sent(Request<T> request) throws ApiException {
+    private <T> T sent(GatedRequest<T> request) throws ApiException {
         try {
             return request.send();
         } finally {

@@ -53,10 +53,10 @@ public final class ManualTaker {
      * @param changed how many look other than before, or are new
      * @param problems a sentence for each recipe that failed
      */
-    public record Outcome(int pictures, int changed, List<String> problems) {}
+    public record TakenManual(int pictures, int changed, List<String> problems) {}
 
     /** Takes the pictures of {@code files}, and writes the index and the report. */
-    public Outcome take(List<Path> files) throws IOException {
+    public TakenManual take(List<Path> files) throws IOException {
         var recipes = read(files);
         for (var language : manual.languages()) {
             Locale.setDefault(language);
@@ -76,7 +76,7 @@ public final class ManualTaker {
             }
         }
         PictureReport.write(out.resolve("report.html"), taken, problems);
-        return new Outcome(taken.size(), (int) taken.stream().filter(TakenPicture::isChanged).count(),
+        return new TakenManual(taken.size(), (int) taken.stream().filter(TakenPicture::isChanged).count(),
                 List.copyOf(problems));
     }
 

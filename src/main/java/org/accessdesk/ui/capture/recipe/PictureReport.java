@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import org.accessdesk.ui.capture.UiRobot;
-import org.accessdesk.ui.capture.picture.Difference;
+import org.accessdesk.ui.capture.picture.PictureDifference;
 
 /** Writes one HTML file of what changed: each picture before, after, and where they differ. */
 final class PictureReport {
@@ -36,7 +36,7 @@ final class PictureReport {
             }
             figure(html, "After", picture.after());
             if (before != null) {
-                figure(html, "Difference", UiRobot.get(() -> Difference.of(before, picture.after())));
+                figure(html, "Difference", UiRobot.get(() -> PictureDifference.of(before, picture.after())));
             }
             html.append("</div>\n");
         }

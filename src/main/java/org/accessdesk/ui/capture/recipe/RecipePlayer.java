@@ -37,7 +37,7 @@ final class RecipePlayer {
             case Step.Close(var control, var line) -> robot.close(name(control, ControlKind.OPENED, line));
             case Step.Type(var field, var text, var line) -> robot.type(name(field, ControlKind.TYPED, line), text);
             case Step.Wait(var control, var line) -> unique(control, ControlKind.ANY, line);
-            case Step.Tab(var tabs, var tab, var line) ->
+            case Step.ShowTab(var tabs, var tab, var line) ->
                 robot.showTab(name(tabs, ControlKind.TABS, line), tab.text());
             case Step.Keys(var keys, var line) -> press(keys, line);
             case Step.Tick(var list, var row, var line) -> robot.tick(name(list, ControlKind.LIST, line), row);

@@ -173,7 +173,7 @@ public final class RecipeReader {
             }
             case "tab" -> {
                 var parts = parts(step, kind, "of", "show");
-                yield new Step.Tab(control(parts, "of"), control(parts, "show"), line);
+                yield new Step.ShowTab(control(parts, "of"), control(parts, "show"), line);
             }
             default -> throw new RecipeException(step.file(), line, "There is no step “" + kind + "”."
                     + Nearest.question(kind, Set.of("press", "open", "close", "wait", "hover", "keys", "select", "tick",

@@ -28,7 +28,7 @@ public sealed interface Step {
     record Type(ControlName field, String text, int line) implements Step {}
 
     /** Shows a tab of some tabs. */
-    record Tab(ControlName tabs, ControlName tab, int line) implements Step {}
+    record ShowTab(ControlName tabs, ControlName tab, int line) implements Step {}
 
     /** Presses keys, such as {@code Shortcut+K}. */
     record Keys(String keys, int line) implements Step {}

@@ -14,7 +14,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** A mapping of a YAML file. Whatever is not as expected is told with its line. */
+/** A mapping of a YAML file. What is not as expected is reported with its line. */
 final class YamlMap {
     private final String file;
     private final int line;

@@ -7,10 +7,10 @@ import javafx.scene.paint.Color;
 import org.accessdesk.ui.kit.theme.Pictures;
 
 /** Where two pictures differ. Call on JavaFX's thread. */
-public final class Difference {
+public final class PictureDifference {
     private static final double PALE = 0.85;
 
-    private Difference() {}
+    private PictureDifference() {}
 
     /** A PNG of {@code after}, pale, with what differs from {@code before} in red. */
     public static byte[] of(byte[] before, byte[] after) {

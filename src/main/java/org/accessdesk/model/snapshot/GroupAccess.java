@@ -15,7 +15,7 @@ import org.accessdesk.model.id.ModuleId;
  * What each group of a snapshot grants: its modules as bits, by the number of the group, and its access. Modules that the
  * account type may not have are left out: they grant nothing (Module BR-003). Any thread can ask it.
  */
-public final class GroupGrants {
+public final class GroupAccess {
     private final Snapshot snapshot;
     private final List<ModuleId> modules = new ArrayList<>();
     private final Map<ModuleId, Integer> numbers = new HashMap<>();
@@ -23,7 +23,7 @@ public final class GroupGrants {
     private final long[] bits;
     private final Map<GroupId, Access> access = new ConcurrentHashMap<>();
 
-    GroupGrants(Snapshot snapshot) {
+    GroupAccess(Snapshot snapshot) {
         this.snapshot = snapshot;
         snapshot.groups().forEach(group -> group.moduleIds().forEach(this::add));
         words = (modules.size() + Long.SIZE - 1) / Long.SIZE;
