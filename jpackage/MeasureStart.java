@@ -1,3 +1,4 @@
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,10 +70,12 @@ final class MeasureStart {
 
     private void run() throws Exception {
         environment.putAll(SavedAccount.make(folder.resolve("kept"), List.of(command()), users).environment());
-        var empty = emptyWindow();
+        var empty = window("EmptyWindow");
+        var plain = window("PlainWindow");
         for (int i = 0; i < WARM_UP + RUNS; i++) {
-            one(i, "empty window, cached", empty("-XX:AOTCache=" + empty.resolveSibling("empty.aot"), empty));
-            one(i, "empty window", empty(NO_CACHE, empty));
+            one(i, "empty window, cached", command(empty, "EmptyWindow", cache(empty)));
+            one(i, "empty window", command(empty, "EmptyWindow", NO_CACHE));
+            one(i, "plain window with a table, cached", command(plain, "PlainWindow", cache(plain)));
             one(i, "Access Desk, packaged", app());
             one(i, "Access Desk, without its cache", app(), NO_CACHE);
         }
@@ -83,25 +86,39 @@ final class MeasureStart {
         return image.launcher().resolveSibling("access-desk" + (Tool.isWindows() ? ".exe" : "")).toString();
     }
 
-    private Path emptyWindow() throws IOException, InterruptedException {
-        var classes = folder.resolve("empty");
-        var source = folder.resolve("../../../jpackage/empty/EmptyWindow.java").normalize();
+    /** The jar of a window of {@code jpackage/empty}, with its trained cache beside it. */
+    private Path window(String name) throws IOException, InterruptedException {
+        var classes = folder.resolve(name);
+        var source = folder.resolve("../../../jpackage/empty/" + name + ".java").normalize();
         Tool.run(List.of(Tool.java("javac"), "--module-path", javafx.toString(), "--add-modules", "javafx.controls", "-d",
                 classes.toString(), source.toString()));
-        var jar = folder.resolve("empty.jar");
+        var jar = folder.resolve(name + ".jar");
         Tool.run(List.of(Tool.java("jar"), "--create", "--file", jar.toString(), "-C", classes.toString(), "."));
-        var training = new ArrayList<>(empty("-XX:AOTCacheOutput=" + folder.resolve("empty.aot"), jar));
+        var training = new ArrayList<>(
+                command(jar, name, "-XX:AOTCacheOutput=" + folder.resolve(name + ".aot")));
         training.add("and-end");
-        environment.put("ACCESS_DESK_START_REPORT", folder.resolve("trained").toString());
+        environment.put("ACCESS_DESK_START_REPORT", folder.resolve("trained-" + name).toString());
         if (start(training).waitFor() != 0) {
-            throw new IOException("The empty window could not be trained.");
+            throw new IOException(name + " could not be trained.");
         }
         return jar;
     }
 
-    private List<String> empty(String cache, Path jar) {
+    private static String cache(Path jar) {
+        return "-XX:AOTCache=" + jar.toString().replaceAll("\\.jar$", ".aot");
+    }
+
+    private List<String> command(Path jar, String name, String cache) throws IOException {
         return List.of(image.java().toString(), cache, "-Xlog:aot=off", "-Xlog:cds=off", "-XX:+UseSerialGC",
-                "--enable-native-access=javafx.graphics", "-cp", jar.toString(), "EmptyWindow");
+                "--enable-native-access=javafx.graphics", "-cp", jar + File.pathSeparator + theme(), name);
+    }
+
+    /** The jar of the theme, as it is in the package. */
+    private Path theme() throws IOException {
+        try (var files = Files.walk(image.app())) {
+            return files.filter(file -> file.getFileName().toString().startsWith("atlantafx")).findFirst()
+                    .orElseThrow(() -> new IOException("The package has no theme."));
+        }
     }
 
     private List<String> app() {
@@ -158,10 +175,11 @@ final class MeasureStart {
         Tool.say("| start of | window painted | list usable |");
         Tool.say("|---|---|---|");
         seen.forEach((name, times) -> Tool.say("| " + name + " | " + words(times, 0) + " | "
-                + (name.startsWith("empty") ? "" : words(times, 1)) + " |"));
+                + (name.contains("window") ? "" : words(times, 1)) + " |"));
         var goal = median(seen.get("empty window, cached"), 0);
-        Tool.say("Usable is %.2f times the cached empty window.".formatted(
-                median(seen.get("Access Desk, packaged"), 1) / goal));
+        var usable = median(seen.get("Access Desk, packaged"), 1);
+        Tool.say("Usable is %.2f times the cached empty window, and %.2f times the plain one.".formatted(usable / goal,
+                usable / median(seen.get("plain window with a table, cached"), 0)));
     }
 
     private static String words(List<double[]> times, int column) {
