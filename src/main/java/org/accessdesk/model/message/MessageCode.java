@@ -403,6 +403,10 @@ public enum MessageCode {
     CONNECTION_WITHOUT_ID,
     /** No value. */
     ALIAS_SEED_FORM,
+    /** The file; why, a message. */
+    PROJECT_UNREADABLE,
+    /** The file; why, a message. */
+    ANNOTATIONS_UNREADABLE,
     /** No value. */
     CONNECTION_WITHOUT_ADDRESS,
     /** The file. */

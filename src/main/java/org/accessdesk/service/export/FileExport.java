@@ -35,12 +35,17 @@ public final class FileExport {
         try {
             AtomicFile.write(file, text);
             return Optional.empty();
-        } catch (NoSuchFileException e) {
-            return Optional.of(Message.of(MessageCode.FOLDER_MISSING));
-        } catch (AccessDeniedException e) {
-            return Optional.of(Message.of(MessageCode.FOLDER_FORBIDDEN));
         } catch (IOException e) {
-            return Optional.of(Message.of(MessageCode.FILE_NOT_WRITTEN));
+            return Optional.of(problem(e));
         }
+    }
+
+    /** Why a file cannot be read or written, and what to do. */
+    public static Message problem(IOException failure) {
+        return Message.of(switch (failure) {
+            case NoSuchFileException _ -> MessageCode.FOLDER_MISSING;
+            case AccessDeniedException _ -> MessageCode.FOLDER_FORBIDDEN;
+            default -> MessageCode.FILE_NOT_WRITTEN;
+        });
     }
 }
