@@ -29,6 +29,8 @@ public enum KeyBinding {
     SETTINGS(KeyGroup.WINDOW, "keys.settings", shortcut(KeyCode.COMMA)),
     PRESENT(KeyGroup.WINDOW, "keys.present",
             new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
+    CAPTURE(KeyGroup.WINDOW, "keys.capture",
+            new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
     REVIEW(KeyGroup.DRAFT, "keys.review", shortcut(KeyCode.R)),
     /** The usual key to save: it never writes by itself. */
     READY(KeyGroup.DRAFT, "keys.ready", shortcut(KeyCode.S)),

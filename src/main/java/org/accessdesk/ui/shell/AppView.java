@@ -8,6 +8,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.accessdesk.model.Lazy;
+import org.accessdesk.ui.capture.window.CaptureView;
+import org.accessdesk.ui.capture.window.CaptureViewModel.CaptureStep;
 import org.accessdesk.ui.connect.ConnectView;
 import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.table.EmptyState;
@@ -45,6 +47,9 @@ public final class AppView extends StackPane {
         Room.measure(this);
         var keys = new Lazy<>(() -> new KeysView(model.keysProperty()));
         model.keysProperty().subscribe(shown -> add(getChildren(), keys, shown));
+        var capture = new Lazy<>(() -> new CaptureView(model.capture(), page));
+        model.capture().stepProperty()
+                .subscribe(step -> add(getChildren(), capture, step != CaptureStep.CLOSED));
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         model.screensProperty().subscribe(this::show);
         model.presentation().currentProperty().subscribe(copy -> page.setTop(copy == null ? alerts : null));
@@ -63,7 +68,7 @@ public final class AppView extends StackPane {
     }
 
     private void onKey(KeyEvent event) {
-        if (KeyBinding.KEYS.matches(event)) {
+        if (KeyBinding.KEYS.matches(event) && model.capture().stepProperty().get() == CaptureStep.CLOSED) {
             model.keysProperty().set(!model.keysProperty().get());
             event.consume();
         }

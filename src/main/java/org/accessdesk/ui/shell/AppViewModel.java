@@ -22,13 +22,16 @@ import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.computer.Computer;
 import org.accessdesk.service.computer.WindowPlaces;
+import org.accessdesk.service.picture.PictureFiles;
 import org.accessdesk.service.present.Presentation;
 import org.accessdesk.service.rehearsal.RehearsalMarketplace;
 import org.accessdesk.service.session.ConnectionRequest;
 import org.accessdesk.service.session.Workspace;
 import org.accessdesk.service.session.WorkspaceOpener;
+import org.accessdesk.ui.capture.window.CaptureViewModel;
 import org.accessdesk.ui.connect.ConnectViewModel;
 import org.accessdesk.ui.drafts.DraftTexts;
+import org.accessdesk.ui.kit.Command;
 import org.accessdesk.ui.kit.text.Sentences;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.settings.Restart;
@@ -40,6 +43,7 @@ public final class AppViewModel {
     private final WorkspaceOpener opener;
     private final ScreensMaker maker;
     private final PresentationViewModel presentation;
+    private final CaptureViewModel capture;
     private final Clock clock;
     private final ConnectViewModel connect;
     private final ReadOnlyObjectWrapper<@Nullable WorkspaceScreens> screens = new ReadOnlyObjectWrapper<>();
@@ -83,9 +87,10 @@ public final class AppViewModel {
         this.opener = opener;
         this.clock = clock;
         this.maker = new ScreensMaker(opener.profiles(), computer, stage, clock, production, new AccountActions(),
-                () -> keys.set(true), restart);
+                () -> keys.set(true), this::captureCommands, restart);
         this.presentation = new PresentationViewModel(new Presentation(stage, computer.tasks()), maker, screens,
                 why -> alerts.tell(Sentences.of(why)));
+        this.capture = new CaptureViewModel(presentation, new PictureFiles(computer.tasks()));
         this.connect = new ConnectViewModel(opener, production, this::open, this::openDemo);
         connect.closableProperty().bind(screens.isNotNull());
         opener.profiles().state().observe(_ -> {
@@ -159,6 +164,15 @@ public final class AppViewModel {
     /** What is presented instead of the account. */
     public PresentationViewModel presentation() {
         return presentation;
+    }
+
+    /** Takes pictures of the window. */
+    public CaptureViewModel capture() {
+        return capture;
+    }
+
+    private List<Command> captureCommands() {
+        return capture.commands();
     }
 
     /** The alerts about the app as a whole. */

@@ -1,17 +1,22 @@
 package org.accessdesk.ui.shell;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.alias.AliasSeed;
+import org.accessdesk.model.alias.RealData;
 import org.accessdesk.service.present.Presentation;
 import org.accessdesk.service.present.PresentedAccount;
 import org.accessdesk.service.present.Shown;
 import org.accessdesk.service.session.Workspace;
+import org.accessdesk.ui.capture.window.AccountPresenter;
 import org.accessdesk.ui.kit.table.EntityListViewModel;
 import org.accessdesk.ui.kit.text.AppWords;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +25,19 @@ import org.jspecify.annotations.Nullable;
  * Presents the open account: its screens give way to those of a copy with aliases, on the same page and with the same
  * selection. The account's own screens stay as they are behind it, and what runs there goes on.
  */
-public final class PresentationViewModel {
+public final class PresentationViewModel implements AccountPresenter {
     private final Presentation presentation;
     private final ScreensMaker maker;
     private final ReadOnlyObjectWrapper<@Nullable WorkspaceScreens> screens;
     private final Consumer<ApiProblem> failed;
     private final ReadOnlyObjectWrapper<@Nullable PresentedAccount> current = new ReadOnlyObjectWrapper<>();
+    private final List<Waiting> waiting = new ArrayList<>();
     private AliasSeed seed = AliasSeed.random();
     private @Nullable WorkspaceScreens account;
     private boolean opening;
+
+    /** What waits until the account is presented. */
+    private record Waiting(Runnable ready, Runnable impossible) {}
 
     /**
      * Nothing is presented.
@@ -55,9 +64,37 @@ public final class PresentationViewModel {
         return account == null ? screens.get() : account;
     }
 
-    /** Sets from which seed the aliases of the next presentation come: that of a project. */
-    public void setSeed(AliasSeed next) {
-        seed = next;
+    @Override
+    public Optional<RealData> presented() {
+        return Optional.ofNullable(current.get()).map(PresentedAccount::real);
+    }
+
+    @Override
+    public void present(@Nullable AliasSeed wanted, Runnable ready, Runnable impossible) {
+        if (wanted != null && !wanted.equals(seed)) {
+            seed = wanted;
+            end();
+        }
+        if (current.get() != null) {
+            ready.run();
+            return;
+        }
+        waiting.add(new Waiting(ready, impossible));
+        begin();
+        if (!opening && current.get() == null) {
+            settle(Waiting::impossible);
+        }
+    }
+
+    @Override
+    public void showAccount() {
+        end();
+    }
+
+    private void settle(Function<Waiting, Runnable> callback) {
+        var all = List.copyOf(waiting);
+        waiting.clear();
+        all.forEach(one -> callback.apply(one).run());
     }
 
     /** Presents the account, or ends the presentation. */
@@ -83,12 +120,14 @@ public final class PresentationViewModel {
         }, problem -> {
             opening = false;
             failed.accept(problem);
+            settle(Waiting::impossible);
         });
     }
 
     private void show(WorkspaceScreens open, PresentedAccount copy) {
         if (!open.equals(screens.get())) {
             copy.workspace().value().close();
+            settle(Waiting::impossible);
             return;
         }
         var presented = maker.screens(copy.workspace());
@@ -98,6 +137,7 @@ public final class PresentationViewModel {
         presented.shell().screenProperty().set(open.shell().screenProperty().get());
         select(open.users(), presented.users(), copy.aliases()::of);
         select(open.groups(), presented.groups(), copy.aliases()::of);
+        settle(Waiting::ready);
     }
 
     private static <I> void select(EntityListViewModel<I, ?> real, EntityListViewModel<I, ?> presented,

@@ -1,6 +1,8 @@
 package org.accessdesk.ui.shell;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
 import org.accessdesk.service.computer.Computer;
 import org.accessdesk.service.connect.Profiles;
 import org.accessdesk.service.present.Shown;
@@ -9,6 +11,7 @@ import org.accessdesk.service.session.Workspace;
 import org.accessdesk.ui.drafts.ServiceDraftFiles;
 import org.accessdesk.ui.groups.GroupsViewModel;
 import org.accessdesk.ui.history.HistoryViewModel;
+import org.accessdesk.ui.kit.Command;
 import org.accessdesk.ui.kit.Commands;
 import org.accessdesk.ui.proxy.ProxyViewModel;
 import org.accessdesk.ui.review.ReviewViewModel;
@@ -24,10 +27,12 @@ import org.accessdesk.ui.users.UsersViewModel;
  * @param production the suggested address for new connections
  * @param accountActions the actions of the account menu
  * @param showKeys shows the list of keys
+ * @param ofApp the commands that are not of one account
  * @param restart restarts the app
  */
 record ScreensMaker(Profiles profiles, Computer computer, RehearsalMarketplace stage, Clock clock, String production,
-        AccountsViewModel.AccountNavigation accountActions, Runnable showKeys, Restart restart) {
+        AccountsViewModel.AccountNavigation accountActions, Runnable showKeys,
+        Supplier<List<Command>> ofApp, Restart restart) {
 
     WorkspaceScreens screens(Shown<Workspace> shown) {
         var workspace = shown.value();
@@ -53,6 +58,7 @@ record ScreensMaker(Profiles profiles, Computer computer, RehearsalMarketplace s
         var commands = new Commands();
         commands.add(new WorkspaceCommands(shell, users, groups, review, history, settings, accounts,
                 showKeys)::list);
+        commands.add(ofApp);
         return new WorkspaceScreens(workspace, shell, users, groups, review, history, settings, commands,
                 new PaletteViewModel(workspace, destinations, commands), accounts,
                 new ShellLists(destinations, workspace, computer.opener(), production));

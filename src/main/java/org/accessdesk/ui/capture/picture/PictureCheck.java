@@ -1,7 +1,9 @@
 package org.accessdesk.ui.capture.picture;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -27,8 +29,28 @@ public record PictureCheck(RealData real) {
     /** The first real datum of {@code roots}, the root of the picture and those of its popups. */
     public Optional<Leak> firstIn(List<? extends Node> roots) {
         return roots.stream().flatMap(root -> NodeText.in(root).stream())
-                .flatMap(text -> real.in(text.text()).map(datum -> new Leak(datum, place(text.node()))).stream())
-                .findFirst();
+                .flatMap(text -> leak(text).stream()).findFirst();
+    }
+
+    /**
+     * The same for a picture of a part of the window.
+     *
+     * @param roots the root of the window, and those of its popups, which are read whole
+     * @param part in the scene of the window
+     */
+    public Optional<Leak> firstIn(List<? extends Node> roots, Bounds part) {
+        var window = roots.getFirst();
+        return roots.stream().flatMap(root -> NodeText.in(root).stream())
+                .filter(text -> !Objects.equals(text.node().getScene(), window.getScene()) || isIn(text.node(), part))
+                .flatMap(text -> leak(text).stream()).findFirst();
+    }
+
+    private static boolean isIn(Node node, Bounds part) {
+        return part.intersects(node.localToScene(node.getLayoutBounds()));
+    }
+
+    private Optional<Leak> leak(NodeText text) {
+        return real.in(text.text()).map(datum -> new Leak(datum, place(text.node())));
     }
 
     /** The first real datum of a text that is no part of the window, such as a caption or a file's name. */

@@ -33,6 +33,24 @@ public final class Unfocused {
         }
     }
 
+    /** Runs {@code look} while {@code owner} is shown as if it had the focus, and got it by the keyboard. */
+    public static void runAsIf(Node owner, Runnable look) {
+        mark(owner, true);
+        try {
+            look.run();
+        } finally {
+            mark(owner, false);
+        }
+    }
+
+    private static void mark(Node owner, boolean shown) {
+        owner.pseudoClassStateChanged(FOCUSED, shown || owner.isFocused());
+        owner.pseudoClassStateChanged(VISIBLE, shown || owner.isFocusVisible());
+        for (Node at = owner; at != null; at = at.getParent()) {
+            at.pseudoClassStateChanged(WITHIN, shown || at.isFocusWithin());
+        }
+    }
+
     private static void show(Node owner, boolean shown) {
         owner.pseudoClassStateChanged(FOCUSED, shown && owner.isFocused());
         owner.pseudoClassStateChanged(VISIBLE, shown && owner.isFocusVisible());

@@ -54,6 +54,31 @@ public final class Pictures {
         }
     }
 
+    /** Runs {@code look} while {@code scene} is laid out as in a window of that size in logical pixels. */
+    public static void inSize(Scene scene, double width, double height, Runnable look) {
+        var root = scene.getRoot();
+        var asItIs = width == scene.getWidth() && height == scene.getHeight();
+        if (!asItIs) {
+            resize(root, width, height);
+        }
+        try {
+            look.run();
+        } finally {
+            if (!asItIs) {
+                resize(root, scene.getWidth(), scene.getHeight());
+            }
+        }
+    }
+
+    private static void resize(Parent root, double width, double height) {
+        root.resize(width, height);
+        // The first pass gives parts that measure themselves their size, the second one puts them in order.
+        for (var pass = 0; pass < 2; pass++) {
+            root.applyCss();
+            root.layout();
+        }
+    }
+
     /** Writes {@code root} as a window of that size in logical pixels shows it in {@code theme}. */
     public static void save(Parent root, Theme theme, int width, int height, Path file) throws IOException {
         var scene = new Scene(root, width, height);

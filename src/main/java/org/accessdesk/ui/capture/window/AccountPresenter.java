@@ -1,0 +1,23 @@
+package org.accessdesk.ui.capture.window;
+
+import java.util.Optional;
+import org.accessdesk.model.alias.AliasSeed;
+import org.accessdesk.model.alias.RealData;
+import org.jspecify.annotations.Nullable;
+
+/** Shows the open account with aliases, or itself. */
+public interface AccountPresenter {
+    /** What must not be seen of the account; empty while the account itself is shown. */
+    Optional<RealData> presented();
+
+    /**
+     * Shows the account with aliases; one of the callbacks is called, at once if it is shown so already.
+     *
+     * @param seed from which the aliases come; null for any
+     * @param impossible the account cannot be shown so now
+     */
+    void present(@Nullable AliasSeed seed, Runnable ready, Runnable impossible);
+
+    /** Shows the account itself. */
+    void showAccount();
+}

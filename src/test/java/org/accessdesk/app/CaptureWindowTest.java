@@ -1,0 +1,141 @@
+package org.accessdesk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import org.accessdesk.ui.capture.picture.NodeText;
+import org.accessdesk.ui.capture.window.CaptureSize;
+import org.accessdesk.ui.capture.window.CaptureViewModel;
+import org.accessdesk.ui.capture.window.CaptureViewModel.CaptureStep;
+import org.accessdesk.ui.kit.Fx;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pictures of the real window, taken by keys. */
+class CaptureWindowTest {
+    private static final int PNG_WIDTH_AT = 16;
+    private final Window window = new Window();
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private CaptureViewModel capture() {
+        return window.context.app().capture();
+    }
+
+    private void awaitStep(CaptureStep step) {
+        window.await(step.toString(), () -> capture().stepProperty().get() == step);
+    }
+
+    /** Begins a capture into the folder. */
+    private void begin() {
+        window.shortcut(KeyCode.S, KeyCode.SHIFT);
+        awaitStep(CaptureStep.CHOOSING);
+        Fx.run(() -> capture().project(folder));
+        window.await("the project", () -> capture().folderProperty().get() != null);
+        awaitStep(CaptureStep.CHOOSING);
+        window.await("the focus", () -> name(window.scene.getFocusOwner()).startsWith("Take a picture of: Window"));
+    }
+
+    private static String name(@Nullable Node node) {
+        return node == null || node.getAccessibleText() == null ? "" : node.getAccessibleText();
+    }
+
+    /** Presses Enter, and returns the size of the picture. */
+    private int[] take(String name) throws IOException {
+        window.press(KeyCode.ENTER);
+        window.await("the picture", () -> capture().savedProperty().get() != null);
+        var file = Objects.requireNonNull(Fx.call(() -> capture().savedProperty().get()));
+        assertThat(file).isEqualTo(folder.resolve(name));
+        var png = ByteBuffer.wrap(Files.readAllBytes(file));
+        return new int[]{png.getInt(PNG_WIDTH_AT), png.getInt(PNG_WIDTH_AT + Integer.BYTES)};
+    }
+
+    @Test
+    void theWindowIsPicturedByKeysInEachScaleAndSizeAndTheAccountComesBack() throws IOException {
+        var account = window.screens();
+        begin();
+        assertThat(window.screens()).isNotEqualTo(account);
+        var options = capture().optionsProperty().get();
+        Fx.run(() -> capture().options(options.at(1).named("one")));
+        assertThat(take("one.png")).containsExactly(1280, 800);
+        Fx.run(capture()::again);
+        awaitStep(CaptureStep.CHOOSING);
+        Fx.run(() -> capture().options(options.at(2).of(CaptureSize.LARGE).named("two")));
+        assertThat(take("two.png")).containsExactly(2880, 1800);
+        assertThat(Fx.call(() -> window.scene.getRoot().getLayoutBounds().getWidth())).isEqualTo(1280);
+        assertThat(window.focused()).isEqualTo(window.find(Button.class, "Another picture"));
+        window.press(KeyCode.ESCAPE);
+        awaitStep(CaptureStep.CLOSED);
+        assertThat(window.screens()).isEqualTo(account);
+    }
+
+    @Test
+    void tabAndArrowsChooseParts() throws IOException {
+        begin();
+        window.press(KeyCode.TAB);
+        assertThat(name(window.focused())).startsWith("Take a picture of: Pane");
+        window.press(KeyCode.UP);
+        assertThat(name(window.focused())).startsWith("Take a picture of: Window");
+        for (var i = 0; i < 40 && !name(window.focused()).contains("List: Users"); i++) {
+            window.press(KeyCode.TAB);
+        }
+        Fx.run(() -> capture().options(capture().optionsProperty().get().at(1)));
+        var size = take("picture.png");
+        var table = window.users();
+        assertThat(size[0]).isBetween((int) Fx.call(table::getWidth).doubleValue(),
+                (int) Fx.call(table::getWidth).doubleValue() + 2);
+    }
+
+    @Test
+    void thePictureShowsNeitherNoticesNorRealNames() throws IOException {
+        var names = Fx.call(() -> window.screens().users().rows().stream().map(r -> r.name()).toList());
+        begin();
+        var texts = Fx.call(() -> NodeText.in(window.scene.getRoot()).stream().map(NodeText::text).toList());
+        assertThat(texts).noneMatch(text -> names.stream().anyMatch(text::contains));
+        take("picture.png");
+        // What is left out of the picture is there again.
+        assertThat(Fx.call(() -> window.scene.getRoot().lookup(".notice-bar").isVisible())).isTrue();
+    }
+
+    /** A mutant: something shows a name of the account past the border. */
+    @Test
+    void aControlThatShowsARealNameIsNamedAndRefusesThePicture() {
+        var name = Fx.call(() -> window.screens().users().rows().getFirst().name());
+        begin();
+        Fx.run(() -> window.users().setAccessibleHelp("Ask " + name));
+        window.press(KeyCode.ENTER);
+        window.await("the refusal", () -> !capture().toldProperty().get().isEmpty());
+        assertThat(Fx.call(() -> capture().toldProperty().get())).startsWith("No picture was taken: it would show “")
+                .contains("DeskTable users");
+        assertThat(folder.resolve("picture.png")).doesNotExist();
+    }
+
+    @Test
+    void realNamesNeedAConfirmationEachTime() throws IOException {
+        begin();
+        window.fire("Show real names…");
+        awaitStep(CaptureStep.CONFIRMING);
+        window.fire("Show real names in the next picture");
+        awaitStep(CaptureStep.CHOOSING);
+        window.await("the focus", () -> name(window.scene.getFocusOwner()).startsWith("Take a picture of: Window"));
+        take("picture-real-names.png");
+        window.fire("Another picture");
+        awaitStep(CaptureStep.CHOOSING);
+        assertThat(Fx.call(() -> window.context.app().presentation().presented())).isPresent();
+    }
+}
