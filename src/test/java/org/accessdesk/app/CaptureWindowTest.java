@@ -45,7 +45,10 @@ class CaptureWindowTest {
     private void begin() {
         window.shortcut(KeyCode.S, KeyCode.SHIFT);
         awaitStep(CaptureStep.CHOOSING);
-        Fx.run(() -> capture().project(folder));
+        Fx.run(() -> {
+            capture().options(capture().optionsProperty().get().at(1));
+            capture().project(folder);
+        });
         window.await("the project", () -> capture().folderProperty().get() != null);
         awaitStep(CaptureStep.CHOOSING);
         window.await("the focus", () -> name(window.scene.getFocusOwner()).startsWith("Take a picture of: Window"));
@@ -71,7 +74,7 @@ class CaptureWindowTest {
         begin();
         assertThat(window.screens()).isNotEqualTo(account);
         var options = capture().optionsProperty().get();
-        Fx.run(() -> capture().options(options.at(1).named("one")));
+        Fx.run(() -> capture().options(options.named("one")));
         assertThat(take("one.png")).containsExactly(1280, 800);
         Fx.run(capture()::again);
         awaitStep(CaptureStep.CHOOSING);
@@ -94,7 +97,6 @@ class CaptureWindowTest {
         for (var i = 0; i < 40 && !name(window.focused()).contains("List: Users"); i++) {
             window.press(KeyCode.TAB);
         }
-        Fx.run(() -> capture().options(capture().optionsProperty().get().at(1)));
         var size = take("picture.png");
         var table = window.users();
         assertThat(size[0]).isBetween((int) Fx.call(table::getWidth).doubleValue(),
@@ -137,5 +139,65 @@ class CaptureWindowTest {
         window.fire("Another picture");
         awaitStep(CaptureStep.CHOOSING);
         assertThat(Fx.call(() -> window.context.app().presentation().presented())).isPresent();
+    }
+
+    @Test
+    void annotationsAreDrawnByKeysSurviveReopeningAndAreExported() throws IOException {
+        begin();
+        take("picture.png");
+        var clean = Files.readAllBytes(folder.resolve("picture.png"));
+        window.fire("Annotate it");
+        awaitStep(CaptureStep.ANNOTATING);
+        window.await("the focus", () -> name(window.scene.getFocusOwner()).startsWith("Picture without"));
+        window.fire("Number");
+        window.press(KeyCode.RIGHT);
+        window.press(KeyCode.RIGHT, KeyCode.SHIFT);
+        assertThat(name(window.focused())).isEqualTo("Number 1, 1 of 1, at 630, 386");
+        window.fire("Arrow");
+        window.fire("Crop");
+        window.press(KeyCode.DELETE);
+        window.shortcut(KeyCode.Z);
+        window.press(KeyCode.TAB);
+        assertThat(name(window.focused())).startsWith("Crop, 3 of 3");
+        window.press(KeyCode.TAB);
+        assertThat(name(window.focused())).startsWith("Number 1, 1 of 3");
+        window.fire("Export with annotations");
+        window.await("the export", () -> !capture().annotations().toldProperty().get().sentence().isEmpty());
+        var exported = ByteBuffer.wrap(Files.readAllBytes(folder.resolve("picture-annotated.png")));
+        assertThat(exported.getInt(PNG_WIDTH_AT)).isEqualTo(200);
+        assertThat(exported.getInt(PNG_WIDTH_AT + Integer.BYTES)).isEqualTo(110);
+        var before = Fx.call(() -> capture().annotations().stepsProperty().get().now());
+        window.press(KeyCode.ESCAPE);
+        awaitStep(CaptureStep.CHOOSING);
+        Fx.run(() -> capture().annotate(folder.resolve("picture.png")));
+        awaitStep(CaptureStep.ANNOTATING);
+        assertThat(Fx.call(() -> capture().annotations().stepsProperty().get().now())).isEqualTo(before);
+        assertThat(Files.readAllBytes(folder.resolve("picture.png"))).isEqualTo(clean);
+    }
+
+    /** A mutant: somebody writes a name of the account on a picture. */
+    @Test
+    void aCaptionWithARealNameIsRefused() throws IOException {
+        var name = Fx.call(() -> window.screens().users().rows().getFirst().name());
+        begin();
+        take("picture.png");
+        window.fire("Annotate it");
+        awaitStep(CaptureStep.ANNOTATING);
+        window.fire("Caption");
+        Fx.run(() -> capture().annotations().say("Ask " + name));
+        window.press(KeyCode.ESCAPE);
+        window.await("the refusal", () -> !capture().annotations().toldProperty().get().sentence().isEmpty());
+        assertThat(capture().stepProperty().get()).isEqualTo(CaptureStep.ANNOTATING);
+        assertThat(folder.resolve("picture.annotations.json")).doesNotExist();
+    }
+
+    @Test
+    void aFileThatIsNoPictureIsTold() throws IOException {
+        Files.writeString(folder.resolve("text.png"), "no picture");
+        begin();
+        Fx.run(() -> capture().annotate(folder.resolve("text.png")));
+        window.await("the sentence",
+                () -> capture().toldProperty().get().endsWith("is no PNG picture: choose another file."));
+        awaitStep(CaptureStep.CHOOSING);
     }
 }

@@ -101,6 +101,7 @@ public final class Tour {
         new FitTour(scene, robot, app, this::picture).tell();
         new ListTour(robot, app, server, folder, this::picture).tell();
         new DraftTour(robot, app, server, this::picture, log).tell();
+        new PictureTour(scene, robot, app, this::picture).tell();
         settings();
         connect();
     }

@@ -50,6 +50,7 @@ final class CaptureBar extends VBox {
         part.getStyleClass().add(Styles.HEADING);
         hint.getStyleClass().add(Styles.MUTED);
         hint.setWrapText(true);
+        folder.setMnemonicParsing(false);
         name.setAccessibleText(Texts.get("capture.name"));
         name.setPromptText(Texts.get("capture.name"));
         line.getStyleClass().add("line");
@@ -117,7 +118,7 @@ final class CaptureBar extends VBox {
     /** Shows what belongs to {@code step}. */
     void show(CaptureStep step) {
         hint.setText(switch (step) {
-            case CLOSED, TAKEN -> "";
+            case CLOSED, TAKEN, ANNOTATING -> "";
             case PREPARING -> Texts.get("capture.preparing");
             case CHOOSING -> Texts.format("capture.hint", KeyBinding.ACCEPT.keys(), KeyBinding.NEXT_PANE.keys(),
                     KeyBinding.LEAVE.keys());
@@ -132,17 +133,26 @@ final class CaptureBar extends VBox {
 
     private List<Node> controls(CaptureStep step) {
         return switch (step) {
-            case CLOSED, PREPARING -> List.of();
+            case CLOSED, PREPARING, ANNOTATING -> List.of();
             case CHOOSING -> List.of(scale, size, focus, notices, target, name, folder,
                     model.showsRealNames() ? button("capture.real.not", model::keepAliases)
                             : button("capture.real.ask", model::askRealNames),
                     primary(button("capture.take", () -> model.take(window))),
-                    button("capture.leave", model::leave));
+                    button("capture.annotate.other", this::annotateOther), button("capture.leave", model::leave));
             case CONFIRMING -> List.of(primary(button("capture.real.not", model::keepAliases)),
                     button("capture.real.allow", model::allowRealNames));
-            case TAKEN -> List.of(primary(button("capture.again", model::again)),
-                    button("capture.leave", model::leave));
+            case TAKEN -> {
+                var again = primary(button("capture.again", model::again));
+                var leave = button("capture.leave", model::leave);
+                var file = model.savedProperty().get();
+                yield file == null ? List.of(again, leave)
+                        : List.of(again, button("capture.annotate", () -> model.annotate(file)), leave);
+            }
         };
+    }
+
+    private void annotateOther() {
+        window.askPicture().ifPresent(model::annotate);
     }
 
     private static Button button(String textKey, Runnable action) {

@@ -1,9 +1,11 @@
 package org.accessdesk.ui.capture.window;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -15,6 +17,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
+import org.accessdesk.model.Lazy;
+import org.accessdesk.ui.capture.annotate.AnnotateView;
 import org.accessdesk.ui.capture.picture.PictureCheck;
 import org.accessdesk.ui.capture.window.CaptureViewModel.CaptureStep;
 import org.accessdesk.ui.kit.KeyBinding;
@@ -28,11 +32,13 @@ import org.jspecify.annotations.Nullable;
  * The mouse, Tab and the arrows choose; Enter or a click takes the picture.
  */
 public final class CaptureView extends StackPane implements CapturedWindow {
+    private static final double GAP = 14;
     private final CaptureViewModel model;
     private final Node page;
     private final Pane surface = new Pane();
     private final Region frame = new Region();
     private final CaptureBar bar;
+    private final Lazy<AnnotateView> annotate;
     private List<WindowPart> parts = List.of();
     private PartTree tree = new PartTree(List.of());
     private int chosen;
@@ -43,7 +49,7 @@ public final class CaptureView extends StackPane implements CapturedWindow {
         this.model = model;
         this.page = page;
         this.bar = new CaptureBar(model, this);
-        getStyleClass().add("capture-layer");
+        this.annotate = new Lazy<>(() -> new AnnotateView(model.annotations()));
         surface.setFocusTraversable(true);
         surface.setAccessibleRole(AccessibleRole.BUTTON);
         surface.getChildren().setAll(frame);
@@ -51,6 +57,7 @@ public final class CaptureView extends StackPane implements CapturedWindow {
         frame.setManaged(false);
         frame.setMouseTransparent(true);
         StackPane.setAlignment(bar, Pos.BOTTOM_CENTER);
+        StackPane.setMargin(bar, new Insets(GAP));
         getChildren().setAll(surface, bar);
         surface.addEventHandler(MouseEvent.MOUSE_MOVED, event -> choose(at(event.getSceneX(), event.getSceneY())));
         surface.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> model.take(this));
@@ -81,10 +88,20 @@ public final class CaptureView extends StackPane implements CapturedWindow {
                 findParts();
                 surface.requestFocus();
             }
+            case ANNOTATING -> {
+                if (!getChildren().contains(annotate.get())) {
+                    getChildren().add(annotate.get());
+                }
+            }
             case PREPARING -> surface.requestFocus();
             case CONFIRMING, TAKEN -> bar.focus();
         }
         frame.setVisible(step == CaptureStep.CHOOSING);
+        bar.setVisible(step != CaptureStep.ANNOTATING);
+        surface.setFocusTraversable(step != CaptureStep.ANNOTATING);
+        if (step == CaptureStep.ANNOTATING) {
+            annotate.get().focus();
+        }
     }
 
     private void close() {
@@ -195,9 +212,19 @@ public final class CaptureView extends StackPane implements CapturedWindow {
     }
 
     @Override
+    public Optional<Path> askPicture() {
+        var chooser = new FileChooser();
+        chooser.setTitle(Texts.get("capture.annotate.other"));
+        var folder = model.folderProperty().get();
+        chooser.setInitialDirectory(folder == null ? null : folder.toFile());
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("PNG", "*.png"));
+        return Optional.ofNullable(chooser.showOpenDialog(getScene().getWindow())).map(File::toPath);
+    }
+
+    @Override
     public Optional<Path> askFolder() {
         var chooser = new DirectoryChooser();
         chooser.setTitle(Texts.get("capture.folder.title"));
-        return Optional.ofNullable(chooser.showDialog(getScene().getWindow())).map(java.io.File::toPath);
+        return Optional.ofNullable(chooser.showDialog(getScene().getWindow())).map(File::toPath);
     }
 }

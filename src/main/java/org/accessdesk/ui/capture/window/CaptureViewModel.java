@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.accessdesk.model.alias.AliasSeed;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.service.picture.PictureFiles;
+import org.accessdesk.ui.capture.annotate.AnnotateViewModel;
 import org.accessdesk.ui.capture.picture.PictureCheck;
 import org.accessdesk.ui.capture.window.CapturedWindow.Shot;
 import org.accessdesk.ui.kit.Command;
@@ -29,6 +30,7 @@ public final class CaptureViewModel {
 
     private final AccountPresenter presenter;
     private final PictureFiles files;
+    private final AnnotateViewModel annotations;
     private final ReadOnlyObjectWrapper<CaptureStep> step = new ReadOnlyObjectWrapper<>(CaptureStep.CLOSED);
     private final ReadOnlyObjectWrapper<CaptureOptions> options = new ReadOnlyObjectWrapper<>(CaptureOptions.USUAL);
     private final ReadOnlyObjectWrapper<@Nullable Path> folder = new ReadOnlyObjectWrapper<>();
@@ -48,13 +50,16 @@ public final class CaptureViewModel {
         /** Decides whether the picture may show real names. */
         CONFIRMING,
         /** Has taken a picture. */
-        TAKEN
+        TAKEN,
+        /** Puts annotations on a picture. */
+        ANNOTATING
     }
 
     /** Nothing is being taken. */
     public CaptureViewModel(AccountPresenter presenter, PictureFiles files) {
         this.presenter = presenter;
         this.files = files;
+        this.annotations = new AnnotateViewModel(files, this::annotated);
     }
 
     public ReadOnlyObjectProperty<CaptureStep> stepProperty() {
@@ -197,6 +202,27 @@ public final class CaptureViewModel {
         if (!refused(shot.leak())) {
             send(shot, window, check);
         }
+    }
+
+    /** What is put on pictures. */
+    public AnnotateViewModel annotations() {
+        return annotations;
+    }
+
+    /** Opens {@code picture} to put annotations on it; those with a real datum are refused. */
+    public void annotate(Path picture) {
+        var real = String.valueOf(picture.getFileName()).contains(REAL_NAMES);
+        var check = real ? Optional.<PictureCheck>empty() : presenter.presented().map(PictureCheck::new);
+        if (!real && check.isEmpty()) {
+            told.set(Texts.get("capture.refused.account"));
+            return;
+        }
+        annotations.open(picture, options.get().scale(), check, () -> step.set(CaptureStep.ANNOTATING), this::failed);
+    }
+
+    private void annotated(Optional<Path> unreadable) {
+        prepare();
+        told.set(unreadable.map(file -> Texts.format("capture.unreadable", file)).orElse(""));
     }
 
     private boolean refused(Optional<PictureCheck.Leak> leak) {

@@ -27,6 +27,9 @@ public interface CapturedWindow {
     /** Asks for the file of the picture; empty if the person does not want one after all. */
     Optional<Path> askFile(String name);
 
+    /** Asks for a picture that was taken before; empty if the person does not want one after all. */
+    Optional<Path> askPicture();
+
     /** Asks for the folder of a project; empty if the person does not want one after all. */
     Optional<Path> askFolder();
 }

@@ -73,6 +73,11 @@ class CaptureViewModelTest {
         }
 
         @Override
+        public Optional<Path> askPicture() {
+            return file;
+        }
+
+        @Override
         public Optional<Path> askFolder() {
             return Optional.of(folder);
         }
