@@ -9,12 +9,14 @@ import java.nio.file.Path;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.accessdesk.ui.capture.picture.NodeText;
 import org.accessdesk.ui.capture.window.CaptureSize;
 import org.accessdesk.ui.capture.window.CaptureViewModel;
 import org.accessdesk.ui.capture.window.CaptureViewModel.CaptureStep;
 import org.accessdesk.ui.kit.Fx;
+import org.accessdesk.ui.shell.Screen;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -71,8 +73,10 @@ class CaptureWindowTest {
     @Test
     void theWindowIsPicturedByKeysInEachScaleAndSizeAndTheAccountComesBack() throws IOException {
         var account = window.screens();
+        Fx.run(() -> account.shell().screenProperty().set(Screen.GROUPS));
         begin();
         assertThat(window.screens()).isNotEqualTo(account);
+        assertThat(window.screens().shell().screenProperty().get()).isEqualTo(Screen.GROUPS);
         var options = capture().optionsProperty().get();
         Fx.run(() -> capture().options(options.named("one")));
         assertThat(take("one.png")).containsExactly(1280, 800);
@@ -112,6 +116,23 @@ class CaptureWindowTest {
         take("picture.png");
         // What is left out of the picture is there again.
         assertThat(Fx.call(() -> window.scene.getRoot().lookup(".notice-bar").isVisible())).isTrue();
+    }
+
+    @Test
+    void thePictureShowsTheFocusOnlyWhereItIsWanted() throws IOException {
+        begin();
+        window.press(KeyCode.ESCAPE);
+        awaitStep(CaptureStep.CLOSED);
+        window.shortcut(KeyCode.P, KeyCode.SHIFT);
+        window.await("the presentation", () -> window.context.app().presentation().presented().isPresent());
+        window.focus(window.find(TextField.class, "Filter users"));
+        window.shortcut(KeyCode.S, KeyCode.SHIFT);
+        take("picture.png");
+        Fx.run(capture()::again);
+        Fx.run(() -> capture().options(capture().optionsProperty().get().withFocus(true).named("focus")));
+        take("focus.png");
+        assertThat(Files.readAllBytes(folder.resolve("focus.png")))
+                .isNotEqualTo(Files.readAllBytes(folder.resolve("picture.png")));
     }
 
     /** A mutant: something shows a name of the account past the border. */

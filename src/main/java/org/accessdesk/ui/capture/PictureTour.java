@@ -40,11 +40,12 @@ final class PictureTour {
 
     void tell() {
         try {
-            var project = Files.createTempDirectory("access-desk-pictures");
+            var temporary = Files.createTempDirectory("access-desk");
+            var project = Files.createDirectory(temporary.resolve("manual"));
             var file = Files.writeString(project.resolve("presentation.json"), PROJECT);
             var taken = project.resolve("picture.png");
             tell(project);
-            for (var left : List.of(taken, file, project)) {
+            for (var left : List.of(taken, file, project, temporary)) {
                 Files.deleteIfExists(left);
             }
         } catch (IOException e) {

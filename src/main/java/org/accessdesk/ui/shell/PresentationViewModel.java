@@ -73,7 +73,7 @@ public final class PresentationViewModel implements AccountPresenter {
     public void present(@Nullable AliasSeed wanted, Runnable ready, Runnable impossible) {
         if (wanted != null && !wanted.equals(seed)) {
             seed = wanted;
-            end();
+            endOnThePage();
         }
         if (current.get() != null) {
             ready.run();
@@ -88,6 +88,15 @@ public final class PresentationViewModel implements AccountPresenter {
 
     @Override
     public void showAccount() {
+        endOnThePage();
+    }
+
+    /** Ends the presentation, and shows the account on the page that was presented. */
+    private void endOnThePage() {
+        var copy = screens.get();
+        if (account != null && copy != null) {
+            account.shell().screenProperty().set(copy.shell().screenProperty().get());
+        }
         end();
     }
 

@@ -51,6 +51,7 @@ final class CaptureBar extends VBox {
         hint.getStyleClass().add(Styles.MUTED);
         hint.setWrapText(true);
         folder.setMnemonicParsing(false);
+        folder.getStyleClass().add("folder");
         name.setAccessibleText(Texts.get("capture.name"));
         name.setPromptText(Texts.get("capture.name"));
         line.getStyleClass().add("line");

@@ -112,9 +112,10 @@ public final class CaptureView extends StackPane implements CapturedWindow {
         before = null;
     }
 
-    /** Keeps the focus from what lies behind. */
+    /** Keeps the focus from what lies behind, and knows where it would be. */
     private void keepFocus(@Nullable Node owner) {
         if (isVisible() && owner != null && !PaneFocus.isWithin(this, owner)) {
+            before = owner;
             surface.requestFocus();
         }
     }
