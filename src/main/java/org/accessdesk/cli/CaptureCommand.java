@@ -18,6 +18,8 @@ import org.accessdesk.app.AppContext;
 import org.accessdesk.app.AppFailure;
 import org.accessdesk.demo.MarketplaceOptions;
 import org.accessdesk.demo.world.World;
+import org.accessdesk.model.alias.AliasSeed;
+import org.accessdesk.platform.ComputerName;
 import org.accessdesk.ui.capture.recipe.AppStarter;
 import org.accessdesk.ui.capture.recipe.Manual;
 import org.accessdesk.ui.capture.recipe.ManualTaker;
@@ -66,6 +68,9 @@ public final class CaptureCommand implements Callable<Integer> {
         TimeZone.setDefault(TimeZone.getTimeZone(ZoneOffset.UTC));
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
+        // Coloured edges of letters are right on one kind of display only, and make pictures larger.
+        System.setProperty("prism.lcdtext", "false");
+        System.setProperty(ComputerName.PROPERTY, "");
         try {
             Platform.startup(() -> {});
             Platform.setImplicitExit(false);
@@ -132,6 +137,9 @@ public final class CaptureCommand implements Callable<Integer> {
             stage.setHeight(manual.height());
             var window = new MainWindow(stage, context.app());
             stage.show();
+            // Menus open within the screen, which may be narrower than the window.
+            stage.setX(0);
+            context.app().presentation().setSeed(new AliasSeed("%032x".formatted(manual.start().seed())));
             context.app().openDemo();
             var draft = manual.start().draft();
             if (draft != null) {

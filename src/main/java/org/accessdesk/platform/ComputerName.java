@@ -9,13 +9,17 @@ import java.util.stream.Stream;
 
 /** The name of the computer. */
 public final class ComputerName {
+    /** The property of the virtual machine that has another name, or none: pictures do not tell where they were taken. */
+    public static final String PROPERTY = "accessdesk.computer-name";
+
     private static final Path HOSTNAME = Path.of("/etc/hostname");
 
     private ComputerName() {}
 
-    /** The name, without asking the network; empty if it is not known. Reads a small file. */
+    /** The name, without asking the network; empty if it is not known or not to be told. Reads a small file. */
     public static String ofSystem() {
-        return of(System.getenv(), HOSTNAME);
+        var other = System.getProperty(PROPERTY);
+        return other == null ? of(System.getenv(), HOSTNAME) : other;
     }
 
     /** The name by {@code environment}, else by {@code file}. */

@@ -21,6 +21,16 @@ class ComputerNameTest {
     }
 
     @Test
+    void aPictureNeedNotTellIt() {
+        System.setProperty(ComputerName.PROPERTY, "");
+        try {
+            assertThat(ComputerName.ofSystem()).isEmpty();
+        } finally {
+            System.clearProperty(ComputerName.PROPERTY);
+        }
+    }
+
+    @Test
     void withoutBothItIsNotKnown() {
         assertThat(ComputerName.of(Map.of(), folder.resolve("none"))).isEmpty();
         assertThat(ComputerName.of(Map.of(), folder)).isEmpty();

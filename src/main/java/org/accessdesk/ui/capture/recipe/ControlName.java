@@ -1,5 +1,8 @@
 package org.accessdesk.ui.capture.recipe;
 
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.accessdesk.ui.kit.text.Texts;
 
 /**
@@ -10,9 +13,19 @@ import org.accessdesk.ui.kit.text.Texts;
  */
 public record ControlName(String written, ControlKind kind) {
 
-    /** The accessible name in the language of the app. */
+    private static final Pattern PLACE = Pattern.compile("\\{(?:[^{}]|\\{[^{}]*})*}");
+
+    /** The accessible name in the language of the app; it may have places for a number or a name. */
     public String text() {
         return Texts.find(written).orElse(written);
+    }
+
+    /** Whether {@code name} is this name, with anything in its places. */
+    boolean fits(String name) {
+        var text = text();
+        return text.equals(name) || (PLACE.matcher(text).find() && Pattern
+                .matches(Arrays.stream(PLACE.split(text, -1)).map(Pattern::quote).collect(Collectors.joining(".*")),
+                        name));
     }
 
     @Override

@@ -114,6 +114,8 @@ public final class ManualTaker {
         }
         for (var theme : manual.themes()) {
             var name = theme.name().toLowerCase(Locale.ROOT);
+            robot.run(() -> theme.applyTo(app.scene()));
+            player.reopen();
             var bytes = UiRobot.get(() -> Pictures.png(new RecipePicture(app.scene(), manual.scale()).take(theme, of,
                     recipe.padding(), callouts)));
             var file = TakenPicture.file(recipe, language, name);
@@ -132,12 +134,13 @@ public final class ManualTaker {
         return Files.exists(path) ? Files.readAllBytes(path) : null;
     }
 
-    /** Waits until nothing is read or applied, and what follows from it is shown. */
+    /** Waits until nothing is read, applied or saved, and what follows from it is shown. */
     private static void settle(UiRobot robot, AppStarter.StartedApp app) {
         robot.await("see the lists", () -> {
             var screens = app.app().screensProperty().get();
             return screens != null && !screens.shell().headerProperty().get().loading()
-                    && !screens.shell().stripProperty().get().saving();
+                    && !screens.shell().stripProperty().get().saving()
+                    && screens.workspace().drafts().state().value().keeping().kept();
         });
         // What is computed in the background comes back by JavaFX's queue.
         robot.run(robot::layOut);

@@ -1,5 +1,7 @@
 package org.accessdesk.ui.capture.recipe;
 
+import java.util.Objects;
+
 /** What is wrong in a manual or a recipe; the message is one sentence with the file and the line. */
 public final class RecipeException extends Exception {
     private static final long serialVersionUID = 1;
@@ -11,5 +13,10 @@ public final class RecipeException extends Exception {
      */
     public RecipeException(String file, int line, String sentence) {
         super(file + (line > 0 ? ", line " + line : "") + ": " + sentence);
+    }
+
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }

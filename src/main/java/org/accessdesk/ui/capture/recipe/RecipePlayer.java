@@ -30,12 +30,26 @@ final class RecipePlayer {
         }
     }
 
+    /** Opens the menu again that is open at the end: it has kept the theme in which it was opened. */
+    void reopen() throws RecipeException {
+        Step.Open open = null;
+        for (var step : recipe.steps()) {
+            open = step instanceof Step.Open opened ? opened : step instanceof Step.Close ? null : open;
+        }
+        if (open != null) {
+            var menu = name(open.control(), ControlKind.OPENED, open.line());
+            robot.close(menu);
+            robot.open(menu);
+        }
+    }
+
     private void play(Step step) throws RecipeException {
         switch (step) {
             case Step.Press(var control, var line) -> press(unique(control, ControlKind.PRESSED, line));
             case Step.Open(var control, var line) -> robot.open(name(control, ControlKind.OPENED, line));
             case Step.Close(var control, var line) -> robot.close(name(control, ControlKind.OPENED, line));
-            case Step.Type(var field, var text, var line) -> robot.type(name(field, ControlKind.TYPED, line), text);
+            case Step.Type(var field, var text, var line) ->
+                robot.type(name(field, ControlKind.TYPED, line), new ControlName(text, ControlKind.ANY).text());
             case Step.Wait(var control, var line) -> unique(control, ControlKind.ANY, line);
             case Step.ShowTab(var tabs, var tab, var line) ->
                 robot.showTab(name(tabs, ControlKind.TABS, line), tab.text());
@@ -96,25 +110,29 @@ final class RecipePlayer {
 
     private String name(ControlName control, ControlKind kind, int line) throws RecipeException {
         unique(control, kind, line);
-        return control.text();
+        return shown(control);
     }
 
     /** The control of that kind and name, which must be there exactly once; waits until it is. */
     private Node unique(ControlName control, ControlKind wanted, int line) throws RecipeException {
-        var name = control.text();
         var kind = control.kind() == ControlKind.ANY ? wanted : control.kind();
         try {
-            robot.await("see " + control, () -> !robot.controls(name, kind::is).isEmpty());
+            robot.await("see " + control, () -> !robot.controls(shown(control), kind::is).isEmpty());
         } catch (UiRobot.StepFailure e) {
             throw failure(line, "There is no " + kind.words() + " called " + control + " in the window."
-                    + Nearest.question(name, robot.names()));
+                    + Nearest.question(control.text(), robot.names()));
         }
-        var found = UiRobot.get(() -> robot.controls(name, kind::is));
+        var found = UiRobot.get(() -> robot.controls(shown(control), kind::is));
         if (found.size() != 1) {
             throw failure(line, "There are " + found.size() + " of the kind “" + kind.words() + "” called " + control
                     + "; name one that is there once, or its kind: {list: …}.");
         }
         return found.getFirst();
+    }
+
+    /** The name as it is in the window, with its places filled. */
+    private String shown(ControlName control) {
+        return robot.names().stream().filter(control::fits).findFirst().orElse(control.text());
     }
 
     private RecipeException failure(int line, String sentence) {

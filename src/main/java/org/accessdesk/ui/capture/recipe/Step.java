@@ -24,7 +24,11 @@ public sealed interface Step {
     /** Ticks or unticks a box of a list. */
     record Tick(ControlName list, String row, int line) implements Step {}
 
-    /** Replaces the text of a field. */
+    /**
+     * Replaces the text of a field.
+     *
+     * @param text the text itself, or the key of one of the app's texts
+     */
     record Type(ControlName field, String text, int line) implements Step {}
 
     /** Shows a tab of some tabs. */
