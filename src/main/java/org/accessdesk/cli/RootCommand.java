@@ -21,7 +21,8 @@ import picocli.CommandLine;
 @CommandLine.Command(name = "access-desk", mixinStandardHelpOptions = true, exitCodeOnInvalidInput = CommandLine.ExitCode.SOFTWARE, versionProvider = VersionText.class, description = "Users, groups and modules of a SoftwareOne Marketplace account, edited without surprises.", footer = {
         "", "Without a command the app starts with the account that was open last."}, subcommands = {
                 DemoServerCommand.class,
-                TourCommand.class, CaptureCommand.class, BenchCommand.class, PlanCommand.class, ApplyCommand.class,
+                TourCommand.class, CaptureCommand.class, ManualCommand.class, BenchCommand.class, PlanCommand.class,
+                ApplyCommand.class,
                 SnapshotCommand.class})
 public final class RootCommand implements Callable<Integer> {
     @CommandLine.Spec
