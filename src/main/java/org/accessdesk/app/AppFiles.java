@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public record AppFiles(Installation installation, Path temporary, SettingsStore settings, ConnectionStore connections,
         List<Path> privateFolders, Supplier<TokenSafe.TokenKeychain> keychain) {
     private static final String LICENCES = "THIRD-PARTY.txt";
+    private static final String MANUAL = "manual";
 
     /** The system's folders, with the workspaces in the folder that the user has chosen. */
     static AppFiles ofSettings(Folders folders) {
@@ -90,16 +91,16 @@ public record AppFiles(Installation installation, Path temporary, SettingsStore 
     }
 
     private static Installation installation(Folders folders, Path data) {
-        return new Installation(AppVersion.number(), folders, data, licences(),
+        return new Installation(AppVersion.number(), folders, data, shipped(LICENCES), shipped(MANUAL),
                 Path.of(System.getProperty("user.home", ".")), Locale.getDefault());
     }
 
-    /** The folder of licences: a package has it next to the app's archive, a build from the sources does not. */
-    private static @Nullable Path licences() {
+    /** What a package has next to the app's archive; null in a build from the sources. */
+    private static @Nullable Path shipped(String name) {
         try {
             var folder = archiveFolder();
-            var file = folder == null ? null : folder.resolve(LICENCES);
-            return file != null && Files.isRegularFile(file) ? file.toRealPath() : null;
+            var file = folder == null ? null : folder.resolve(name);
+            return file != null && Files.exists(file) ? file.toRealPath() : null;
         } catch (IOException | SecurityException e) {
             return null;
         }

@@ -41,7 +41,8 @@ public record Computer(Preferences preferences, WindowPlaces windows, Installati
     /** A computer without files: nothing is saved and nothing can be opened. */
     public static Computer bare(Tasks tasks, Clock clock) {
         var nowhere = Path.of("").toAbsolutePath();
-        var installation = new Installation("", new Folders(nowhere, nowhere, nowhere, nowhere), nowhere, null, nowhere,
+        var installation = new Installation("", new Folders(nowhere, nowhere, nowhere, nowhere), nowhere, null, null,
+                nowhere,
                 Locale.ENGLISH);
         var settings = new MemorySettings();
         var preferences = new Preferences(settings, tasks);

@@ -1,8 +1,11 @@
 package org.accessdesk.service.computer;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.accessdesk.model.HomeFolder;
 import org.accessdesk.platform.Folders;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param folders where the system has its files
  * @param data where the workspaces are in this session
  * @param licences the list of the libraries' licences that is shipped with the app; null where it is not
+ * @param manual the folder of the manual that is shipped with the app; null where it is not
  * @param home the person's folder
  * @param system the operating system's own language and region
  */
-public record Installation(String version, Folders folders, Path data, @Nullable Path licences, Path home,
+public record Installation(String version, Folders folders, Path data, @Nullable Path licences, @Nullable Path manual,
+        Path home,
         Locale system) {
 
     /** A fact about the installation. */
@@ -38,6 +43,14 @@ public record Installation(String version, Folders folders, Path data, @Nullable
                         property("os.name") + " " + property("os.version") + ", "
                                 + property("os.arch")),
                 new InstallationFact(InstallationFact.FactKind.DATA, mask(data.toString())));
+    }
+
+    /** The manual's page of that name in {@code language}, else in English; empty where it is not shipped. */
+    public Optional<Path> page(Locale language, String name) {
+        return manual == null ? Optional.empty()
+                : Stream.of(language.getLanguage(), "en")
+                        .map(folder -> manual.resolve(folder).resolve(name + ".html")).filter(Files::isRegularFile)
+                        .findFirst();
     }
 
     /** Where the log and the reports of failures are. */

@@ -45,7 +45,7 @@ public final class AppView extends StackPane {
                 !all.isEmpty() && all.stream().allMatch(alert -> alert.dismiss().isPresent())));
         getChildren().setAll(page);
         Room.measure(this);
-        var keys = new Lazy<>(() -> new KeysView(model.keysProperty()));
+        var keys = new Lazy<>(() -> new KeysView(model.keysProperty(), model::manual, model::open));
         model.keysProperty().subscribe(shown -> add(getChildren(), keys, shown));
         var capture = new Lazy<>(() -> new CaptureView(model.capture(), page));
         model.capture().stepProperty()

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -40,6 +42,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The whole app: the open workspace, and the page of connections. */
 public final class AppViewModel {
+    private static final String FIRST_PAGE = "getting-started";
+
     private final WorkspaceOpener opener;
     private final ScreensMaker maker;
     private final PresentationViewModel presentation;
@@ -119,6 +123,22 @@ public final class AppViewModel {
                 openSaved(saved.connections().getFirst().id());
             }
         });
+    }
+
+    /** The link to the manual's page of what is shown; empty where no manual is shipped. */
+    Optional<ManualLink> manual() {
+        var shown = screens.get();
+        var screen = shown == null || connect.openProperty().get() ? null : shown.shell().screenProperty().get();
+        return computer.installation().page(Locale.getDefault(), screen == null ? FIRST_PAGE : screen.page())
+                .map(page -> new ManualLink(Texts.format("keys.manual",
+                        Texts.get(screen == null ? "connect.list" : screen.textKey())), page));
+    }
+
+    /** Opens a page of the manual in the browser. */
+    void open(ManualLink link) {
+        computer.opener().open(link.page(),
+                page -> alerts
+                        .tell(Texts.format("settings.open.failed", computer.installation().mask(page.toString()))));
     }
 
     /** Whether there is a page to show: an account, the page of connections, or the reason why there is neither. */

@@ -3,10 +3,14 @@ package org.accessdesk.ui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -27,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 final class KeysView extends StackPane {
     private final BooleanProperty open;
     private final ListView<KeyLine> list = new ListView<>();
+    private final Supplier<Optional<ManualLink>> manual;
+    private final Hyperlink link = new Hyperlink();
     private @Nullable Node before;
 
     /** A line of the list: a description and its key; the heading of a group has no key. */
@@ -36,9 +42,20 @@ final class KeysView extends StackPane {
         }
     }
 
-    /** A list that is shown while {@code open} is true. */
-    KeysView(BooleanProperty open) {
+    /**
+     * A list that is shown while {@code open} is true.
+     *
+     * @param manual the link to the page of the manual, asked for each time
+     * @param opener opens it
+     */
+    KeysView(BooleanProperty open, Supplier<Optional<ManualLink>> manual, Consumer<ManualLink> opener) {
         this.open = open;
+        this.manual = manual;
+        link.managedProperty().bind(link.visibleProperty());
+        link.setOnAction(_ -> {
+            open.set(false);
+            manual.get().ifPresent(opener);
+        });
         getStyleClass().add("keys-veil");
         visibleProperty().bind(open);
         var title = new Label(Texts.get("keys.title"));
@@ -46,7 +63,7 @@ final class KeysView extends StackPane {
         list.setAccessibleText(Texts.get("keys.title"));
         list.setCellFactory(_ -> new KeyCell());
         list.getItems().setAll(lines());
-        var card = new VBox(title, list);
+        var card = new VBox(title, list, link);
         card.getStyleClass().addAll(Styles.CARD, "keys");
         card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         getChildren().setAll(card);
@@ -77,19 +94,23 @@ final class KeysView extends StackPane {
             before = getScene().getFocusOwner();
             list.getSelectionModel().select(1);
             list.requestFocus();
+            var page = manual.get();
+            link.setVisible(page.isPresent());
+            page.ifPresent(to -> link.setText(to.text()));
         } else if (before != null) {
             before.requestFocus();
             before = null;
         }
     }
 
-    /** Consumes Tab, which would move the focus to covered controls. */
+    /** Keeps Tab within the list and the link: it would move the focus to covered controls. */
     private void onKey(KeyEvent event) {
         if (KeyBinding.LEAVE.matches(event)) {
             open.set(false);
             event.consume();
         } else if (event.getCode() == KeyCode.TAB) {
             event.consume();
+            (list.isFocused() && link.isVisible() ? link : list).requestFocus();
         }
     }
 

@@ -2,5 +2,25 @@ package org.accessdesk.ui.shell;
 
 /** The screens that the navigation leads to. */
 public enum Screen {
-    USERS, GROUPS, REVIEW, HISTORY, SETTINGS
+    USERS("shell.nav.users", "edit-groups"), GROUPS("shell.nav.groups", "group-modules"),
+    REVIEW("shell.nav.review", "review"), HISTORY("shell.nav.history", "history"),
+    SETTINGS("shell.nav.settings", "settings");
+
+    private final String textKey;
+    private final String page;
+
+    Screen(String textKey, String page) {
+        this.textKey = textKey;
+        this.page = page;
+    }
+
+    /** The key of its name. */
+    String textKey() {
+        return textKey;
+    }
+
+    /** The name of its page in the manual. */
+    public String page() {
+        return page;
+    }
 }

@@ -12,6 +12,6 @@ public final class TestComputers {
     public static Installation in(Path home) {
         var folders = new Folders(home.resolve("logs"), home.resolve("data"), home.resolve("settings"),
                 home.resolve("policy"));
-        return new Installation("1.2.3", folders, folders.data(), null, home, Locale.UK);
+        return new Installation("1.2.3", folders, folders.data(), null, null, home, Locale.UK);
     }
 }

@@ -2,12 +2,16 @@ package org.accessdesk.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.event.Event;
 import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -24,8 +28,10 @@ import org.junit.jupiter.api.Test;
 /** The list of keys over a window. */
 class KeysViewTest {
     private final SimpleBooleanProperty open = new SimpleBooleanProperty();
+    private final List<ManualLink> opened = new ArrayList<>();
+    private Optional<ManualLink> page = Optional.empty();
     private final TextField field = Fx.call(TextField::new);
-    private final KeysView view = Fx.call(() -> new KeysView(open));
+    private final KeysView view = Fx.call(() -> new KeysView(open, () -> page, opened::add));
     private final Stage stage = Fx.call(() -> {
         var made = new Stage();
         var scene = new Scene(new StackPane(field, view), 1280, 800);
@@ -45,6 +51,25 @@ class KeysViewTest {
     private void press(KeyCode code) {
         Fx.run(() -> Event.fireEvent(stage.getScene().getFocusOwner(), new KeyEvent(KeyEvent.KEY_PRESSED,
                 KeyEvent.CHAR_UNDEFINED, "", code, false, false, false, false)));
+    }
+
+    @Test
+    void aLinkOpensThePageOfTheManual() {
+        assertThat(view.lookup(".hyperlink").isVisible()).as("no manual is shipped").isFalse();
+        var link = new ManualLink("Open the manual: Users", Path.of("edit-groups.html"));
+        page = Optional.of(link);
+        Fx.run(() -> {
+            open.set(false);
+            open.set(true);
+        });
+        press(KeyCode.TAB);
+        assertThat(stage.getScene().getFocusOwner()).isEqualTo(view.lookup(".hyperlink"));
+        assertThat(Fx.call(() -> AccessibleNames.nameOf(view.lookup(".hyperlink")))).isEqualTo(link.text());
+        press(KeyCode.TAB);
+        assertThat(stage.getScene().getFocusOwner()).isInstanceOf(ListView.class);
+        Fx.run(() -> ((Hyperlink) view.lookup(".hyperlink")).fire());
+        assertThat(opened).containsExactly(link);
+        assertThat(open.get()).isFalse();
     }
 
     private List<String> announced() {

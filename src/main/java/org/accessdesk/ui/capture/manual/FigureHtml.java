@@ -6,11 +6,20 @@ import org.accessdesk.ui.capture.recipe.Recipe;
 final class FigureHtml {
     private FigureHtml() {}
 
-    static String of(Recipe recipe, String language) {
-        var html = new StringBuilder("<figure><picture><source srcset=\"").append(recipe.name())
-                .append("-dark.png\" media=\"(prefers-color-scheme: dark)\"><img src=\"").append(recipe.name())
-                .append("-light.png\" alt=\"").append(HtmlText.escaped(Recipe.in(recipe.alt(), language)))
-                .append("\"></picture><figcaption>").append(HtmlText.escaped(Recipe.in(recipe.caption(), language)));
+    /**
+     * The figure.
+     *
+     * @param dark whether there is a picture for a dark page, too
+     */
+    static String of(Recipe recipe, String language, boolean dark) {
+        var html = new StringBuilder("<figure><picture>");
+        if (dark) {
+            html.append("<source srcset=\"").append(recipe.name())
+                    .append("-dark.png\" media=\"(prefers-color-scheme: dark)\">");
+        }
+        html.append("<img src=\"").append(recipe.name()).append("-light.png\" alt=\"")
+                .append(HtmlText.escaped(Recipe.in(recipe.alt(), language))).append("\"></picture><figcaption>")
+                .append(HtmlText.escaped(Recipe.in(recipe.caption(), language)));
         if (!recipe.callouts().isEmpty()) {
             html.append("<ol>");
             for (var callout : recipe.callouts()) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.accessdesk.ui.capture.recipe.Recipe;
 import org.accessdesk.ui.capture.recipe.RecipeException;
@@ -67,7 +67,7 @@ public final class ManualBuilder {
     public List<String> check(Locale language) throws RecipeException {
         var names = new ArrayList<String>();
         for (var page : pages(language)) {
-            html(page, language).write();
+            html(page, language, _ -> false).write();
             names.add(page.name());
         }
         return names;
@@ -82,9 +82,9 @@ public final class ManualBuilder {
         return Objects.requireNonNull(pages.get(language));
     }
 
-    private PageHtml html(ManualPage page, Locale language) {
+    private PageHtml html(ManualPage page, Locale language, Predicate<String> dark) {
         return new PageHtml(page, new Marks(language), recipes,
-                pages(language).stream().map(ManualPage::fileName).toList());
+                pages(language).stream().map(ManualPage::fileName).toList(), dark);
     }
 
     /**
@@ -95,20 +95,33 @@ public final class ManualBuilder {
     public void build(Path pictures, Path out) throws RecipeException, IOException {
         for (var language : languages()) {
             var folder = Files.createDirectories(out.resolve(language.getLanguage()));
+            var from = pictures.resolve(language.getLanguage());
             var all = pages(language);
             for (var page : all) {
-                var html = html(page, language);
+                var html = html(page, language, picture -> Files.isRegularFile(from.resolve(picture + "-dark.png")));
                 var content = html.write();
                 for (var picture : html.pictures()) {
-                    copy(pictures.resolve(language.getLanguage()), picture, folder, page);
+                    copy(from, picture, folder, page);
                 }
                 Files.writeString(folder.resolve(page.name() + ".html"),
                         new PageFrame(language, all).of(page, content));
             }
         }
+        Files.writeString(out.resolve("index.html"), index());
         try (var style = Objects.requireNonNull(ManualBuilder.class.getResourceAsStream(STYLE))) {
             Files.write(out.resolve(STYLE), style.readAllBytes());
         }
+    }
+
+    /** The way to the first page of each language. */
+    private String index() {
+        var html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
+                + "<title>Access Desk</title><link rel=\"stylesheet\" href=\"manual.css\"></head>\n<body><main><ul>\n");
+        pages.forEach(
+                (language, all) -> html.append("<li lang=\"").append(language.getLanguage()).append("\"><a href=\"")
+                        .append(language.getLanguage()).append('/').append(all.getFirst().name()).append(".html\">")
+                        .append(HtmlText.escaped(language.getDisplayLanguage(language))).append("</a></li>\n"));
+        return html.append("</ul></main></body></html>\n").toString();
     }
 
     /** Copies the light picture, and the dark one if it was taken. */
@@ -123,11 +136,5 @@ public final class ManualBuilder {
         if (Files.isRegularFile(dark)) {
             Files.write(to.resolve(name + "-dark.png"), Files.readAllBytes(dark));
         }
-    }
-
-    /** The file of the page {@code name} in {@code language}, else in English; empty if the manual has neither. */
-    public static Optional<Path> find(Path manual, Locale language, String name) {
-        return List.of(language.getLanguage(), "en").stream()
-                .map(folder -> manual.resolve(folder).resolve(name + ".html")).filter(Files::isRegularFile).findFirst();
     }
 }

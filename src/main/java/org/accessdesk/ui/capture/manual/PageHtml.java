@@ -3,6 +3,7 @@ package org.accessdesk.ui.capture.manual;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.accessdesk.ui.capture.recipe.Nearest;
 import org.accessdesk.ui.capture.recipe.Recipe;
@@ -26,6 +27,7 @@ final class PageHtml {
     private final Marks marks;
     private final Map<String, Recipe> recipes;
     private final List<String> pages;
+    private final Predicate<String> dark;
     private final List<String> pictures = new ArrayList<>();
     private final StringBuilder html = new StringBuilder();
     private String open = "";
@@ -36,12 +38,14 @@ final class PageHtml {
      *
      * @param recipes the pictures that there are, by name
      * @param pages the files of all pages, for links
+     * @param dark whether a picture was taken in the dark theme, too
      */
-    PageHtml(ManualPage page, Marks marks, Map<String, Recipe> recipes, List<String> pages) {
+    PageHtml(ManualPage page, Marks marks, Map<String, Recipe> recipes, List<String> pages, Predicate<String> dark) {
         this.page = page;
         this.marks = marks;
         this.recipes = recipes;
         this.pages = pages;
+        this.dark = dark;
     }
 
     /** The names of the pictures that the page shows. */
@@ -130,7 +134,7 @@ final class PageHtml {
             block("");
         }
         pictures.add(name);
-        html.append(FigureHtml.of(recipe, marks.language().getLanguage()));
+        html.append(FigureHtml.of(recipe, marks.language().getLanguage(), dark.test(name)));
     }
 
     private String inline(String line, int number) throws RecipeException {
