@@ -29,6 +29,10 @@ public final class RecipeReader {
             .map(Language::code).toList();
     private static final int DEMO_USERS = 1204;
     private static final int DEMO_GROUPS = 24;
+    /** The names of the steps. */
+    static final Set<
+            String> STEPS = Set.of("press", "open", "close", "wait", "hover", "keys", "select", "tick", "scroll",
+                    "type", "tab");
     private static final int MOST_USERS = 100_000;
     private static final int MOST_GROUPS = 10_000;
 
@@ -176,8 +180,7 @@ public final class RecipeReader {
                 yield new Step.ShowTab(control(parts, "of"), control(parts, "show"), line);
             }
             default -> throw new RecipeException(step.file(), line, "There is no step “" + kind + "”."
-                    + Nearest.question(kind, Set.of("press", "open", "close", "wait", "hover", "keys", "select", "tick",
-                            "scroll", "type", "tab")));
+                    + Nearest.question(kind, STEPS));
         };
     }
 

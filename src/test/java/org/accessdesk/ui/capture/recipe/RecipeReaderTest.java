@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.accessdesk.ui.kit.theme.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +83,15 @@ class RecipeReaderTest {
                 .hasMessage("none.yaml: There is no such file in the manual's folder.");
         assertThatThrownBy(() -> RecipeReader.recipe(write("Bad Name.yaml", "alt: a")))
                 .hasMessageContaining("small letters");
+    }
+
+    @Test
+    void thePaperTellsEachStepAndKindOfControl() throws IOException {
+        var paper = Files.readString(Path.of("src/docs/recipes.md"));
+        var told = Pattern.compile("(?m)^\\| `- ([a-z]+): ").matcher(paper).results().map(m -> m.group(1));
+        assertThat(told).containsExactlyInAnyOrderElementsOf(RecipeReader.STEPS);
+        var kinds = Pattern.compile("(?m)^\\| `\\{([a-z]+): ").matcher(paper).results().map(m -> m.group(1));
+        assertThat(kinds).containsExactlyInAnyOrderElementsOf(ControlKind.WRITTEN.keySet());
     }
 
     @Test
