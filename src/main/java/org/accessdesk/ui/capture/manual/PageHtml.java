@@ -18,7 +18,7 @@ final class PageHtml {
     private static final Pattern INLINE = Pattern
             .compile("\\{\\{(.+?)}}|`([^`]+)`|\\*\\*(.+?)\\*\\*|\\[([^]]+)]\\(([^)]+)\\)");
     private static final Pattern HEADING = Pattern.compile("(#{1,3}) (.+)");
-    private static final Pattern STEP = Pattern.compile("\\d+\\. (.+)");
+    private static final Pattern STEP = Pattern.compile("(\\d+)\\. (.+)");
     private static final Pattern POINT = Pattern.compile("- (.+)");
     private static final Pattern PICTURE = Pattern.compile("!\\[\\[(.+)]]");
     private static final String FENCE = "```";
@@ -87,9 +87,9 @@ final class PageHtml {
         } else if (picture.matches()) {
             figure(picture.group(1), number);
         } else if (step.matches()) {
-            item("ol", step.group(1), number);
+            item("ol", step.group(1), step.group(2), number);
         } else if (point.matches()) {
-            item("ul", point.group(1), number);
+            item("ul", "1", point.group(1), number);
         } else {
             text(line.strip(), number);
         }
@@ -104,13 +104,18 @@ final class PageHtml {
         html.append(inline(line, number)).append('\n');
     }
 
-    private void item(String list, String text, int number) throws RecipeException {
-        block(list);
+    /** An item of a list, which goes on with its number where something else was between. */
+    private void item(String list, String first, String text, int number) throws RecipeException {
+        block(list, first.equals("1") ? "" : " start=\"" + first + '"');
         html.append("<li>").append(inline(text, number)).append('\n');
     }
 
     /** Ends what is open unless it is {@code tag} too, and opens that; opens nothing if it is empty. */
     private void block(String tag) {
+        block(tag, "");
+    }
+
+    private void block(String tag, String attributes) {
         ended = false;
         if (!open.equals(tag)) {
             if (!open.isEmpty()) {
@@ -118,7 +123,7 @@ final class PageHtml {
             }
             open = tag;
             if (!tag.isEmpty()) {
-                html.append('<').append(tag).append('>');
+                html.append('<').append(tag).append(attributes).append('>');
             }
         }
     }

@@ -74,6 +74,8 @@ class ManualBuilderTest {
                 ```
                 # <kein> Titel
                 ```
+
+                3. Ende
                 """);
         var pictures = Files.createDirectories(folder.resolve("pictures/de"));
         Files.writeString(pictures.resolve("one-light.png"), "light");
@@ -84,7 +86,7 @@ class ManualBuilderTest {
                         + "Marketplace anwenden</b>.",
                 "<ol><li><strong>Lesen</strong> Sie <a href=\"next.html\">weiter</a>.\n<figure>",
                 "alt=\"Die &quot;Liste&quot;\"", "<li><code>a &lt; b</code>\n</ol>\n<ul><li>Punkt",
-                "<pre># &lt;kein&gt; Titel\n</pre>",
+                "<pre># &lt;kein&gt; Titel\n</pre>\n<ol start=\"3\"><li>Ende",
                 "<a href=\"first.html\" aria-current=\"page\">Erste &amp; letzte</a>",
                 "<a href=\"next.html\" rel=\"next\">Danach →</a>").doesNotContain("rel=\"prev\"", "-dark.png");
         assertThat(out.resolve("manual.css")).isRegularFile();
