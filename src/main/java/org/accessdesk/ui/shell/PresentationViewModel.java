@@ -106,6 +106,11 @@ public final class PresentationViewModel implements AccountPresenter {
         all.forEach(one -> callback.apply(one).run());
     }
 
+    /** Sets from which seed the aliases of the next presentation come: that of a manual. */
+    public void setSeed(AliasSeed next) {
+        seed = next;
+    }
+
     /** Presents the account, or ends the presentation. */
     void toggle() {
         if (current.get() == null) {
