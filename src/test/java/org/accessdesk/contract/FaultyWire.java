@@ -31,6 +31,7 @@ final class FaultyWire implements AutoCloseable {
     private final URI market;
     private final int port;
     private volatile @Nullable ServerSocket listening;
+    private volatile @Nullable Thread accepting;
     private volatile WireFault fault = WireFault.NONE;
     private volatile @Nullable Pattern trigger;
     private volatile WireFault triggered = WireFault.NONE;
@@ -53,7 +54,20 @@ final class FaultyWire implements AutoCloseable {
     void inject(WireFault next) {
         fault = next;
         if (next == WireFault.REFUSED) {
-            closeQuietly(listening);
+            stopListening();
+        }
+    }
+
+    /** Until the thread that accepts has ended, the system takes a connection that comes in the meantime. */
+    private void stopListening() {
+        closeQuietly(listening);
+        var thread = accepting;
+        if (thread != null) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -79,7 +93,7 @@ final class FaultyWire implements AutoCloseable {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
             listening = socket;
-            Thread.ofVirtual().start(() -> accept(socket));
+            accepting = Thread.ofVirtual().start(() -> accept(socket));
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
