@@ -41,7 +41,6 @@ final class Package {
                 StandardCopyOption.REPLACE_EXISTING);
         Natives.layOut(input);
         Notices.write(project, target.resolve("input"));
-        manual(input.resolve("manual"));
         RunTime.link(project.resolve("target/javafx"), input, target.resolve("runtime"));
         StyleSheets.compile(input.resolve("access-desk.jar"), target.resolve("runtime"));
         StoredJars.rewrite(input);
@@ -49,6 +48,7 @@ final class Package {
         var image = image(input, jarTime);
         jarTime.set(image);
         Training.train(image, jarTime);
+        ShippedManual.build(project, image);
         Signing.sign(image);
         if (Tool.isMac()) {
             diskImage(image);
@@ -56,24 +56,6 @@ final class Package {
             installers(image, jarTime);
         }
         tell();
-    }
-
-    /** Ships the manual, if it was built into {@code target/manual}. */
-    private void manual(Path to) throws IOException {
-        var from = project.resolve("target/manual");
-        if (!Files.isDirectory(from)) {
-            return;
-        }
-        try (var files = Files.walk(from)) {
-            for (var file : files.toList()) {
-                var place = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(place);
-                } else {
-                    Files.copy(file, place, StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
-        }
     }
 
     private AppImage image(Path input, JarTime jarTime) throws IOException, InterruptedException {

@@ -61,13 +61,23 @@ final class Tool {
 
     /** The same with additional environment variables. */
     static void run(List<String> command, Map<String, String> environment) throws IOException, InterruptedException {
-        say(String.join(" ", command));
-        var builder = new ProcessBuilder(command).inheritIO();
-        builder.environment().putAll(environment);
-        var code = builder.start().waitFor();
+        var code = code(command, environment);
         if (code != 0) {
             throw new IOException(command.getFirst() + " ended with " + code + ".");
         }
+    }
+
+    /** Runs a command, and returns its exit code. */
+    static int code(List<String> command) throws IOException, InterruptedException {
+        return code(command, Map.of());
+    }
+
+    private static int code(List<String> command, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        say(String.join(" ", command));
+        var builder = new ProcessBuilder(command).inheritIO();
+        builder.environment().putAll(environment);
+        return builder.start().waitFor();
     }
 
     static void say(String line) {

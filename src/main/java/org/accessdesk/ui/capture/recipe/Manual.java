@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param width of the window, in logical pixels
  * @param height of the window, in logical pixels
  * @param scale pixels of a picture for each logical pixel
+ * @param small whether pictures have 256 colours, which makes them a third as large
  * @param start what the window shows first
  */
-public record Manual(List<Locale> languages, List<Theme> themes, int width, int height, int scale, DemoStart start) {
+public record Manual(List<Locale> languages, List<Theme> themes, int width, int height, int scale, boolean small,
+        DemoStart start) {
 
     /**
      * The demo account.
@@ -35,6 +37,6 @@ public record Manual(List<Locale> languages, List<Theme> themes, int width, int 
     public Manual with(List<Locale> otherLanguages, List<Theme> otherThemes, int otherScale) {
         return new Manual(otherLanguages.isEmpty() ? languages : otherLanguages,
                 otherThemes.isEmpty() ? themes : otherThemes, width, height, otherScale == 0 ? scale : otherScale,
-                start);
+                small, start);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.image.Image;
 import org.accessdesk.ui.capture.UiRobot;
 import org.accessdesk.ui.capture.picture.Glyphs;
 import org.accessdesk.ui.kit.theme.Pictures;
@@ -116,7 +117,7 @@ public final class ManualTaker {
             var name = theme.name().toLowerCase(Locale.ROOT);
             robot.run(() -> theme.applyTo(app.scene()));
             player.reopen();
-            var bytes = UiRobot.get(() -> Pictures.png(new RecipePicture(app.scene(), manual.scale()).take(theme, of,
+            var bytes = UiRobot.get(() -> bytes(new RecipePicture(app.scene(), manual.scale()).take(theme, of,
                     recipe.padding(), callouts)));
             var file = TakenPicture.file(recipe, language, name);
             var picture = new TakenPicture(recipe, language, name, last(file), bytes);
@@ -127,6 +128,10 @@ public final class ManualTaker {
             }
             log.accept(file + (picture.isChanged() ? picture.before() == null ? " new" : " changed" : ""));
         }
+    }
+
+    private byte[] bytes(Image picture) {
+        return manual.small() ? Pictures.smallPng(picture) : Pictures.png(picture);
     }
 
     private byte @Nullable [] last(Path file) throws IOException {

@@ -41,7 +41,7 @@ public final class RecipeReader {
     /** The manual of {@code folder}. */
     public static Manual manual(Path folder) throws RecipeException {
         var map = YamlMap.read(MANUAL, text(folder.resolve(MANUAL)))
-                .only("languages", "themes", "size", "scale", "start");
+                .only("languages", "themes", "size", "scale", "colors", "start");
         var languages = new ArrayList<Locale>();
         for (var code : map.texts("languages", List.of("en"))) {
             languages.add(language(map, code));
@@ -55,7 +55,7 @@ public final class RecipeReader {
             throw map.wrong("size", "“size” is a width and a height such as 1280x800.");
         }
         return new Manual(languages, themes, Integer.parseInt(size.group(1)), Integer.parseInt(size.group(2)),
-                map.number("scale", 2, 1, 3), start(map, folder));
+                map.number("scale", 2, 1, 3), isSmall(map), start(map, folder));
     }
 
     private static Locale language(YamlMap map, String code) throws RecipeException {
@@ -69,6 +69,14 @@ public final class RecipeReader {
     private static Theme theme(YamlMap map, String name) throws RecipeException {
         return Arrays.stream(Theme.values()).filter(t -> t.name().equalsIgnoreCase(name)).findFirst()
                 .orElseThrow(() -> map.wrong("themes", "There is no theme “" + name + "”, but light and dark."));
+    }
+
+    private static boolean isSmall(YamlMap map) throws RecipeException {
+        return switch (map.find("colors").orElse("all")) {
+            case "all" -> false;
+            case "256" -> true;
+            default -> throw map.wrong("colors", "“colors” is all or 256.");
+        };
     }
 
     private static Manual.DemoStart start(YamlMap map, Path folder) throws RecipeException {

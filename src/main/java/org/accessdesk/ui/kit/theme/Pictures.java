@@ -44,6 +44,16 @@ public final class Pictures {
         Files.write(file, png(image));
     }
 
+    /** The same with 256 colours. */
+    public static byte[] smallPng(Image image) {
+        try {
+            return Png.small(image);
+        } catch (IOException e) {
+            // Bytes in memory can always be written.
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** {@code image} as PNG: its pixels alone, without names, paths and times. */
     public static byte[] png(Image image) {
         try {

@@ -101,13 +101,14 @@ class RecipeReaderTest {
                 themes: [dark]
                 size: 1440x900
                 scale: 1
+                colors: 256
                 start:
                   demo: {users: 40, seed: 7}
                 """);
         write("b.yaml", "alt: b");
         write("a.yaml", "alt: a");
         assertThat(RecipeReader.manual(folder)).isEqualTo(new Manual(List.of(Locale.ENGLISH, Locale.JAPANESE),
-                List.of(Theme.DARK), 1440, 900, 1, new Manual.DemoStart(40, 24, 7, null)));
+                List.of(Theme.DARK), 1440, 900, 1, true, new Manual.DemoStart(40, 24, 7, null)));
         assertThat(RecipeReader.recipes(folder)).extracting(f -> f.getFileName().toString())
                 .containsExactly("a.yaml", "b.yaml");
     }
@@ -118,6 +119,7 @@ class RecipeReaderTest {
             "themes: [sepia] | manual.yaml, line 1: There is no theme “sepia”, but light and dark.",
             "size: big | manual.yaml, line 1: “size” is a width and a height such as 1280x800.",
             "scale: 4 | manual.yaml, line 1: “scale” is a number from 1 to 3, not “4”.",
+            "colors: 12 | manual.yaml, line 1: “colors” is all or 256.",
             "start: {demo: {}, draft: q4.accessdraft} | manual.yaml, line 1: There is no draft “q4.accessdraft” in the manual's folder.",
             "start: {account: x} | manual.yaml, line 1: “account” is not known here."})
     void aManualThatIsWrongIsToldWithItsLine(String text, String sentence) throws IOException {
