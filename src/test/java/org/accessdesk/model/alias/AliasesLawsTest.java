@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** Aliases of accounts whose people, groups and buyers have distinctive names in many scripts. */
 class AliasesLawsTest {
+    private static final int CASES = 400;
     private static final List<String> GIVEN = List.of("Zbigniew", "Xiomara", "Þórdís", "Åsbjørn", "Ольга", "Ξενοφών",
             "健太郎", "さくら", "민준", "يوسف", "שלומית", "आराध्या", "สมชาย", "Jean-Luc", "O'Malley", "Li", "X");
     private static final List<String> FAMILY = List.of("Brzęczyszczykiewicz", "Quetzalcoatl", "Ásgeirsdóttir",
@@ -75,7 +76,7 @@ class AliasesLawsTest {
 
     @Test
     void nothingRealIsLeftInTheCopyOfAnAccount() {
-        Worlds.forAll(w -> {
+        Worlds.forAll(CASES, w -> {
             var snapshot = account(w);
             var real = real(snapshot);
             assertThat(texts(snapshot).stream().filter(t -> real.in(t).isPresent()).count()).isGreaterThan(20);
@@ -85,7 +86,7 @@ class AliasesLawsTest {
 
     @Test
     void theCopyHasTheSameMemberships() {
-        Worlds.forAll(w -> {
+        Worlds.forAll(CASES, w -> {
             var snapshot = account(w);
             var copy = aliased(snapshot).of(snapshot);
             var ids = new HashMap<GroupId, GroupId>();
@@ -103,7 +104,7 @@ class AliasesLawsTest {
 
     @Test
     void twoDataHaveTwoAliasesAndOneDatumHasOne() {
-        Worlds.forAll(w -> {
+        Worlds.forAll(CASES, w -> {
             var snapshot = account(w);
             var aliases = aliased(snapshot).aliases();
             var back = new HashMap<String, String>();
@@ -121,7 +122,7 @@ class AliasesLawsTest {
 
     @Test
     void anAliasHasTheScriptsTheWordsAndAboutTheLengthOfTheName() {
-        Worlds.forAll(w -> {
+        Worlds.forAll(CASES, w -> {
             var snapshot = account(w);
             var aliases = aliased(snapshot).aliases();
             for (var user : snapshot.users()) {
@@ -140,7 +141,7 @@ class AliasesLawsTest {
 
     @Test
     void theSameSeedGivesTheSameAliasesAndAnotherOneOthers() {
-        Worlds.forAll(w -> {
+        Worlds.forAll(CASES, w -> {
             var snapshot = account(w);
             assertThat(texts(aliased(snapshot).of(snapshot))).isEqualTo(texts(aliased(snapshot).of(snapshot)));
             var other = new AliasedAccount(new Aliases(AliasSeed.random(), real(snapshot)), Duration.ZERO);
