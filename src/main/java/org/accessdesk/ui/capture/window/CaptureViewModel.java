@@ -1,8 +1,8 @@
 package org.accessdesk.ui.capture.window;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -239,9 +239,7 @@ public final class CaptureViewModel {
                     told.set(Texts.get("capture.copied.not"));
                 }
             }
-            case FILE -> window.askFile(stamped(options.get().name())).map(this::stamped)
-                    .filter(file -> !refused(ofName(check, String.valueOf(file.getFileName()))))
-                    .ifPresent(file -> files.write(file, shot.png(), this::saved, this::failed));
+            case FILE -> window.askFile(stamped(options.get().name())).ifPresent(file -> write(file, shot, check));
             case PROJECT -> {
                 var into = folder.get();
                 var name = stamped(options.get().name());
@@ -261,17 +259,18 @@ public final class CaptureViewModel {
     }
 
     /** A name that the person was not asked about must not replace another file. */
-    private Path stamped(Path file) {
+    private void write(Path file, Shot shot, Optional<PictureCheck> check) {
         var name = String.valueOf(file.getFileName()).replaceFirst("(?i)\\.png$", "");
         var stamped = stamped(name);
+        if (refused(ofName(check, stamped))) {
+            return;
+        }
         if (stamped.equals(name)) {
-            return file;
+            files.write(file, shot.png(), this::saved, this::failed);
+        } else {
+            files.writeNew(Objects.requireNonNull(file.toAbsolutePath().getParent()), stamped, shot.png(), this::saved,
+                    this::failed);
         }
-        var free = file.resolveSibling(stamped + PictureFiles.SUFFIX);
-        for (var number = 2; Files.exists(free); number++) {
-            free = file.resolveSibling(stamped + "-" + number + PictureFiles.SUFFIX);
-        }
-        return free;
     }
 
     private void saved(Path file) {
