@@ -2,9 +2,11 @@ package org.accessdesk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.input.KeyCode;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.ui.capture.picture.NodeText;
@@ -12,8 +14,10 @@ import org.accessdesk.ui.capture.picture.PictureCheck;
 import org.accessdesk.ui.kit.Fx;
 import org.accessdesk.ui.shell.Screen;
 import org.accessdesk.ui.shell.WorkspaceScreens;
+import org.accessdesk.ui.shell.notice.Notice;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** An account that is presented: the same screens with nobody's real name. */
 class PresentationWindowTest {
@@ -90,6 +94,29 @@ class PresentationWindowTest {
         });
         var name = account.users().rows().getFirst().name();
         assertThat(check.firstIn(name + ".png", "the file's name")).isPresent();
+    }
+
+    /** A draft file has names of people in it. */
+    @Test
+    void aDraftFileOfTheAccountShowsNothingRealInItsPresentation(@TempDir Path folder) {
+        window.draft();
+        var file = folder.resolve("hand-over.accessdraft");
+        var account = window.screens();
+        var drafts = Fx.call(() -> account.workspace().drafts().all().size());
+        var written = new AtomicBoolean();
+        Fx.run(() -> account.workspace().files().export(account.workspace().drafts().draft(), file,
+                problem -> written.set(problem.isEmpty())));
+        window.await("the file", written::get);
+        var presented = present();
+        Fx.run(() -> presented.shell().drafts().read(file));
+        window.await("the answer", () -> !presented.shell().noticesProperty().get().isEmpty()
+                && presented.shell().noticesProperty().get().getFirst().severity() == Notice.ShellSeverity.DANGER);
+        assertThat(Fx.call(() -> presented.shell().drafts().foreignProperty().get())).isNull();
+        var check = new PictureCheck(Objects
+                .requireNonNull(Fx.call(() -> window.context.app().presentation().currentProperty().get())).real());
+        assertThat(Fx.call(() -> check.firstIn(List.of(window.scene.getRoot())))).isEmpty();
+        Fx.run(() -> window.context.app().openDraft(file));
+        window.await("the draft in the account", () -> account.workspace().drafts().all().size() == drafts + 1);
     }
 
     @Test

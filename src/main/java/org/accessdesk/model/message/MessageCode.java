@@ -426,6 +426,8 @@ public enum MessageCode {
     DRAFT_HOLDS_SECRET,
     /** The file. */
     DRAFT_NO_FILE,
+    /** No value. */
+    DRAFT_WHILE_PRESENTED,
     /** The file. */
     FILE_UNREADABLE,
     /** The most MB. */

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.accessdesk.model.account.Account;
 import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.message.Message;
+import org.accessdesk.model.message.MessageCode;
 import org.accessdesk.service.account.Directory;
 import org.accessdesk.service.account.WorkspaceContext;
 import org.accessdesk.service.base.Tasks;
@@ -77,8 +78,12 @@ public final class DraftFiles {
     }
 
     private DraftFileContent of(Imported imported) {
-        return imported.account().id().equals(context.token().account().id())
-                ? new DraftFileContent.OwnDraft(imported.draft())
+        if (imported.account().id().equals(context.token().account().id())) {
+            return new DraftFileContent.OwnDraft(imported.draft());
+        }
+        // The file of another account has names of real people in it.
+        return context.origin().presented()
+                ? new DraftFileContent.UnreadableDraft(Message.of(MessageCode.DRAFT_WHILE_PRESENTED))
                 : new DraftFileContent.OtherAccountDraft(imported.draft(), imported.account(), imported.base(),
                         imported.names());
     }

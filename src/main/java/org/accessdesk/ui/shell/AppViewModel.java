@@ -246,9 +246,9 @@ public final class AppViewModel {
         ask(new ConnectionRequest.Demo(), this::failed);
     }
 
-    /** Reads a draft file in the open account, or in the next one to be opened. */
+    /** Reads a draft file in the open account, also while that is presented, or in the next one to be opened. */
     public void openDraft(Path file) {
-        var now = screens.get();
+        var now = presentation.account();
         if (now == null) {
             waitingDrafts.add(file);
         } else {
