@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import javafx.application.Platform;
+import javafx.scene.Group;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.accessdesk.demo.MarketplaceOptions;
 import org.accessdesk.demo.world.World;
@@ -117,6 +119,17 @@ class ManualTakerTest {
         assertThat(bytes()).as("a check leaves the last pictures").isEqualTo(first);
         assertThat(Files.readString(out.resolve("report.html"))).contains("1 of 1 pictures changed", "Before", "After",
                 "Difference");
+    }
+
+    @Test
+    void anAccountThatDoesNotOpenFailsItsRecipeAlone() throws Exception {
+        var outcome = new ManualTaker(RecipeReader.manual(folder), _ -> {
+            var context = AppContext.ofDemo(Platform::runLater, MarketplaceOptions.defaults().withUsers(3), CLOCK);
+            var scene = Fx.call(() -> new Scene(new Group()));
+            return new AppStarter.StartedApp(scene, context.app(), context::close);
+        }, out, false, Duration.ofMillis(100), log::add).take(RecipeReader.recipes(folder));
+        assertThat(outcome.pictures()).isZero();
+        assertThat(outcome.problems()).singleElement().asString().startsWith("edit-groups.yaml: ");
     }
 
     @Test

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * Call on a separate thread; it sets the default locale.
  */
 public final class ManualTaker {
+    /** An account may take so many times longer to open than a control to appear. */
+    private static final int STARTS = 10;
     private final Manual manual;
     private final AppStarter starter;
     private final Path out;
@@ -98,6 +100,8 @@ public final class ManualTaker {
             take(recipe, language, app);
         } catch (RecipeException e) {
             problems.add(String.valueOf(e.getMessage()));
+        } catch (UiRobot.StepFailure e) {
+            problems.add(recipe.file() + ": " + e.getMessage());
         } catch (IOException e) {
             problems.add(recipe.file() + ": The picture cannot be taken: " + e.getMessage() + ".");
         }
@@ -105,9 +109,10 @@ public final class ManualTaker {
 
     private void take(Recipe recipe, String language, AppStarter.StartedApp app) throws RecipeException, IOException {
         var robot = new UiRobot(app.scene(), patience);
-        settle(robot, app);
+        var waiting = new UiRobot(app.scene(), patience.multipliedBy(STARTS));
+        settle(waiting, app);
         var player = new RecipePlayer(robot, recipe);
-        player.play(() -> settle(robot, app));
+        player.play(() -> settle(waiting, app));
         var of = recipe.capture() == null ? null : player.pictured(recipe.capture(), 0);
         var callouts = new ArrayList<Node>();
         for (var callout : recipe.callouts()) {
