@@ -177,7 +177,7 @@ public final class DesktopApp {
             failed.set(e);
             shown.completeExceptionally(noWindow(e));
             closed.countDown();
-            thread.stop();
+            thread.abandon();
         }
     }
 

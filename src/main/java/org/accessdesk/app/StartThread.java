@@ -20,6 +20,7 @@ final class StartThread implements Executor {
     private BooleanSupplier ready = () -> false;
     private long deadline = Long.MAX_VALUE;
     private boolean over;
+    private boolean abandoned;
 
     /** @param later runs tasks on JavaFX's thread */
     StartThread(Executor later) {
@@ -28,6 +29,9 @@ final class StartThread implements Executor {
 
     @Override
     public synchronized void execute(Runnable task) {
+        if (abandoned) {
+            return;
+        }
         if (over) {
             later.execute(task);
         } else {
@@ -80,6 +84,16 @@ final class StartThread implements Executor {
             Thread.currentThread().interrupt();
             stop();
         }
+    }
+
+    /**
+     * Ends {@link #run} where JavaFX cannot start: what waits and what comes later is dropped. JavaFX would keep the thread that
+     * hands it a task waiting for its start forever.
+     */
+    synchronized void abandon() {
+        abandoned = true;
+        waiting.clear();
+        stop();
     }
 
     /** Ends {@link #run}; what waits runs on JavaFX's thread. */

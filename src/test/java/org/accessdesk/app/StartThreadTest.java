@@ -55,6 +55,15 @@ class StartThreadTest {
     }
 
     @Test
+    void handsNothingToAToolkitThatCannotStart() throws InterruptedException {
+        start.execute(task("one"));
+        start.abandon();
+        start.run();
+        start.execute(task("late"));
+        assertThat(ran).isEmpty();
+    }
+
+    @Test
     void goesOnAfterATaskThatFails() throws InterruptedException {
         var told = new ArrayList<Throwable>();
         var ready = new AtomicBoolean();
