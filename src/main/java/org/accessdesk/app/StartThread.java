@@ -87,8 +87,8 @@ final class StartThread implements Executor {
     }
 
     /**
-     * Ends {@link #run} where JavaFX cannot start: what waits and what comes later is dropped. JavaFX would keep the thread that
-     * hands it a task waiting for its start forever.
+     * Ends {@link #run} where JavaFX cannot start: what waits and what comes later is dropped. A thread that
+     * gives JavaFX a task would wait for its start forever.
      */
     synchronized void abandon() {
         abandoned = true;
