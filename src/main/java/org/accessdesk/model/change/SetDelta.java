@@ -76,17 +76,18 @@ public record SetDelta<T>(Set<T> added, Set<T> removed) {
 
     /** This delta without the addition of {@code element}. */
     public SetDelta<T> withoutAdded(T element) {
-        return new SetDelta<>(minus(added, Set.of(element)), removed);
+        return !added.contains(element) ? this : new SetDelta<>(minus(added, Set.of(element)), removed);
     }
 
     /** This delta without the removal of {@code element}. */
     public SetDelta<T> withoutRemoved(T element) {
-        return new SetDelta<>(added, minus(removed, Set.of(element)));
+        return !removed.contains(element) ? this : new SetDelta<>(added, minus(removed, Set.of(element)));
     }
 
-    /** What is left to do if the set is {@code now}. */
+    /** What is left to do if the set is {@code now}; this delta itself if that is all of it. */
     public SetDelta<T> rebase(Set<T> now) {
-        return new SetDelta<>(minus(added, now), both(removed, now));
+        return now.containsAll(removed) && Collections.disjoint(added, now) ? this
+                : new SetDelta<>(minus(added, now), both(removed, now));
     }
 
     /**

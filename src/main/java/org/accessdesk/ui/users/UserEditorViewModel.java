@@ -72,6 +72,8 @@ public final class UserEditorViewModel {
     private int[] users = {};
     private List<UserGroup> groups = List.of();
     private @Nullable EditorState followed;
+    private @Nullable DraftedSnapshot sharedIn;
+    private @Nullable SharedMemberships shared;
     /** The warnings about what is shown, as far as the review is known. */
     private Supplier<List<CountedSentence>> warnings = List::of;
     private @Nullable Snapshot usersIn;
@@ -116,6 +118,7 @@ public final class UserEditorViewModel {
         subjects = List.copyOf(ids);
         users = positions;
         usersIn = in;
+        shared = null;
         update();
     }
 
@@ -123,7 +126,7 @@ public final class UserEditorViewModel {
     public void toggle(GroupId group) {
         var drafted = workspace.drafted();
         if (drafted != null) {
-            var shared = new SharedMemberships(users(drafted.snapshot()), drafted).of(group);
+            var shared = shared(users(drafted.snapshot()), drafted).of(group);
             shared.next().ifPresent(step -> drafts.edit(changes -> changes.with(shared.after(step, group))));
         }
     }
@@ -151,6 +154,17 @@ public final class UserEditorViewModel {
         return users;
     }
 
+    /** What the users have by the draft: a tick begins with what is shown. */
+    private SharedMemberships shared(int[] positions, DraftedSnapshot drafted) {
+        var known = shared;
+        if (known == null || sharedIn != drafted) {
+            known = new SharedMemberships(positions, drafted);
+            shared = known;
+            sharedIn = drafted;
+        }
+        return known;
+    }
+
     /** All groups by name. */
     private List<UserGroup> groups(Snapshot snapshot) {
         if (groupsIn != snapshot) {
@@ -170,13 +184,13 @@ public final class UserEditorViewModel {
             return;
         }
         var now = snapshot.index().users(positions);
-        var shared = new SharedMemberships(positions, drafted);
+        var shared = shared(positions, drafted);
         // Sorted by the server's state, so that ticking moves no row.
         var parts = groups(snapshot).stream().map(g -> new SharedGroup(g, shared.of(g.id())))
                 .collect(Collectors.partitioningBy(g -> g.shared().isOfAny()));
         var all = Stream.of(true, false).flatMap(some -> parts.getOrDefault(some, List.of()).stream()).toList();
-        var accesses = KindAccess.of(
-                shared.kinds().stream().filter(k -> now.size() == 1 || drafted.isAffected(k.one())), drafted);
+        var everyone = now.size() == 1 || drafted.changesGroups();
+        var accesses = KindAccess.of(shared.kinds().stream().filter(k -> everyone || k.isChanged()), drafted);
         var modules = modules(accesses, shared, drafted);
         var touched = shared.kinds().stream().anyMatch(SharedMemberships.MembershipKind::isChanged);
         warnings = () -> warnings(accesses, shared, now, positions, drafted);

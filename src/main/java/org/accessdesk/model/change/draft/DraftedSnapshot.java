@@ -163,7 +163,8 @@ public final class DraftedSnapshot {
         return changesGroups() || changes.membership(user.id()).isPresent();
     }
 
-    private boolean changesGroups() {
+    /** Whether the set changes a group: that can change the access of users without a change. */
+    public boolean changesGroups() {
         return changes.ofObjects().stream().anyMatch(GroupChange.class::isInstance);
     }
 

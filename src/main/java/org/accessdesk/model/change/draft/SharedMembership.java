@@ -111,6 +111,6 @@ public final class SharedMembership {
             case REMOVE -> false;
             case RESTORE -> kind.before().contains(group);
         }, kind.before());
-        return ticked.applyTo(kind.before()).isEmpty() ? kind.change() : ticked;
+        return ticked.empties(kind.before()) ? kind.change() : ticked;
     }
 }

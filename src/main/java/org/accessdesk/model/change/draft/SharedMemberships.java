@@ -41,7 +41,7 @@ public final class SharedMemberships {
             this.one = one;
             this.changed = change != null;
             this.change = change == null ? SetDelta.none() : change.rebase(one.groups());
-            this.after = change == null ? one.groups() : change.applyTo(one.groups());
+            this.after = this.change.isEmpty() ? one.groups() : this.change.applyTo(one.groups());
         }
 
         /** The first of them. */
