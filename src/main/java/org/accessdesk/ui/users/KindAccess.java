@@ -2,11 +2,15 @@ package org.accessdesk.ui.users;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.accessdesk.model.access.Access;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.change.draft.SharedMemberships.MembershipKind;
 import org.accessdesk.model.effect.ModuleBitmaps;
+import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.ui.kit.pane.AccessLine.AccessLineKind;
 
@@ -28,8 +32,17 @@ record KindAccess(MembershipKind users, BitSet before, BitSet after, boolean wid
     }
 
     private static boolean isWidened(MembershipKind kind, DraftedSnapshot drafted) {
-        return kind.after().stream().anyMatch(group -> drafted.grantedAfter(group).allBuyers())
-                && kind.before().stream().noneMatch(group -> drafted.grantedBefore(group).allBuyers());
+        return seesAll(kind.after(), drafted::grantedAfter) && !seesAll(kind.before(), drafted::grantedBefore);
+    }
+
+    private static boolean seesAll(Set<GroupId> groups, Function<GroupId, Access> granted) {
+        // Not a stream: this runs for each of thousands of kinds at each tick.
+        for (var group : groups) {
+            if (granted.apply(group).allBuyers()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Tells each module that they have before or after, with what becomes of it; without {@code kept} only those that change. */
