@@ -133,6 +133,35 @@ class ManualTakerTest {
     }
 
     @Test
+    void aFilterIsNamedByItsTitleAloneAndItsMenuIsInReach() throws Exception {
+        Files.writeString(folder.resolve("edit-groups.yaml"), """
+                steps:
+                  - open: {filter: users.filter.status}
+                  - tick: {in: kit.filter.by, row: users.status.active}
+                  - close: {filter: users.filter.status}
+                  - open: {filter: users.filter.status}
+                  - press: kit.filter.none
+                """);
+        assertThat(take(false)).isEqualTo(new ManualTaker.TakenManual(1, 1, List.of()));
+    }
+
+    @Test
+    void aFieldOfChoicesAndTheFocusAreSteps() throws Exception {
+        Files.writeString(folder.resolve("edit-groups.yaml"), """
+                steps:
+                  - focus: {list: users.title}
+                  - keys: Home
+                  - keys: Shift+Down
+                  - scroll: {in: users.title, row: 20}
+                  - press: shell.nav.settings
+                  - choose: {in: settings.parallel, row: 2}
+                  - choose: {in: settings.parallel, row: 99}
+                """);
+        assertThat(take(false).problems()).singleElement().asString()
+                .startsWith("edit-groups.yaml, line 8: There is no choice “99” in ");
+    }
+
+    @Test
     void aRecipeThatFailsIsToldAndTheOthersAreTaken() throws Exception {
         Files.writeString(folder.resolve("a.yaml"), "steps:\n  - press: Revieww\n");
         Files.writeString(folder.resolve("c.yaml"), "steps:\n  - select: {in: users.title, row: Nobody}\n");

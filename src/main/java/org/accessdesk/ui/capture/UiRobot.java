@@ -32,6 +32,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -40,6 +41,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 import org.accessdesk.ui.kit.check.CheckList;
 import org.accessdesk.ui.kit.pane.DropDown;
+import org.accessdesk.ui.kit.theme.Pictures;
 import org.controlsfx.control.PopOver;
 
 /**
@@ -161,7 +163,9 @@ public final class UiRobot {
     /** Ticks or unticks the box whose name begins with {@code name} in the list or table named {@code list}. */
     public void tick(String list, String name) {
         await("see the list " + list, () -> find(list(list)).isPresent());
-        scrollTo(list, name);
+        if (get(() -> box(list, name).isEmpty())) {
+            scrollTo(list, name);
+        }
         await("see " + name + " in " + list, () -> box(list, name).isPresent());
         run(() -> box(list, name).orElseThrow().executeAccessibleAction(AccessibleAction.FIRE));
     }
@@ -231,10 +235,10 @@ public final class UiRobot {
         });
     }
 
-    /** The visible controls named {@code name} that are {@code wanted}; call on JavaFX's thread. */
-    public List<Node> controls(String name, Predicate<Node> wanted) {
+    /** The visible nodes that are {@code wanted}, in open popups too; call on JavaFX's thread. */
+    public List<Node> controls(Predicate<Node> wanted) {
         layOut();
-        return all().filter(named(name).and(wanted)).toList();
+        return all().filter(wanted).toList();
     }
 
     /** The names of all visible controls. */
@@ -244,13 +248,19 @@ public final class UiRobot {
 
     private Stream<Node> all() {
         var found = new ArrayList<Node>();
-        find(scene.getRoot(), node -> {
+        find(node -> {
             if (node.isVisible()) {
                 found.add(node);
             }
             return false;
         });
         return found.stream();
+    }
+
+    /** The root of the window, and those of its open menus. */
+    private Stream<Parent> roots() {
+        return Stream.concat(Stream.of(scene.getRoot()), Pictures.popups(scene).stream()
+                .filter(popup -> !(popup instanceof Tooltip)).map(popup -> popup.getScene().getRoot()));
     }
 
     /**
@@ -338,7 +348,7 @@ public final class UiRobot {
     }
 
     private Optional<Node> find(Predicate<Node> wanted) {
-        return find(scene.getRoot(), wanted);
+        return roots().flatMap(root -> find(root, wanted).stream()).findFirst();
     }
 
     private static Optional<Node> find(Node root, Predicate<Node> wanted) {
@@ -375,7 +385,8 @@ public final class UiRobot {
         return text.equals(name) || text.startsWith(name + ",") || text.startsWith(name + "、");
     }
 
-    private static String name(Node node) {
+    /** What a screen reader calls {@code node}; empty if nothing. */
+    public static String name(Node node) {
         var text = node.getAccessibleText();
         if (text == null && node.getAccessibleRole() != null) {
             text = (String) node.queryAccessibleAttribute(AccessibleAttribute.TEXT);

@@ -3,6 +3,7 @@ package org.accessdesk.ui.capture.recipe;
 import java.util.Map;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -12,19 +13,21 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Region;
+import org.accessdesk.ui.capture.UiRobot;
 import org.accessdesk.ui.kit.pane.DropDown;
+import org.accessdesk.ui.kit.table.FilterMenu;
 
 /** What a step needs of a control, so that a name may also stand on a label beside it. */
 public enum ControlKind {
     PRESSED("button, link or entry"), OPENED("menu"), TYPED("field"), LIST("table or list"), TABS("group of tabs"),
-    ANY("control");
+    FILTER("filter"), CHOICE("field of choices"), ANY("control");
 
     private final String words;
 
     /** The words for it in recipes; any kind needs none. */
     static final Map<String,
             ControlKind> WRITTEN = Map.of("button", PRESSED, "menu", OPENED, "field", TYPED, "list", LIST, "tabs",
-                    TABS);
+                    TABS, "filter", FILTER, "choice", CHOICE);
 
     ControlKind(String words) {
         this.words = words;
@@ -42,9 +45,16 @@ public enum ControlKind {
             case TYPED -> node instanceof TextInputControl;
             case LIST -> node instanceof TableView<?> || node instanceof ListView<?>;
             case TABS -> node instanceof TabPane;
+            case FILTER -> node instanceof FilterMenu<?>;
+            case CHOICE -> node instanceof ComboBox<?>;
             case ANY -> node instanceof Region && !(node instanceof Label) && !(node instanceof ScrollPane)
                     && (node instanceof Control || node.getAccessibleText() != null);
         };
+    }
+
+    /** The name of a node of this kind: a filter's own does not tell what is chosen in it. */
+    String name(Node node) {
+        return this == FILTER && node instanceof FilterMenu<?> filter ? filter.title() : UiRobot.name(node);
     }
 
     private static boolean isPressed(AccessibleRole role) {

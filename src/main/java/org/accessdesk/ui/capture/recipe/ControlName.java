@@ -20,6 +20,11 @@ public record ControlName(String written, ControlKind kind) {
         return Texts.find(written).orElse(written);
     }
 
+    /** What it must be, or {@code wanted} if it does not say. */
+    ControlKind kindOr(ControlKind wanted) {
+        return kind == ControlKind.ANY ? wanted : kind;
+    }
+
     /** Whether {@code name} is this name, with anything in its places. */
     boolean fits(String name) {
         var text = text();

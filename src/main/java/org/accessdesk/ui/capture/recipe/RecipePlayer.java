@@ -1,12 +1,12 @@
 package org.accessdesk.ui.capture.recipe;
 
+import java.util.function.ObjIntConsumer;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAction;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import org.accessdesk.ui.capture.UiRobot;
-import org.accessdesk.ui.groups.GroupRow;
-import org.accessdesk.ui.users.UserRow;
 
 /** Does the steps of a recipe in the window. Call on a separate thread, never on JavaFX's. */
 final class RecipePlayer {
@@ -48,22 +48,39 @@ final class RecipePlayer {
             case Step.Press(var control, var line) -> press(unique(control, ControlKind.PRESSED, line));
             case Step.Open(var control, var line) -> robot.open(name(control, ControlKind.OPENED, line));
             case Step.Close(var control, var line) -> robot.close(name(control, ControlKind.OPENED, line));
-            case Step.Type(var field, var text, var line) ->
+            case Step.Type(var field, var text, var line) -> {
+                focus(unique(field, ControlKind.TYPED, line));
                 robot.type(name(field, ControlKind.TYPED, line), new ControlName(text, ControlKind.ANY).text());
+            }
             case Step.Wait(var control, var line) -> unique(control, ControlKind.ANY, line);
             case Step.ShowTab(var tabs, var tab, var line) ->
                 robot.showTab(name(tabs, ControlKind.TABS, line), tab.text());
             case Step.Keys(var keys, var line) -> press(keys, line);
-            case Step.Tick(var list, var row, var line) -> robot.tick(name(list, ControlKind.LIST, line), row);
-            case Step.Scroll(var list, var row, var line) -> robot.scrollTo(name(list, ControlKind.LIST, line), row);
-            case Step.Select(var table, var row, var line) ->
-                select(name(table, ControlKind.LIST, line), row, line);
+            case Step.Tick(var list, var row, var line) -> {
+                focus(unique(list, ControlKind.LIST, line));
+                robot.tick(name(list, ControlKind.LIST, line), new ControlName(row, ControlKind.ANY).text());
+            }
+            case Step.Scroll(var list, var row, var line) -> row(list, row, line, ListRows::scrollTo);
+            case Step.Select(var table, var row, var line) -> row(table, row, line, ListRows::select);
+            case Step.Choose(var field, var row, var line) ->
+                choose(unique(field, ControlKind.CHOICE, line), row, line);
+            case Step.Focus(var control, var line) -> robot.run(unique(control, ControlKind.ANY, line)::requestFocus);
             case Step.Hover(var control, var line) -> hover(unique(control, ControlKind.ANY, line));
         }
     }
 
     private void press(Node control) {
+        focus(control);
         robot.run(() -> control.executeAccessibleAction(AccessibleAction.FIRE));
+    }
+
+    /** Moves the focus where a click on {@code control} would: a field may take what was typed when it loses the focus. */
+    private void focus(Node control) {
+        robot.run(() -> {
+            if (control.isFocusTraversable()) {
+                control.requestFocus();
+            }
+        });
     }
 
     private void press(String keys, int line) throws RecipeException {
@@ -74,23 +91,36 @@ final class RecipePlayer {
         }
     }
 
-    private void select(String table, String row, int line) throws RecipeException {
-        var names = robot.rows(table).stream().map(RecipePlayer::name).toList();
-        var wanted = row.matches("\\d+") ? Integer.parseInt(row) - 1
-                : names.indexOf(names.stream().filter(n -> n.startsWith(row)).findFirst().orElse(""));
-        if (wanted < 0 || wanted >= names.size()) {
-            throw failure(line, "There is no row “" + row + "” in " + table + "." + Nearest.question(row, names));
+    /** Does something with a row of a list, once it has any. */
+    private void row(ControlName list, String row, int line, ObjIntConsumer<ListRows> action) throws RecipeException {
+        var control = (Control) unique(list, ControlKind.LIST, line);
+        var rows = new ListRows(control);
+        robot.await("see rows in " + list, () -> !rows.items().isEmpty());
+        focus(control);
+        var place = UiRobot.get(() -> rows.find(row));
+        if (place.isEmpty()) {
+            throw failure(line, "There is no row “" + row + "” in " + UiRobot.name(control) + "."
+                    + Nearest.question(row, UiRobot.get(rows::names)));
         }
-        var chosen = robot.rows(table).get(wanted);
-        robot.select(table, chosen::equals);
+        robot.run(() -> {
+            robot.layOut();
+            action.accept(rows, place.getAsInt());
+            robot.layOut();
+        });
     }
 
-    private static String name(Object row) {
-        return switch (row) {
-            case UserRow user -> user.name();
-            case GroupRow group -> group.name();
-            default -> row.toString();
-        };
+    @SuppressWarnings("unchecked")
+    private void choose(Node field, String row, int line) throws RecipeException {
+        var box = (ComboBox<Object>) field;
+        focus(box);
+        var texts = UiRobot.get(() -> box.getItems().stream().map(Object::toString).toList());
+        var place = row.matches("\\d{1,9}") ? Integer.parseInt(row) - 1
+                : texts.indexOf(new ControlName(row, ControlKind.ANY).text());
+        if (place < 0 || place >= texts.size()) {
+            throw failure(line, "There is no choice “" + row + "” in " + UiRobot.name(field) + "."
+                    + Nearest.question(row, texts));
+        }
+        robot.run(() -> box.setValue(box.getItems().get(place)));
     }
 
     private void hover(Node node) {
@@ -109,30 +139,29 @@ final class RecipePlayer {
     }
 
     private String name(ControlName control, ControlKind kind, int line) throws RecipeException {
-        unique(control, kind, line);
-        return shown(control);
+        return nameOf(unique(control, kind, line));
+    }
+
+    private static String nameOf(Node node) {
+        return UiRobot.get(() -> UiRobot.name(node));
     }
 
     /** The control of that kind and name, which must be there exactly once; waits until it is. */
     private Node unique(ControlName control, ControlKind wanted, int line) throws RecipeException {
-        var kind = control.kind() == ControlKind.ANY ? wanted : control.kind();
+        var finder = new ControlFinder(robot);
+        var kind = control.kindOr(wanted);
         try {
-            robot.await("see " + control, () -> !robot.controls(shown(control), kind::is).isEmpty());
+            robot.await("see " + control, () -> !finder.find(control, wanted).isEmpty());
         } catch (UiRobot.StepFailure e) {
             throw failure(line, "There is no " + kind.words() + " called " + control + " in the window."
                     + Nearest.question(control.text(), robot.names()));
         }
-        var found = UiRobot.get(() -> robot.controls(shown(control), kind::is));
+        var found = UiRobot.get(() -> finder.find(control, wanted));
         if (found.size() != 1) {
             throw failure(line, "There are " + found.size() + " of the kind “" + kind.words() + "” called " + control
                     + "; name one that is there once, or its kind: {list: …}.");
         }
         return found.getFirst();
-    }
-
-    /** The name as it is in the window, with its places filled. */
-    private String shown(ControlName control) {
-        return robot.names().stream().filter(control::fits).findFirst().orElse(control.text());
     }
 
     private RecipeException failure(int line, String sentence) {

@@ -32,7 +32,7 @@ public final class RecipeReader {
     /** The names of the steps. */
     static final Set<
             String> STEPS = Set.of("press", "open", "close", "wait", "hover", "keys", "select", "tick", "scroll",
-                    "type", "tab");
+                    "type", "tab", "choose", "focus");
     private static final int MOST_USERS = 100_000;
     private static final int MOST_GROUPS = 10_000;
 
@@ -175,10 +175,12 @@ public final class RecipeReader {
             case "close" -> new Step.Close(control(step, kind), line);
             case "wait" -> new Step.Wait(control(step, kind), line);
             case "hover" -> new Step.Hover(control(step, kind), line);
+            case "focus" -> new Step.Focus(control(step, kind), line);
             case "keys" -> new Step.Keys(step.text(kind), line);
             case "select" -> row(step, kind, (list, row) -> new Step.Select(list, row, line));
             case "tick" -> row(step, kind, (list, row) -> new Step.Tick(list, row, line));
             case "scroll" -> row(step, kind, (list, row) -> new Step.Scroll(list, row, line));
+            case "choose" -> row(step, kind, (field, row) -> new Step.Choose(field, row, line));
             case "type" -> {
                 var parts = parts(step, kind, "into", "text");
                 yield new Step.Type(control(parts, "into"), parts.text("text"), line);

@@ -21,7 +21,11 @@ public sealed interface Step {
      */
     record Select(ControlName table, String row, int line) implements Step {}
 
-    /** Ticks or unticks a box of a list. */
+    /**
+     * Ticks or unticks a box of a list.
+     *
+     * @param row the beginning of its name, or the key of its text
+     */
     record Tick(ControlName list, String row, int line) implements Step {}
 
     /**
@@ -34,13 +38,23 @@ public sealed interface Step {
     /** Shows a tab of some tabs. */
     record ShowTab(ControlName tabs, ControlName tab, int line) implements Step {}
 
+    /**
+     * Chooses one of the choices of a field.
+     *
+     * @param row its number from 1, or its text, or the key of its text
+     */
+    record Choose(ControlName field, String row, int line) implements Step {}
+
+    /** Moves the focus to a control, for the keys that follow. */
+    record Focus(ControlName control, int line) implements Step {}
+
     /** Presses keys, such as {@code Shortcut+K}. */
     record Keys(String keys, int line) implements Step {}
 
     /** Waits until a control is there. */
     record Wait(ControlName control, int line) implements Step {}
 
-    /** Scrolls a list until a row is in view. */
+    /** Scrolls a table or a list until a row is near its top. */
     record Scroll(ControlName list, String row, int line) implements Step {}
 
     /** Puts the mouse over a control: it looks so, and its tooltip shows. */

@@ -79,6 +79,11 @@ public final class FilterMenu<T> extends DropDown {
         refresh();
     }
 
+    /** What it filters by; its text and its accessible name also tell what is chosen. */
+    public String title() {
+        return title;
+    }
+
     /** Names the field that searches its values, and returns this. */
     FilterMenu<T> searchedAs(String prompt) {
         search.rename(prompt);
