@@ -1,6 +1,6 @@
 package org.accessdesk.ui.capture.manual;
 
-import org.accessdesk.ui.capture.recipe.Recipe;
+import org.accessdesk.ui.capture.step.Recipe;
 
 /** Writes a picture with its alternative text, its caption and what its numbers say. */
 final class FigureHtml {

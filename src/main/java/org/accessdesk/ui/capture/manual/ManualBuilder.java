@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.accessdesk.ui.capture.recipe.Recipe;
 import org.accessdesk.ui.capture.recipe.RecipeException;
 import org.accessdesk.ui.capture.recipe.RecipeReader;
+import org.accessdesk.ui.capture.step.Recipe;
 
 /**
  * Builds a manual to HTML that needs nothing else: its folder {@code pages} has a folder for each language, with a Markdown

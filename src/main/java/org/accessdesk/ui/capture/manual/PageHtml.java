@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.accessdesk.ui.capture.recipe.Nearest;
-import org.accessdesk.ui.capture.recipe.Recipe;
 import org.accessdesk.ui.capture.recipe.RecipeException;
+import org.accessdesk.ui.capture.step.Recipe;
 
 /**
  * Writes a page as HTML. It knows the part of Markdown that a manual needs: headings, paragraphs, steps with numbers, points,

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.image.Image;
 import org.accessdesk.ui.capture.UiRobot;
 import org.accessdesk.ui.capture.picture.Glyphs;
+import org.accessdesk.ui.capture.step.Recipe;
 import org.accessdesk.ui.kit.theme.Pictures;
 import org.jspecify.annotations.Nullable;
 

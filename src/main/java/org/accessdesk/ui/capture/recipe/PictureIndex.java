@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.accessdesk.ui.capture.step.Recipe;
 
 /** Writes the list of the pictures of one language as Markdown: each with its alternative text, caption and callouts. */
 final class PictureIndex {

@@ -7,6 +7,12 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import org.accessdesk.ui.capture.UiRobot;
+import org.accessdesk.ui.capture.step.ControlFinder;
+import org.accessdesk.ui.capture.step.ControlKind;
+import org.accessdesk.ui.capture.step.ControlName;
+import org.accessdesk.ui.capture.step.ListRows;
+import org.accessdesk.ui.capture.step.Recipe;
+import org.accessdesk.ui.capture.step.Step;
 
 /** Does the steps of a recipe in the window. Call on a separate thread, never on JavaFX's. */
 final class RecipePlayer {

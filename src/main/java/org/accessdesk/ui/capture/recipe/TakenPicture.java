@@ -2,6 +2,7 @@ package org.accessdesk.ui.capture.recipe;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.accessdesk.ui.capture.step.Recipe;
 import org.jspecify.annotations.Nullable;
 
 /** A picture that was taken, beside the last one of its name. */

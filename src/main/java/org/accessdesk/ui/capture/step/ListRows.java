@@ -1,4 +1,4 @@
-package org.accessdesk.ui.capture.recipe;
+package org.accessdesk.ui.capture.step;
 
 import java.util.List;
 import java.util.OptionalInt;
@@ -24,7 +24,7 @@ public record ListRows(Control list) {
     private static final int SELECTED_LEAD = 4;
 
     /** Its rows, in display order. */
-    List<?> items() {
+    public List<?> items() {
         return switch (list) {
             case TableView<?> table -> table.getItems();
             case ListView<?> view -> view.getItems();
@@ -33,7 +33,7 @@ public record ListRows(Control list) {
     }
 
     /** The place of the row that is written as its number from 1 or the beginning of its name; empty if there is none. */
-    OptionalInt find(String written) {
+    public OptionalInt find(String written) {
         var items = items();
         return written.matches("\\d{1,9}")
                 ? IntStream.of(Integer.parseInt(written) - 1).filter(i -> i >= 0 && i < items.size()).findFirst()
@@ -47,7 +47,7 @@ public record ListRows(Control list) {
     }
 
     /** The names of all rows, for a message. */
-    List<String> names() {
+    public List<String> names() {
         return items().stream().map(ListRows::name).toList();
     }
 
@@ -68,7 +68,7 @@ public record ListRows(Control list) {
     }
 
     /** Selects the row alone; one that is out of view is scrolled to. */
-    void select(int row) {
+    public void select(int row) {
         selection().clearAndSelect(row);
         if (!isShown(row)) {
             scroll(row - SELECTED_LEAD);

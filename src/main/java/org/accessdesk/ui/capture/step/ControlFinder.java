@@ -1,4 +1,4 @@
-package org.accessdesk.ui.capture.recipe;
+package org.accessdesk.ui.capture.step;
 
 import java.util.List;
 import javafx.scene.Node;

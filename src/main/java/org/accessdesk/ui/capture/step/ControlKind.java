@@ -1,4 +1,4 @@
-package org.accessdesk.ui.capture.recipe;
+package org.accessdesk.ui.capture.step;
 
 import java.util.Map;
 import javafx.scene.AccessibleRole;
@@ -25,7 +25,7 @@ public enum ControlKind {
     private final String words;
 
     /** The words for it in recipes; any kind needs none. */
-    static final Map<String,
+    public static final Map<String,
             ControlKind> WRITTEN = Map.of("button", PRESSED, "menu", OPENED, "field", TYPED, "list", LIST, "tabs",
                     TABS, "filter", FILTER, "choice", CHOICE);
 
@@ -34,7 +34,7 @@ public enum ControlKind {
     }
 
     /** What it is, for a message. */
-    String words() {
+    public String words() {
         return words;
     }
 

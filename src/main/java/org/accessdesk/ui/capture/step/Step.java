@@ -1,4 +1,4 @@
-package org.accessdesk.ui.capture.recipe;
+package org.accessdesk.ui.capture.step;
 
 /** What is done in the window before the picture. Each has its line in the file. */
 public sealed interface Step {

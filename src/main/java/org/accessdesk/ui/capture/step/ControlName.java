@@ -1,4 +1,4 @@
-package org.accessdesk.ui.capture.recipe;
+package org.accessdesk.ui.capture.step;
 
 import java.util.Arrays;
 import java.util.regex.Pattern;
@@ -21,12 +21,12 @@ public record ControlName(String written, ControlKind kind) {
     }
 
     /** What it must be, or {@code wanted} if it does not say. */
-    ControlKind kindOr(ControlKind wanted) {
+    public ControlKind kindOr(ControlKind wanted) {
         return kind == ControlKind.ANY ? wanted : kind;
     }
 
     /** Whether {@code name} is this name, with anything in its places. */
-    boolean fits(String name) {
+    public boolean fits(String name) {
         var text = text();
         return text.equals(name) || (PLACE.matcher(text).find() && Pattern
                 .matches(Arrays.stream(PLACE.split(text, -1)).map(Pattern::quote).collect(Collectors.joining(".*")),
