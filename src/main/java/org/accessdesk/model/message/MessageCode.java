@@ -316,6 +316,8 @@ public enum MessageCode {
     FOLDER_FORBIDDEN,
     /** No value. */
     FILE_NOT_WRITTEN,
+    /** The name. */
+    RECIPE_EXISTS,
     /** The folder. */
     FOLDER_UNREADABLE,
     /** The folder. */

@@ -13,6 +13,7 @@ import org.accessdesk.model.alias.AliasSeed;
 import org.accessdesk.model.alias.AliasedAccount;
 import org.accessdesk.model.alias.Aliases;
 import org.accessdesk.model.alias.RealData;
+import org.accessdesk.model.journal.SnapshotCause;
 import org.accessdesk.model.message.MessageCode;
 import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.model.snapshot.Snapshot;
@@ -22,7 +23,9 @@ import org.accessdesk.service.account.WorkspaceContext;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.rehearsal.RehearsalMarketplace;
 import org.accessdesk.service.session.Workspace;
+import org.accessdesk.store.MemoryWorkspaces;
 import org.accessdesk.store.StoreException;
+import org.accessdesk.store.WorkspaceStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,12 +70,38 @@ public final class Presentation {
         var drafts = account.drafts().all();
         var open = account.drafts().draft().id();
         var applying = account.apply().state().value().running() != null;
+        start(account, snapshot, seed, ordinary,
+                (context, token, aliases, copy) -> CopiedStore.of(context.store(), token,
+                        aliases, new CopiedStore.CopyContent(copy, drafts, open, applying)),
+                done, failed);
+    }
+
+    /** The same without drafts, history and arranged columns, as a file of the copy opens it. */
+    public void openAlone(Workspace account, Snapshot snapshot, AliasSeed seed, Predicate<String> ordinary,
+            Consumer<PresentedAccount> done, Consumer<ApiProblem> failed) {
+        start(account, snapshot, seed, ordinary, (_, token, _, copy) -> alone(token, copy), done, failed);
+    }
+
+    /** A workspace in memory that knows {@code copy} and nothing else. */
+    private static WorkspaceStore alone(TokenInfo token, Snapshot copy) throws StoreException {
+        var store = MemoryWorkspaces.store(token);
+        store.snapshots().add(copy, new SnapshotCause.FirstRead(), copy.takenAt());
+        return store;
+    }
+
+    /** Makes what a copy has saved. */
+    private interface StoreMaker {
+        WorkspaceStore of(WorkspaceContext real, TokenInfo token, AliasedAccount aliases, Snapshot copy)
+                throws StoreException;
+    }
+
+    private void start(Workspace account, Snapshot snapshot, AliasSeed seed, Predicate<String> ordinary,
+            StoreMaker stores, Consumer<PresentedAccount> done, Consumer<ApiProblem> failed) {
         tasks.start(_ -> {
             var real = real(account, snapshot, ordinary);
             var aliases = new AliasedAccount(new Aliases(seed, real), shift);
             var copy = aliases.of(snapshot);
-            var content = new CopiedStore.CopyContent(copy, drafts, open, applying);
-            var workspace = opened(account, aliases, content);
+            var workspace = opened(account, aliases, copy, stores);
             return new PresentedAccount(new Shown<>(workspace, true), aliases, real);
         }, Tasks.<PresentedAccount>handler(done, failed));
     }
@@ -85,14 +114,14 @@ public final class Presentation {
         return real.build();
     }
 
-    private Workspace opened(Workspace account, AliasedAccount aliases, CopiedStore.CopyContent content)
+    private Workspace opened(Workspace account, AliasedAccount aliases, Snapshot copy, StoreMaker stores)
             throws ApiException {
         try {
             return account.copy(context -> {
                 var token = aliases.of(context.token());
-                return new WorkspaceContext(marketplace(token, content.latest()),
+                return new WorkspaceContext(marketplace(token, copy),
                         MarketplaceAddress.PRODUCTION.toString(), token,
-                        CopiedStore.of(context.store(), token, aliases, content), context.tasks(), context.clock(),
+                        stores.of(context, token, aliases, copy), context.tasks(), context.clock(),
                         ConnectionOrigin.presented(connection(context.origin().connection(), aliases)));
             });
         } catch (StoreException e) {

@@ -1,8 +1,6 @@
 package org.accessdesk.ui.capture;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,10 +17,8 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.AccessibleAction;
-import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -32,16 +28,15 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.ModifierValue;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
+import org.accessdesk.ui.capture.step.WindowNodes;
 import org.accessdesk.ui.kit.check.CheckList;
 import org.accessdesk.ui.kit.pane.DropDown;
-import org.accessdesk.ui.kit.theme.Pictures;
 import org.controlsfx.control.PopOver;
 
 /**
@@ -189,7 +184,7 @@ public final class UiRobot {
 
     private Optional<Node> box(String list, String name) {
         layOut();
-        return find(list(list)).flatMap(l -> find(l, n -> n.isVisible()
+        return find(list(list)).flatMap(l -> WindowNodes.find(l, n -> n.isVisible()
                 && n.getAccessibleRole() == AccessibleRole.CHECK_BOX && begins(n, name)));
     }
 
@@ -235,32 +230,13 @@ public final class UiRobot {
         });
     }
 
-    /** The visible nodes that are {@code wanted}, in open popups too; call on JavaFX's thread. */
-    public List<Node> controls(Predicate<Node> wanted) {
-        layOut();
-        return all().filter(wanted).toList();
-    }
-
     /** The names of all visible controls. */
     public List<String> names() {
-        return get(() -> all().map(UiRobot::name).filter(name -> !name.isBlank()).distinct().toList());
+        return get(() -> all().map(WindowNodes::name).filter(name -> !name.isBlank()).distinct().toList());
     }
 
     private Stream<Node> all() {
-        var found = new ArrayList<Node>();
-        find(node -> {
-            if (node.isVisible()) {
-                found.add(node);
-            }
-            return false;
-        });
-        return found.stream();
-    }
-
-    /** The root of the window, and those of its open menus. */
-    private Stream<Parent> roots() {
-        return Stream.concat(Stream.of(scene.getRoot()), Pictures.popups(scene).stream()
-                .filter(popup -> !(popup instanceof Tooltip)).map(popup -> popup.getScene().getRoot()));
+        return WindowNodes.all(scene).stream();
     }
 
     /**
@@ -348,22 +324,7 @@ public final class UiRobot {
     }
 
     private Optional<Node> find(Predicate<Node> wanted) {
-        return roots().flatMap(root -> find(root, wanted).stream()).findFirst();
-    }
-
-    private static Optional<Node> find(Node root, Predicate<Node> wanted) {
-        var open = new ArrayDeque<Node>();
-        open.add(root);
-        while (!open.isEmpty()) {
-            var node = open.remove();
-            if (wanted.test(node)) {
-                return Optional.of(node);
-            }
-            if (node instanceof Parent parent && node.isVisible()) {
-                open.addAll(parent.getChildrenUnmodifiable());
-            }
-        }
-        return Optional.empty();
+        return WindowNodes.find(scene, wanted);
     }
 
     /** The control of {@code kind} named {@code name}, which is in the window. */
@@ -373,7 +334,7 @@ public final class UiRobot {
     }
 
     private static Predicate<Node> named(String name) {
-        return n -> name.equals(name(n));
+        return n -> name.equals(WindowNodes.name(n));
     }
 
     private static Predicate<Node> list(String name) {
@@ -381,16 +342,7 @@ public final class UiRobot {
     }
 
     private static boolean begins(Node node, String name) {
-        var text = name(node);
+        var text = WindowNodes.name(node);
         return text.equals(name) || text.startsWith(name + ",") || text.startsWith(name + "、");
-    }
-
-    /** What a screen reader calls {@code node}; empty if nothing. */
-    public static String name(Node node) {
-        var text = node.getAccessibleText();
-        if (text == null && node.getAccessibleRole() != null) {
-            text = (String) node.queryAccessibleAttribute(AccessibleAttribute.TEXT);
-        }
-        return text == null ? "" : text;
     }
 }

@@ -31,6 +31,8 @@ public enum KeyBinding {
             new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
     CAPTURE(KeyGroup.WINDOW, "keys.capture",
             new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
+    RECORD(KeyGroup.WINDOW, "keys.record",
+            new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
     REVIEW(KeyGroup.DRAFT, "keys.review", shortcut(KeyCode.R)),
     /** The usual key to save: it never writes by itself. */
     READY(KeyGroup.DRAFT, "keys.ready", shortcut(KeyCode.S)),

@@ -8,6 +8,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.accessdesk.model.Lazy;
+import org.accessdesk.ui.capture.record.RecordBar;
+import org.accessdesk.ui.capture.record.RecordViewModel.RecordState;
 import org.accessdesk.ui.capture.window.CaptureView;
 import org.accessdesk.ui.capture.window.CaptureViewModel.CaptureStep;
 import org.accessdesk.ui.connect.ConnectView;
@@ -25,6 +27,7 @@ public final class AppView extends StackPane {
     private static final PseudoClass ALERTED = PseudoClass.getPseudoClass("alerted");
 
     private final AppViewModel model;
+    private final Lazy<RecordBar> record;
     private final StackPane open = new StackPane();
     /** The windows of the account and, while it is presented, of its copy. */
     private final IdentityHashMap<WorkspaceScreens, StackPane> layers = new IdentityHashMap<>();
@@ -47,17 +50,24 @@ public final class AppView extends StackPane {
         Room.measure(this);
         var keys = new Lazy<>(() -> new KeysView(model.keysProperty(), model::manual, model::open));
         model.keysProperty().subscribe(shown -> add(getChildren(), keys, shown));
-        var capture = new Lazy<>(() -> new CaptureView(model.capture(), page));
+        var capture = new Lazy<>(() -> new CaptureView(model.capture(), page, model.record()::begin));
         model.capture().stepProperty()
                 .subscribe(step -> add(getChildren(), capture, step != CaptureStep.CLOSED));
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         model.screensProperty().subscribe(this::show);
-        model.presentation().currentProperty().subscribe(copy -> page.setTop(copy == null ? alerts : null));
+        record = new Lazy<>(() -> new RecordBar(model.record()));
+        model.presentation().currentProperty().subscribe(_ -> page.setTop(top(alerts)));
+        model.record().stateProperty().subscribe(_ -> page.setTop(top(alerts)));
         model.problemProperty().subscribe(_ -> show(model.screensProperty().get()));
         model.connect().openProperty().subscribe(shown -> {
             open.setVisible(!shown);
             add(layers.getChildren(), connect, shown);
         });
+    }
+
+    private @Nullable Node top(AlertBar alerts) {
+        return model.record().stateProperty().get() != RecordState.OFF ? record.get()
+                : model.presentation().currentProperty().get() == null ? alerts : null;
     }
 
     /** Adds {@code part} in front of {@code parts} when it is {@code shown} for the first time. */
@@ -70,6 +80,10 @@ public final class AppView extends StackPane {
     private void onKey(KeyEvent event) {
         if (KeyBinding.KEYS.matches(event) && model.capture().stepProperty().get() == CaptureStep.CLOSED) {
             model.keysProperty().set(!model.keysProperty().get());
+            event.consume();
+        } else if (KeyBinding.RECORD.matches(event)
+                && model.record().stateProperty().get() == RecordState.RECORDING) {
+            record.get().stop();
             event.consume();
         }
     }

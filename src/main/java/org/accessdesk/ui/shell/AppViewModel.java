@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,6 +31,7 @@ import org.accessdesk.service.rehearsal.RehearsalMarketplace;
 import org.accessdesk.service.session.ConnectionRequest;
 import org.accessdesk.service.session.Workspace;
 import org.accessdesk.service.session.WorkspaceOpener;
+import org.accessdesk.ui.capture.record.RecordViewModel;
 import org.accessdesk.ui.capture.window.CaptureViewModel;
 import org.accessdesk.ui.connect.ConnectViewModel;
 import org.accessdesk.ui.drafts.DraftTexts;
@@ -48,6 +50,7 @@ public final class AppViewModel {
     private final ScreensMaker maker;
     private final PresentationViewModel presentation;
     private final CaptureViewModel capture;
+    private final RecordViewModel record;
     private final Clock clock;
     private final ConnectViewModel connect;
     private final ReadOnlyObjectWrapper<@Nullable WorkspaceScreens> screens = new ReadOnlyObjectWrapper<>();
@@ -94,7 +97,9 @@ public final class AppViewModel {
                 () -> keys.set(true), this::captureCommands, restart);
         this.presentation = new PresentationViewModel(new Presentation(stage, computer.tasks()), maker, screens,
                 why -> alerts.tell(Sentences.of(why)));
-        this.capture = new CaptureViewModel(presentation, new PictureFiles(computer.tasks()));
+        var pictures = new PictureFiles(computer.tasks());
+        this.capture = new CaptureViewModel(presentation, pictures);
+        this.record = new RecordViewModel(presentation, capture, pictures);
         this.connect = new ConnectViewModel(opener, production, this::open, this::openDemo);
         connect.closableProperty().bind(screens.isNotNull());
         opener.profiles().state().observe(_ -> {
@@ -192,7 +197,12 @@ public final class AppViewModel {
     }
 
     private List<Command> captureCommands() {
-        return capture.commands();
+        return Stream.concat(capture.commands().stream(), record.commands().stream()).toList();
+    }
+
+    /** Records steps of recipes. */
+    public RecordViewModel record() {
+        return record;
     }
 
     /** The alerts about the app as a whole. */

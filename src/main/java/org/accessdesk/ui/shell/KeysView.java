@@ -1,11 +1,12 @@
 package org.accessdesk.ui.shell;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -30,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 /** The list of keys over the window, generated from {@link KeyBinding}. Arrows move line by line; Escape closes it. */
 final class KeysView extends StackPane {
     private final BooleanProperty open;
-    private final ListView<KeyLine> list = new ListView<>();
+    /** The keys of the window and the draft at the left, those of lists and fields at the right. */
+    private final List<ListView<KeyLine>> lists = List.of(new ListView<>(), new ListView<>());
     private final Supplier<Optional<ManualLink>> manual;
     private final Hyperlink link = new Hyperlink();
     private @Nullable Node before;
@@ -60,10 +62,15 @@ final class KeysView extends StackPane {
         visibleProperty().bind(open);
         var title = new Label(Texts.get("keys.title"));
         title.getStyleClass().add(Styles.TITLE);
-        list.setAccessibleText(Texts.get("keys.title"));
-        list.setCellFactory(_ -> new KeyCell());
-        list.getItems().setAll(lines());
-        var card = new VBox(title, list, link);
+        for (var list : lists) {
+            list.setAccessibleText(Texts.get("keys.title"));
+            list.setCellFactory(_ -> new KeyCell());
+            HBox.setHgrow(list, Priority.ALWAYS);
+        }
+        fill();
+        var columns = new HBox(lists.toArray(ListView<?>[]::new));
+        columns.getStyleClass().add("columns");
+        var card = new VBox(title, columns, link);
         card.getStyleClass().addAll(Styles.CARD, "keys");
         card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         getChildren().setAll(card);
@@ -76,24 +83,23 @@ final class KeysView extends StackPane {
         sceneProperty().flatMap(_ -> visibleProperty()).orElse(false).subscribe(this::opened);
     }
 
-    private static List<KeyLine> lines() {
-        var lines = new ArrayList<KeyLine>();
+    private void fill() {
         KeyBinding.KeyGroup group = null;
         for (var key : KeyBinding.values()) {
+            var lines = lists.get(key.group() == KeyBinding.KeyGroup.LISTS ? 1 : 0).getItems();
             if (key.group() != group) {
                 group = key.group();
                 lines.add(new KeyLine(group.text(Locale.getDefault()), ""));
             }
             lines.add(new KeyLine(key.text(), key.keys()));
         }
-        return lines;
     }
 
     private void opened(boolean shown) {
         if (shown) {
             before = getScene().getFocusOwner();
-            list.getSelectionModel().select(1);
-            list.requestFocus();
+            lists.forEach(list -> list.getSelectionModel().select(1));
+            lists.getFirst().requestFocus();
             var page = manual.get();
             link.setVisible(page.isPresent());
             page.ifPresent(to -> link.setText(to.text()));
@@ -103,14 +109,16 @@ final class KeysView extends StackPane {
         }
     }
 
-    /** Keeps Tab within the list and the link: it would move the focus to covered controls. */
+    /** Keeps Tab within the lists and the link: it would move the focus to covered controls. */
     private void onKey(KeyEvent event) {
         if (KeyBinding.LEAVE.matches(event)) {
             open.set(false);
             event.consume();
         } else if (event.getCode() == KeyCode.TAB) {
             event.consume();
-            (list.isFocused() && link.isVisible() ? link : list).requestFocus();
+            var all = Stream.concat(lists.stream(), Stream.of(link)).filter(Node::isVisible).toList();
+            var at = IntStream.range(0, all.size()).filter(i -> all.get(i).isFocused()).findFirst().orElse(0);
+            all.get((at + (event.isShiftDown() ? all.size() - 1 : 1)) % all.size()).requestFocus();
         }
     }
 

@@ -79,11 +79,35 @@ public final class PresentationViewModel implements AccountPresenter {
             ready.run();
             return;
         }
-        waiting.add(new Waiting(ready, impossible));
-        begin();
+        wait(new Waiting(ready, impossible), false);
+    }
+
+    private void wait(Waiting one, boolean alone) {
+        waiting.add(one);
+        begin(alone);
         if (!opening && current.get() == null) {
             settle(Waiting::impossible);
         }
+    }
+
+    @Override
+    public void presentAlone(@Nullable AliasSeed wanted, Runnable ready, Runnable impossible) {
+        seed = wanted == null ? seed : wanted;
+        endOnThePage();
+        wait(new Waiting(ready, impossible), true);
+    }
+
+    @Override
+    public boolean isDemo() {
+        var open = screens.get();
+        return open != null && open.workspace().isDemo();
+    }
+
+    @Override
+    public boolean isChanged() {
+        var open = screens.get();
+        return open != null && (open.shell().stripProperty().get().changes() > 0
+                || !open.workspace().apply().state().value().last().isEmpty());
     }
 
     @Override
@@ -122,23 +146,34 @@ public final class PresentationViewModel implements AccountPresenter {
 
     /** Presents the account once its lists are known; does nothing while that is prepared. */
     void begin() {
+        begin(false);
+    }
+
+    /** @param alone whether without the drafts and the history of the account, on the first page */
+    private void begin(boolean alone) {
         var open = screens.get();
         var snapshot = open == null ? null : open.workspace().directory().state().value().snapshot();
         if (open == null || snapshot == null || opening || current.get() != null) {
             return;
         }
         opening = true;
-        presentation.open(open.workspace(), snapshot, seed, AppWords.ofTheApp(), copy -> {
+        Consumer<PresentedAccount> done = copy -> {
             opening = false;
-            show(open, copy);
-        }, problem -> {
+            show(open, copy, alone);
+        };
+        Consumer<ApiProblem> not = problem -> {
             opening = false;
             failed.accept(problem);
             settle(Waiting::impossible);
-        });
+        };
+        if (alone) {
+            presentation.openAlone(open.workspace(), snapshot, seed, AppWords.ofTheApp(), done, not);
+        } else {
+            presentation.open(open.workspace(), snapshot, seed, AppWords.ofTheApp(), done, not);
+        }
     }
 
-    private void show(WorkspaceScreens open, PresentedAccount copy) {
+    private void show(WorkspaceScreens open, PresentedAccount copy, boolean alone) {
         if (!open.equals(screens.get())) {
             copy.workspace().value().close();
             settle(Waiting::impossible);
@@ -148,9 +183,11 @@ public final class PresentationViewModel implements AccountPresenter {
         account = open;
         current.set(copy);
         screens.set(presented);
-        presented.shell().screenProperty().set(open.shell().screenProperty().get());
-        select(open.users(), presented.users(), copy.aliases()::of);
-        select(open.groups(), presented.groups(), copy.aliases()::of);
+        if (!alone) {
+            presented.shell().screenProperty().set(open.shell().screenProperty().get());
+            select(open.users(), presented.users(), copy.aliases()::of);
+            select(open.groups(), presented.groups(), copy.aliases()::of);
+        }
         settle(Waiting::ready);
     }
 

@@ -112,7 +112,7 @@ public final class ManualTaker {
         var robot = new UiRobot(app.scene(), patience);
         var waiting = new UiRobot(app.scene(), patience.multipliedBy(STARTS));
         settle(waiting, app);
-        var player = new RecipePlayer(robot, recipe);
+        var player = new RecipePlayer(app.scene(), robot, recipe);
         player.play(() -> settle(waiting, app));
         var of = recipe.capture() == null ? null : player.pictured(recipe.capture(), 0);
         var callouts = new ArrayList<Node>();

@@ -4,8 +4,11 @@ import java.util.function.ObjIntConsumer;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAction;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import org.accessdesk.ui.capture.UiRobot;
 import org.accessdesk.ui.capture.step.ControlFinder;
 import org.accessdesk.ui.capture.step.ControlKind;
@@ -13,13 +16,16 @@ import org.accessdesk.ui.capture.step.ControlName;
 import org.accessdesk.ui.capture.step.ListRows;
 import org.accessdesk.ui.capture.step.Recipe;
 import org.accessdesk.ui.capture.step.Step;
+import org.accessdesk.ui.capture.step.WindowNodes;
 
 /** Does the steps of a recipe in the window. Call on a separate thread, never on JavaFX's. */
 final class RecipePlayer {
+    private final Scene scene;
     private final UiRobot robot;
     private final Recipe recipe;
 
-    RecipePlayer(UiRobot robot, Recipe recipe) {
+    RecipePlayer(Scene scene, UiRobot robot, Recipe recipe) {
+        this.scene = scene;
         this.robot = robot;
         this.recipe = recipe;
     }
@@ -59,8 +65,7 @@ final class RecipePlayer {
                 robot.type(name(field, ControlKind.TYPED, line), new ControlName(text, ControlKind.ANY).text());
             }
             case Step.Wait(var control, var line) -> unique(control, ControlKind.ANY, line);
-            case Step.ShowTab(var tabs, var tab, var line) ->
-                robot.showTab(name(tabs, ControlKind.TABS, line), tab.text());
+            case Step.ShowTab(var tabs, var tab, var line) -> showTab(unique(tabs, ControlKind.TABS, line), tab, line);
             case Step.Keys(var keys, var line) -> press(keys, line);
             case Step.Tick(var list, var row, var line) -> {
                 focus(unique(list, ControlKind.LIST, line));
@@ -105,7 +110,7 @@ final class RecipePlayer {
         focus(control);
         var place = UiRobot.get(() -> rows.find(row));
         if (place.isEmpty()) {
-            throw failure(line, "There is no row “" + row + "” in " + UiRobot.name(control) + "."
+            throw failure(line, "There is no row “" + row + "” in " + WindowNodes.name(control) + "."
                     + Nearest.question(row, UiRobot.get(rows::names)));
         }
         robot.run(() -> {
@@ -113,6 +118,14 @@ final class RecipePlayer {
             action.accept(rows, place.getAsInt());
             robot.layOut();
         });
+    }
+
+    private void showTab(Node tabs, ControlName tab, int line) throws RecipeException {
+        var texts = UiRobot.get(() -> ((TabPane) tabs).getTabs().stream().map(Tab::getText).toList());
+        var text = texts.stream().filter(tab::fits).findFirst()
+                .orElseThrow(() -> failure(line, "There is no tab called " + tab + " in " + WindowNodes.name(tabs) + "."
+                        + Nearest.question(tab.text(), texts)));
+        robot.showTab(WindowNodes.name(tabs), text);
     }
 
     @SuppressWarnings("unchecked")
@@ -123,7 +136,7 @@ final class RecipePlayer {
         var place = row.matches("\\d{1,9}") ? Integer.parseInt(row) - 1
                 : texts.indexOf(new ControlName(row, ControlKind.ANY).text());
         if (place < 0 || place >= texts.size()) {
-            throw failure(line, "There is no choice “" + row + "” in " + UiRobot.name(field) + "."
+            throw failure(line, "There is no choice “" + row + "” in " + WindowNodes.name(field) + "."
                     + Nearest.question(row, texts));
         }
         robot.run(() -> box.setValue(box.getItems().get(place)));
@@ -149,12 +162,12 @@ final class RecipePlayer {
     }
 
     private static String nameOf(Node node) {
-        return UiRobot.get(() -> UiRobot.name(node));
+        return UiRobot.get(() -> WindowNodes.name(node));
     }
 
     /** The control of that kind and name, which must be there exactly once; waits until it is. */
     private Node unique(ControlName control, ControlKind wanted, int line) throws RecipeException {
-        var finder = new ControlFinder(robot);
+        var finder = new ControlFinder(scene);
         var kind = control.kindOr(wanted);
         try {
             robot.await("see " + control, () -> !finder.find(control, wanted).isEmpty());

@@ -13,8 +13,8 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Region;
-import org.accessdesk.ui.capture.UiRobot;
 import org.accessdesk.ui.kit.pane.DropDown;
+import org.accessdesk.ui.kit.pane.NavItem;
 import org.accessdesk.ui.kit.table.FilterMenu;
 
 /** What a step needs of a control, so that a name may also stand on a label beside it. */
@@ -38,7 +38,8 @@ public enum ControlKind {
         return words;
     }
 
-    boolean is(Node node) {
+    /** Whether {@code node} is of this kind. */
+    public boolean is(Node node) {
         return switch (this) {
             case PRESSED -> !node.isDisabled() && isPressed(node.getAccessibleRole());
             case OPENED -> node instanceof MenuButton || node instanceof DropDown;
@@ -52,9 +53,13 @@ public enum ControlKind {
         };
     }
 
-    /** The name of a node of this kind: a filter's own does not tell what is chosen in it. */
-    String name(Node node) {
-        return this == FILTER && node instanceof FilterMenu<?> filter ? filter.title() : UiRobot.name(node);
+    /** The name of a node of this kind, without what is chosen in a filter and the number beside an area. */
+    public String name(Node node) {
+        return switch (node) {
+            case FilterMenu<?> filter when this == FILTER -> filter.title();
+            case NavItem item -> item.name();
+            default -> WindowNodes.name(node);
+        };
     }
 
     private static boolean isPressed(AccessibleRole role) {

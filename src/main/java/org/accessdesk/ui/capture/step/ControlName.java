@@ -33,6 +33,11 @@ public record ControlName(String written, ControlKind kind) {
                         name));
     }
 
+    /** How many letters and digits its text has outside of its places: with few, it fits what is not meant. */
+    public int letters() {
+        return (int) PLACE.matcher(text()).replaceAll("").codePoints().filter(Character::isLetterOrDigit).count();
+    }
+
     @Override
     public String toString() {
         var text = text();

@@ -18,6 +18,21 @@ public interface AccountPresenter {
      */
     void present(@Nullable AliasSeed seed, Runnable ready, Runnable impossible);
 
+    /**
+     * Shows the account with aliases as a snapshot file opens it: without drafts, history and arranged columns. What is
+     * presented already gives way.
+     *
+     * @param seed from which the aliases come; null for any
+     * @param impossible the account cannot be shown so now
+     */
+    void presentAlone(@Nullable AliasSeed seed, Runnable ready, Runnable impossible);
+
+    /** Whether the open account is the demo, which has no real data. */
+    boolean isDemo();
+
+    /** Whether the open account has drafted changes or was applied to, so that it looks other than when it was opened. */
+    boolean isChanged();
+
     /** Shows the account itself. */
     void showAccount();
 }

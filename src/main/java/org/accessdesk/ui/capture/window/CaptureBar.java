@@ -25,6 +25,7 @@ import org.accessdesk.ui.kit.theme.Styles;
 final class CaptureBar extends VBox {
     private final CaptureViewModel model;
     private final CapturedWindow window;
+    private final Runnable record;
     private final Label part = new Label();
     private final Label hint = new Label();
     private final VBox told = new VBox();
@@ -37,8 +38,10 @@ final class CaptureBar extends VBox {
     private final TextField name = new TextField();
     private final Button folder = new Button();
 
-    CaptureBar(CaptureViewModel model, CapturedWindow window) {
+    /** @param record begins to record steps instead */
+    CaptureBar(CaptureViewModel model, CapturedWindow window, Runnable record) {
         this.model = model;
+        this.record = record;
         this.window = window;
         scale = field("capture.scale", IntStream.rangeClosed(1, Annotations.LARGEST_SCALE)
                 .mapToObj(s -> new Choice<>(s, s + "×")).toList());
@@ -139,7 +142,8 @@ final class CaptureBar extends VBox {
                     model.showsRealNames() ? button("capture.real.not", model::keepAliases)
                             : button("capture.real.ask", model::askRealNames),
                     primary(button("capture.take", () -> model.take(window))),
-                    button("capture.annotate.other", this::annotateOther), button("capture.leave", model::leave));
+                    button("capture.annotate.other", this::annotateOther), button("record.begin", record),
+                    button("capture.leave", model::leave));
             case CONFIRMING -> List.of(primary(button("capture.real.not", model::keepAliases)),
                     button("capture.real.allow", model::allowRealNames));
             case TAKEN -> {

@@ -44,11 +44,15 @@ public final class CaptureView extends StackPane implements CapturedWindow {
     private int chosen;
     private @Nullable Node before;
 
-    /** A layer over {@code page}, which is all that the window shows. */
-    public CaptureView(CaptureViewModel model, Node page) {
+    /**
+     * A layer over {@code page}, which is all that the window shows.
+     *
+     * @param record begins to record steps instead
+     */
+    public CaptureView(CaptureViewModel model, Node page, Runnable record) {
         this.model = model;
         this.page = page;
-        this.bar = new CaptureBar(model, this);
+        this.bar = new CaptureBar(model, this, record);
         this.annotate = new Lazy<>(() -> new AnnotateView(model.annotations()));
         surface.setFocusTraversable(true);
         surface.setAccessibleRole(AccessibleRole.BUTTON);

@@ -75,6 +75,11 @@ public final class CaptureViewModel {
         return folder.getReadOnlyProperty();
     }
 
+    /** The seed of the project's aliases; null if no folder was chosen. */
+    public @Nullable AliasSeed seed() {
+        return seed;
+    }
+
     /** The file of the last picture; null if there is none. */
     public ReadOnlyObjectProperty<@Nullable Path> savedProperty() {
         return saved.getReadOnlyProperty();

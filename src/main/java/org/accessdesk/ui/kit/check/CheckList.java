@@ -100,6 +100,7 @@ public final class CheckList<T> extends ListView<CheckRow<T>> {
 
     private void toggle(CheckRow<T> row) {
         if (!row.locked()) {
+            fireEvent(new ToggleEvent(row));
             onToggle.accept(row.key(), row.state().toggled());
         }
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The line between two parts. The mouse drags it and arrow keys move it; a double-click or Enter puts it where it is
  * without a choice. It lies over the second part, so that what is at the end of the first one stays in reach.
  */
-final class Divider extends Region {
+public final class Divider extends Region {
     private static final double STEP = 16;
 
     private final Orientation parts;

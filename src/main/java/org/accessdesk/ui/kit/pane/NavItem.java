@@ -34,6 +34,11 @@ public final class NavItem extends ToggleButton {
         setCount(0);
     }
 
+    /** Its name, without the number next to it. */
+    public String name() {
+        return name;
+    }
+
     /** Shows {@code number} next to the name; nothing for 0. */
     public void setCount(int number) {
         count.setText(Texts.format("kit.nav.count", number));

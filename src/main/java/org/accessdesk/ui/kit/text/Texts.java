@@ -1,6 +1,7 @@
 package org.accessdesk.ui.kit.text;
 
 import java.text.MessageFormat;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,6 +59,17 @@ public final class Texts {
     public static Optional<String> find(String key) {
         var bundle = textsIn(Locale.getDefault()).bundle();
         return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
+    }
+
+    /**
+     * The key of {@code text}, which must be the very object that {@link #get} returned: other keys may have the same
+     * words, which differ in another language.
+     */
+    public static Optional<String> keyOf(String text) {
+        var bundle = textsIn(Locale.getDefault()).bundle();
+        var one = new IdentityHashMap<String, Boolean>();
+        one.put(text, true);
+        return bundle.keySet().stream().filter(key -> one.containsKey(bundle.getString(key))).findFirst();
     }
 
     /** The keys of all texts. */

@@ -47,6 +47,21 @@ class CaptureViewModelTest {
         }
 
         @Override
+        public void presentAlone(@Nullable AliasSeed wanted, Runnable ready, Runnable impossible) {
+            present(wanted, ready, impossible);
+        }
+
+        @Override
+        public boolean isDemo() {
+            return false;
+        }
+
+        @Override
+        public boolean isChanged() {
+            return false;
+        }
+
+        @Override
         public void showAccount() {
             presented = false;
         }
