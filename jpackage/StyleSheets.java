@@ -14,12 +14,17 @@ import java.util.Map;
 final class StyleSheets {
     private StyleSheets() {}
 
+    /** The pages of the manual are HTML, and so is their style sheet. */
+    private static boolean isOfJavaFx(Path file) {
+        return file.toString().endsWith(".css") && !file.endsWith("manual.css");
+    }
+
     /** Compiles those in {@code jar} with the JavaFX of {@code runTime}. */
     static void compile(Path jar, Path runTime) throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("style-sheets");
         try (var archive = FileSystems.newFileSystem(URI.create("jar:" + jar.toUri()), Map.of());
                 var files = Files.walk(archive.getPath("org"))) {
-            for (var sheet : files.filter(f -> f.toString().endsWith(".css")).toList()) {
+            for (var sheet : files.filter(StyleSheets::isOfJavaFx).toList()) {
                 var text = folder.resolve(sheet.getFileName().toString());
                 var binary = folder.resolve(text.getFileName().toString().replace(".css", ".bss"));
                 Files.copy(sheet, text, StandardCopyOption.REPLACE_EXISTING);
