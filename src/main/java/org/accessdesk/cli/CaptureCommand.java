@@ -27,6 +27,7 @@ import org.accessdesk.ui.capture.recipe.Nearest;
 import org.accessdesk.ui.capture.recipe.RecipeException;
 import org.accessdesk.ui.capture.recipe.RecipeReader;
 import org.accessdesk.ui.kit.theme.Theme;
+import org.accessdesk.ui.shell.AppViewModel;
 import org.accessdesk.ui.shell.window.MainWindow;
 import picocli.CommandLine;
 
@@ -124,12 +125,14 @@ public final class CaptureCommand implements Callable<Integer> {
                 : outcome.changed() > 0 ? CHANGED : CommandLine.ExitCode.OK;
     }
 
-    /** Shows the demo account in a window of the manual's size, with a clock that stands still. */
+    /** Shows the account in a window of the manual's size, with a clock that stands still. */
     private static AppStarter.StartedApp start(Manual manual) throws IOException {
-        var options = MarketplaceOptions.defaults().withUsers(manual.start().users())
-                .withGroups(manual.start().groups())
-                .withSeed(manual.start().seed());
-        var context = AppContext.ofDemo(Platform::runLater, options, CLOCK);
+        var context = switch (manual.start()) {
+            case Manual.DemoStart demo -> AppContext.ofDemo(Platform::runLater, MarketplaceOptions.defaults()
+                    .withUsers(demo.users()).withGroups(demo.groups()).withSeed(demo.seed()), CLOCK);
+            case Manual.SnapshotStart(var account, var _) -> AppContext.ofDemo(Platform::runLater,
+                    MarketplaceOptions.defaults(), Clock.fixed(account.at(), ZoneOffset.UTC));
+        };
         var shown = new CompletableFuture<AppStarter.StartedApp>();
         Platform.runLater(() -> {
             var stage = new Stage();
@@ -139,8 +142,7 @@ public final class CaptureCommand implements Callable<Integer> {
             stage.show();
             // Menus open within the screen, which may be narrower than the window.
             stage.setX(0);
-            context.app().presentation().setSeed(new AliasSeed("%032x".formatted(manual.start().seed())));
-            context.app().openDemo();
+            open(manual.start(), context.app());
             var draft = manual.start().draft();
             if (draft != null) {
                 context.app().openDraft(draft);
@@ -157,6 +159,16 @@ public final class CaptureCommand implements Callable<Integer> {
             return shown.get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private static void open(Manual.Start start, AppViewModel app) {
+        switch (start) {
+            case Manual.DemoStart demo -> {
+                app.presentation().setSeed(new AliasSeed("%032x".formatted(demo.seed())));
+                app.openDemo();
+            }
+            case Manual.SnapshotStart(var account, var _) -> app.openSnapshot(account);
         }
     }
 }

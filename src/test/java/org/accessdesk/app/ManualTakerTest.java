@@ -68,7 +68,8 @@ class ManualTakerTest {
     }
 
     private static AppStarter.StartedApp start(Manual manual) {
-        var options = MarketplaceOptions.defaults().withUsers(manual.start().users()).withSeed(manual.start().seed());
+        var demo = (Manual.DemoStart) manual.start();
+        var options = MarketplaceOptions.defaults().withUsers(demo.users()).withSeed(demo.seed());
         var context = AppContext.ofDemo(Platform::runLater, options, CLOCK);
         return Fx.call(() -> {
             var stage = new Stage();

@@ -29,6 +29,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.accessdesk.demo.MarketplaceOptions;
 import org.accessdesk.demo.world.World;
+import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.store.snapshot.SnapshotFile;
 import org.accessdesk.ui.capture.recipe.AppStarter;
 import org.accessdesk.ui.capture.recipe.Manual;
 import org.accessdesk.ui.capture.recipe.ManualTaker;
@@ -139,13 +141,22 @@ class RecordWindowTest {
     }
 
     private AppStarter.StartedApp start(Manual manual) {
-        var again = open(manual.start().users());
+        var again = switch (manual.start()) {
+            case Manual.DemoStart demo -> open(demo.users());
+            case Manual.SnapshotStart(var account, var _) -> {
+                var fresh = new Window(AppContext.ofDemo(Platform::runLater, MarketplaceOptions.defaults(), CLOCK));
+                Fx.run(() -> fresh.context.app().openSnapshot(account));
+                yield fresh;
+            }
+        };
         return new AppStarter.StartedApp(again.scene, again.context.app(), again::close);
     }
 
     private List<String> replay() throws Exception {
         var manual = folder.resolve("manual.yaml");
-        Files.writeString(manual, Files.readString(manual) + "start: {demo: {users: 40}}\n");
+        if (!Files.readString(manual).contains("start:")) {
+            Files.writeString(manual, Files.readString(manual) + "start: {demo: {users: 40}}\n");
+        }
         return new ManualTaker(RecipeReader.manual(folder), this::start, out, false, Duration.ofSeconds(5), _ -> {})
                 .take(RecipeReader.recipes(folder)).problems();
     }
@@ -202,6 +213,7 @@ class RecordWindowTest {
         window.press(KeyCode.UP);
         click(tab(1));
         window.shortcut(KeyCode.K);
+        window.await("the search", () -> window.scene.getFocusOwner() instanceof TextField);
         type("li");
         assertThat(steps(stop("many-keys"))).isEqualTo("""
                   - press: shell.notice.dismiss
@@ -257,5 +269,21 @@ class RecordWindowTest {
     private void save(String name) {
         Fx.run(() -> window.find(TextField.class, "Name of the recipe").setText(name));
         window.fire("Write the recipe");
+    }
+
+    @Test
+    void anAccountThatIsPresentedIsRecordedByItsAliasesAndItsFileGivesTheSamePictureAgain() throws Exception {
+        var real = Fx.call(() -> window.screens().users().rows().stream().map(r -> r.name()).toList());
+        window.shortcut(KeyCode.P, KeyCode.SHIFT);
+        window.await("the presentation", () -> window.context.app().presentation().presented().isPresent());
+        begin();
+        click(window.find(ButtonBase.class, "Dismiss"));
+        click(row(window.users(), 2));
+        click(row(list("Groups"), 1));
+        var recipe = stop("presented");
+        assertThat(real).noneMatch(Files.readString(recipe)::contains);
+        var account = SnapshotFile.read(folder.resolve("account.snapshot.json")).snapshot();
+        assertThat(account.users()).extracting(AccountUser::name).doesNotContainAnyElementsOf(real);
+        assertSamePicture("presented");
     }
 }

@@ -409,6 +409,12 @@ public enum MessageCode {
     PROJECT_UNREADABLE,
     /** The file; why, a message. */
     ANNOTATIONS_UNREADABLE,
+    /** The file. */
+    SNAPSHOT_FILE_DAMAGED,
+    /** The file. */
+    SNAPSHOT_FILE_VERSION,
+    /** The draft's file. */
+    SNAPSHOT_OTHER_DRAFT,
     /** No value. */
     CONNECTION_WITHOUT_ADDRESS,
     /** The file. */

@@ -65,23 +65,12 @@ public final class PictureFiles {
     }
 
     /** Writes a recorded recipe into {@code folder}; refuses the name of one that is there. */
-    public void record(Path folder, RecordedFiles files, Consumer<Path> done, Consumer<Message> failed) {
-        start(() -> {
-            var recipe = folder.resolve(files.name() + RecordedFiles.RECIPE);
-            if (Files.exists(recipe) || RecordedFiles.MANUAL.equals(String.valueOf(recipe.getFileName()))) {
-                throw new StoreException(Message.of(MessageCode.RECIPE_EXISTS, files.name()));
-            }
-            var manual = folder.resolve(RecordedFiles.MANUAL);
-            if (!Files.exists(manual)) {
-                AtomicFile.write(manual, files.manual());
-            }
-            AtomicFile.write(free(folder, files.name()), files.png().get());
-            AtomicFile.write(recipe, files.recipe());
-            return recipe;
-        }, done, failed);
+    public void record(Path folder, RecordedFiles files, Consumer<RecordedFiles.Written> done,
+            Consumer<Message> failed) {
+        start(() -> files.write(folder), done, failed);
     }
 
-    private static Path free(Path folder, String name) {
+    static Path free(Path folder, String name) {
         var file = folder.resolve(name + SUFFIX);
         for (var number = 2; Files.exists(file); number++) {
             file = folder.resolve(name + "-" + number + SUFFIX);

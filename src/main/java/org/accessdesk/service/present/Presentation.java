@@ -1,7 +1,9 @@
 package org.accessdesk.service.present;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.accessdesk.api.ApiException;
@@ -13,16 +15,20 @@ import org.accessdesk.model.alias.AliasSeed;
 import org.accessdesk.model.alias.AliasedAccount;
 import org.accessdesk.model.alias.Aliases;
 import org.accessdesk.model.alias.RealData;
+import org.accessdesk.model.change.draft.DraftId;
 import org.accessdesk.model.journal.SnapshotCause;
 import org.accessdesk.model.message.MessageCode;
 import org.accessdesk.model.settings.SavedConnection;
+import org.accessdesk.model.snapshot.PresentedSnapshot;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.service.account.ConnectionOrigin;
 import org.accessdesk.service.account.ReconnectingMarketplace;
 import org.accessdesk.service.account.WorkspaceContext;
+import org.accessdesk.service.apply.run.ApplySettings;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.rehearsal.RehearsalMarketplace;
 import org.accessdesk.service.session.Workspace;
+import org.accessdesk.store.DraftStore;
 import org.accessdesk.store.MemoryWorkspaces;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.WorkspaceStore;
@@ -70,16 +76,26 @@ public final class Presentation {
         var drafts = account.drafts().all();
         var open = account.drafts().draft().id();
         var applying = account.apply().state().value().running() != null;
-        start(account, snapshot, seed, ordinary,
-                (context, token, aliases, copy) -> CopiedStore.of(context.store(), token,
-                        aliases, new CopiedStore.CopyContent(copy, drafts, open, applying)),
-                done, failed);
+        start(account, snapshot, seed, ordinary, new CopiedWork(drafts, open, applying), done, failed);
     }
 
     /** The same without drafts, history and arranged columns, as a file of the copy opens it. */
     public void openAlone(Workspace account, Snapshot snapshot, AliasSeed seed, Predicate<String> ordinary,
             Consumer<PresentedAccount> done, Consumer<ApiProblem> failed) {
-        start(account, snapshot, seed, ordinary, (_, token, _, copy) -> alone(token, copy), done, failed);
+        start(account, snapshot, seed, ordinary, null, done, failed);
+    }
+
+    /** The account of a file, as {@link #openAlone} showed it. Blocks. */
+    public Shown<Workspace> open(PresentedSnapshot file, Clock clock) {
+        var token = file.token();
+        try {
+            return new Shown<>(Workspace.open(new WorkspaceContext(marketplace(token, file.snapshot()),
+                    MarketplaceAddress.PRODUCTION.toString(), token, alone(token, file.snapshot()), tasks, clock,
+                    ConnectionOrigin.presented(null)), ApplySettings.USUAL), true);
+        } catch (StoreException e) {
+            // Nothing of it is on a disk.
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A workspace in memory that knows {@code copy} and nothing else. */
@@ -89,20 +105,17 @@ public final class Presentation {
         return store;
     }
 
-    /** Makes what a copy has saved. */
-    private interface StoreMaker {
-        WorkspaceStore of(WorkspaceContext real, TokenInfo token, AliasedAccount aliases, Snapshot copy)
-                throws StoreException;
-    }
+    /** What is copied besides the lists. */
+    private record CopiedWork(List<DraftStore.Stored> drafts, DraftId open, boolean applying) {}
 
     private void start(Workspace account, Snapshot snapshot, AliasSeed seed, Predicate<String> ordinary,
-            StoreMaker stores, Consumer<PresentedAccount> done, Consumer<ApiProblem> failed) {
+            @Nullable CopiedWork work, Consumer<PresentedAccount> done, Consumer<ApiProblem> failed) {
         tasks.start(_ -> {
             var real = real(account, snapshot, ordinary);
             var aliases = new AliasedAccount(new Aliases(seed, real), shift);
             var copy = aliases.of(snapshot);
-            var workspace = opened(account, aliases, copy, stores);
-            return new PresentedAccount(new Shown<>(workspace, true), aliases, real);
+            var workspace = opened(account, aliases, copy, work);
+            return new PresentedAccount(new Shown<>(workspace, true), aliases, copy, real);
         }, Tasks.<PresentedAccount>handler(done, failed));
     }
 
@@ -114,15 +127,18 @@ public final class Presentation {
         return real.build();
     }
 
-    private Workspace opened(Workspace account, AliasedAccount aliases, Snapshot copy, StoreMaker stores)
+    private Workspace opened(Workspace account, AliasedAccount aliases, Snapshot copy,
+            @Nullable CopiedWork work)
             throws ApiException {
         try {
             return account.copy(context -> {
                 var token = aliases.of(context.token());
-                return new WorkspaceContext(marketplace(token, copy),
-                        MarketplaceAddress.PRODUCTION.toString(), token,
-                        stores.of(context, token, aliases, copy), context.tasks(), context.clock(),
-                        ConnectionOrigin.presented(connection(context.origin().connection(), aliases)));
+                var store = work == null ? alone(token, copy)
+                        : CopiedStore.of(context.store(), token, aliases,
+                                new CopiedStore.CopyContent(copy, work.drafts, work.open, work.applying));
+                return new WorkspaceContext(marketplace(token, copy), MarketplaceAddress.PRODUCTION.toString(), token,
+                        store, context.tasks(), context.clock(), ConnectionOrigin
+                                .presented(work == null ? null : connection(context.origin().connection(), aliases)));
             });
         } catch (StoreException e) {
             throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.REJECTED, e.problem()), e);

@@ -22,11 +22,13 @@ import org.accessdesk.model.account.TokenInfo;
 import org.accessdesk.model.settings.Look;
 import org.accessdesk.model.settings.PaneSizes;
 import org.accessdesk.model.settings.SavedConnection;
+import org.accessdesk.model.snapshot.PresentedSnapshot;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.computer.Computer;
 import org.accessdesk.service.computer.WindowPlaces;
 import org.accessdesk.service.picture.PictureFiles;
 import org.accessdesk.service.present.Presentation;
+import org.accessdesk.service.present.Shown;
 import org.accessdesk.service.rehearsal.RehearsalMarketplace;
 import org.accessdesk.service.session.ConnectionRequest;
 import org.accessdesk.service.session.Workspace;
@@ -99,7 +101,7 @@ public final class AppViewModel {
                 why -> alerts.tell(Sentences.of(why)));
         var pictures = new PictureFiles(computer.tasks());
         this.capture = new CaptureViewModel(presentation, pictures);
-        this.record = new RecordViewModel(presentation, capture, pictures);
+        this.record = new RecordViewModel(presentation, capture, pictures, clock);
         this.connect = new ConnectViewModel(opener, production, this::open, this::openDemo);
         connect.closableProperty().bind(screens.isNotNull());
         opener.profiles().state().observe(_ -> {
@@ -319,11 +321,17 @@ public final class AppViewModel {
         if (closed) {
             workspace.close();
         } else {
-            whenIdle(() -> show(workspace));
+            whenIdle(() -> show(PresentationViewModel.asItIs(workspace)));
         }
     }
 
-    private void show(Workspace workspace) {
+    /** Opens the account of a file with aliases, as pictures start from it. */
+    public void openSnapshot(PresentedSnapshot file) {
+        show(presentation.of(file, clock));
+    }
+
+    private void show(Shown<Workspace> shown) {
+        var workspace = shown.value();
         if (closed) {
             workspace.close();
             return;
@@ -331,7 +339,7 @@ public final class AppViewModel {
         presentation.end();
         var before = screens.get();
         problem.set("");
-        var now = maker.screens(PresentationViewModel.asItIs(workspace));
+        var now = maker.screens(shown);
         screens.set(now);
         waitingDrafts.forEach(now.shell().drafts()::read);
         waitingDrafts.clear();
@@ -340,7 +348,7 @@ public final class AppViewModel {
             opener.profiles().used(c.id(), null);
             workspace.directory().state().observe(_ -> updateConnection(c.id(), workspace.directory().token()));
         });
-        if (workspace.isConnected()) {
+        if (workspace.isConnected() && !workspace.isPresented()) {
             workspace.directory().refresh();
         }
         if (before != null) {

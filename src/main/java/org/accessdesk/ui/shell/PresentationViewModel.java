@@ -1,5 +1,7 @@
 package org.accessdesk.ui.shell;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.alias.AliasSeed;
 import org.accessdesk.model.alias.RealData;
+import org.accessdesk.model.snapshot.PresentedSnapshot;
 import org.accessdesk.service.present.Presentation;
 import org.accessdesk.service.present.PresentedAccount;
 import org.accessdesk.service.present.Shown;
@@ -95,6 +98,12 @@ public final class PresentationViewModel implements AccountPresenter {
         seed = wanted == null ? seed : wanted;
         endOnThePage();
         wait(new Waiting(ready, impossible), true);
+    }
+
+    @Override
+    public Optional<PresentedSnapshot> copy(Instant at) {
+        return Optional.ofNullable(current.get()).map(copy -> new PresentedSnapshot(copy.copy(),
+                copy.workspace().value().directory().token(), at));
     }
 
     @Override
@@ -217,6 +226,11 @@ public final class PresentationViewModel implements AccountPresenter {
     List<WorkspaceScreens> all() {
         var shown = screens.get();
         return shown == null ? List.of() : account == null ? List.of(shown) : List.of(shown, account);
+    }
+
+    /** What screens show of the account of a file. */
+    Shown<Workspace> of(PresentedSnapshot file, Clock clock) {
+        return presentation.open(file, clock);
     }
 
     /** What screens may show of {@code workspace} while it is not presented. */

@@ -3,6 +3,7 @@ package org.accessdesk.ui.capture.recipe;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.accessdesk.model.snapshot.PresentedSnapshot;
 import org.accessdesk.ui.kit.theme.Theme;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,21 @@ import org.jspecify.annotations.Nullable;
  * @param start what the window shows first
  */
 public record Manual(List<Locale> languages, List<Theme> themes, int width, int height, int scale, boolean small,
-        DemoStart start) {
+        Start start) {
+
+    /** What is opened before the steps. */
+    public sealed interface Start {
+        /** The draft file that is opened in it; null for none. */
+        @Nullable
+        Path draft();
+    }
+
+    /**
+     * The account of a file.
+     *
+     * @param account with aliases
+     */
+    public record SnapshotStart(PresentedSnapshot account, @Nullable Path draft) implements Start {}
 
     /**
      * The demo account.
@@ -26,7 +41,7 @@ public record Manual(List<Locale> languages, List<Theme> themes, int width, int 
      * @param seed of its people, groups and ids
      * @param draft the draft file that is opened in it; null for none
      */
-    public record DemoStart(int users, int groups, long seed, @Nullable Path draft) {}
+    public record DemoStart(int users, int groups, long seed, @Nullable Path draft) implements Start {}
 
     public Manual {
         languages = List.copyOf(languages);

@@ -13,12 +13,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.accessdesk.model.message.InvalidValueException;
 import org.accessdesk.model.settings.Language;
+import org.accessdesk.service.picture.ManualStart;
 import org.accessdesk.ui.capture.step.ControlKind;
 import org.accessdesk.ui.capture.step.ControlName;
 import org.accessdesk.ui.capture.step.Recipe;
 import org.accessdesk.ui.capture.step.Step;
+import org.accessdesk.ui.kit.text.Messages;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.theme.Theme;
 import org.jspecify.annotations.Nullable;
@@ -83,17 +87,50 @@ public final class RecipeReader {
         };
     }
 
-    private static Manual.DemoStart start(YamlMap map, Path folder) throws RecipeException {
+    private static Manual.Start start(YamlMap map, Path folder) throws RecipeException {
         var start = map.map("start");
         if (start.isEmpty()) {
             return new Manual.DemoStart(DEMO_USERS, DEMO_GROUPS, 1, null);
         }
-        var demo = start.get().only("demo", "draft").map("demo")
-                .orElseThrow(() -> map.wrong("start", "“start” has “demo:” with users, groups and seed."))
+        start.get().only("demo", "snapshot", "draft");
+        if (start.get().has("snapshot") && !start.get().has("demo")) {
+            return snapshot(start.get(), folder);
+        }
+        if (start.get().has("snapshot")) {
+            throw start.get().wrong("snapshot", "“start” has “demo:” or “snapshot:”, not both.");
+        }
+        var demo = start.get().map("demo")
+                .orElseThrow(() -> map.wrong("start",
+                        "“start” has “demo:” with users, groups and seed, or “snapshot:” with a file."))
                 .only("users", "groups", "seed");
         return new Manual.DemoStart(demo.number("users", DEMO_USERS, 1, MOST_USERS),
                 demo.number("groups", DEMO_GROUPS, 1, MOST_GROUPS), demo.number("seed", 1, 0, Integer.MAX_VALUE),
                 draft(start.get(), folder));
+    }
+
+    private static Manual.SnapshotStart snapshot(YamlMap start, Path folder) throws RecipeException {
+        var name = start.text("snapshot");
+        var file = folder.resolve(name);
+        if (!Files.isReadable(file)) {
+            throw start.wrong("snapshot", "There is no snapshot “" + name + "” in the manual's folder.");
+        }
+        var account = checked(start, "snapshot", () -> ManualStart.account(file));
+        var draft = draft(start, folder);
+        if (draft != null) {
+            checked(start, "draft", () -> {
+                ManualStart.check(draft, account);
+                return draft;
+            });
+        }
+        return new Manual.SnapshotStart(account, draft);
+    }
+
+    private static <T> T checked(YamlMap start, String key, Supplier<T> reading) throws RecipeException {
+        try {
+            return reading.get();
+        } catch (InvalidValueException e) {
+            throw start.wrong(key, Messages.of(e.problem()));
+        }
     }
 
     private static @Nullable Path draft(YamlMap start, Path folder) throws RecipeException {

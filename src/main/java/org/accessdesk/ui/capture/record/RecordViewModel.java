@@ -1,6 +1,7 @@
 package org.accessdesk.ui.capture.record;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.accessdesk.model.message.Message;
+import org.accessdesk.model.snapshot.PresentedSnapshot;
 import org.accessdesk.service.picture.PictureFiles;
 import org.accessdesk.service.picture.RecordedFiles;
 import org.accessdesk.ui.capture.picture.PictureCheck;
@@ -39,11 +41,13 @@ public final class RecordViewModel implements StepRecorder.StepSink {
     private final AccountPresenter presenter;
     private final CaptureViewModel capture;
     private final PictureFiles files;
+    private final Clock clock;
     private final ReadOnlyObjectWrapper<RecordState> state = new ReadOnlyObjectWrapper<>(RecordState.OFF);
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
     private final List<Step> steps = new ArrayList<>();
     private RecordedWindow.@Nullable LastPicture picture;
+    private Optional<PresentedSnapshot> account = Optional.empty();
     private boolean presentedBefore;
 
     /** How far a recording is. */
@@ -64,10 +68,11 @@ public final class RecordViewModel implements StepRecorder.StepSink {
      *
      * @param capture has the folder of the manual
      */
-    public RecordViewModel(AccountPresenter presenter, CaptureViewModel capture, PictureFiles files) {
+    public RecordViewModel(AccountPresenter presenter, CaptureViewModel capture, PictureFiles files, Clock clock) {
         this.presenter = presenter;
         this.capture = capture;
         this.files = files;
+        this.clock = clock;
     }
 
     public ReadOnlyObjectProperty<RecordState> stateProperty() {
@@ -191,6 +196,7 @@ public final class RecordViewModel implements StepRecorder.StepSink {
         }
         var last = window.end(check());
         picture = last;
+        account = presenter.copy(clock.instant());
         told.set(last.leak().map(leak -> Texts.format("capture.refused", leak.datum(), leak.place())).orElse(""));
         state.set(RecordState.NAMING);
     }
@@ -220,12 +226,15 @@ public final class RecordViewModel implements StepRecorder.StepSink {
             told.set(Texts.get("record.folder.missing"));
         } else {
             var recipe = new Recipe(name + ".yaml", name, alt(alt), Map.of(), steps, null, 0, List.of());
-            files.record(folder, new RecordedFiles(name, RecipeWriter.text(recipe), last.png(), manual(last)),
-                    written -> {
-                        told.set(Texts.format("record.written", written.getFileName()));
-                        state.set(RecordState.WRITTEN);
-                    }, this::failed);
+            files.record(folder, new RecordedFiles(name, RecipeWriter.text(recipe), last.png(), manual(last), account),
+                    this::written, this::failed);
         }
+    }
+
+    private void written(RecordedFiles.Written files) {
+        state.set(RecordState.WRITTEN);
+        told.set(files.start().map(start -> Texts.format("record.written.start", files.recipe(), start))
+                .orElse(Texts.format("record.written", files.recipe())));
     }
 
     private static Map<String, String> alt(String alt) {

@@ -1,8 +1,10 @@
 package org.accessdesk.ui.capture.window;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.accessdesk.model.alias.AliasSeed;
 import org.accessdesk.model.alias.RealData;
+import org.accessdesk.model.snapshot.PresentedSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the open account with aliases, or itself. */
@@ -26,6 +28,9 @@ public interface AccountPresenter {
      * @param impossible the account cannot be shown so now
      */
     void presentAlone(@Nullable AliasSeed seed, Runnable ready, Runnable impossible);
+
+    /** The account that is presented, as it was at first, for a file that is written at {@code at}; empty if none is. */
+    Optional<PresentedSnapshot> copy(Instant at);
 
     /** Whether the open account is the demo, which has no real data. */
     boolean isDemo();

@@ -10,6 +10,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.accessdesk.model.Samples;
+import org.accessdesk.model.Worlds;
+import org.accessdesk.model.account.Account;
+import org.accessdesk.model.account.TokenInfo;
+import org.accessdesk.model.change.draft.Draft;
+import org.accessdesk.model.change.draft.DraftId;
+import org.accessdesk.model.id.AccountId;
+import org.accessdesk.model.snapshot.PresentedSnapshot;
+import org.accessdesk.store.file.DraftFile;
+import org.accessdesk.store.snapshot.SnapshotFile;
 import org.accessdesk.ui.capture.step.ControlKind;
 import org.accessdesk.ui.capture.step.ControlName;
 import org.accessdesk.ui.capture.step.Recipe;
@@ -21,6 +31,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RecipeReaderTest {
+    private static final TokenInfo TOKEN = new TokenInfo(Samples.tokenId(1), "Token", Samples.ACCOUNT,
+            Samples.moduleIds(1));
     @TempDir
     Path folder;
 
@@ -129,5 +141,47 @@ class RecipeReaderTest {
     void aManualThatIsWrongIsToldWithItsLine(String text, String sentence) throws IOException {
         write("manual.yaml", text);
         assertThatThrownBy(() -> RecipeReader.manual(folder)).hasMessageContaining(sentence);
+    }
+
+    @Test
+    void aManualStartsFromASnapshotFileAndTellsWhatIsWrongWithIt() throws Exception {
+        Worlds.forAll(20, world -> {
+            try {
+                var account = new PresentedSnapshot(world.snapshot(), TOKEN, Samples.NOW);
+                Files.writeString(folder.resolve("account.snapshot.json"), SnapshotFile.text(account));
+                write("manual.yaml", "start:\n  snapshot: account.snapshot.json");
+                var start = (Manual.SnapshotStart) RecipeReader.manual(folder).start();
+                assertThat(SnapshotFile.text(start.account())).isEqualTo(SnapshotFile.text(account));
+            } catch (IOException | RecipeException e) {
+                throw new AssertionError(e);
+            }
+        });
+        var text = Files.readString(folder.resolve("account.snapshot.json"));
+        assertWrong(text.replaceFirst("\"schema\" ?: 1", "\"schema\": 2"),
+                "manual.yaml, line 2: account.snapshot.json is a snapshot of another version of Access Desk.");
+        assertWrong(text.substring(0, text.length() / 2), "manual.yaml, line 2: account.snapshot.json is no snapshot");
+        assertWrong(text.replaceFirst("(takenAt|head)", "taken"),
+                "manual.yaml, line 2: account.snapshot.json is no snapshot");
+        assertWrong("{}", "manual.yaml, line 2: account.snapshot.json is no snapshot");
+        Files.delete(folder.resolve("account.snapshot.json"));
+        assertThatThrownBy(() -> RecipeReader.manual(folder)).hasMessageContaining(
+                "manual.yaml, line 2: There is no snapshot “account.snapshot.json” in the manual's folder.");
+    }
+
+    private void assertWrong(String file, String sentence) throws IOException {
+        Files.writeString(folder.resolve("account.snapshot.json"), file);
+        assertThatThrownBy(() -> RecipeReader.manual(folder)).hasMessageContaining(sentence);
+    }
+
+    @Test
+    void aDraftOfAnotherAccountThanTheSnapshotIsRefused() throws Exception {
+        Files.writeString(folder.resolve("account.snapshot.json"),
+                SnapshotFile.text(new PresentedSnapshot(Samples.snapshot(List.of(), List.of()), TOKEN, Samples.NOW)));
+        var draft = Draft.empty(new DraftId("d"), "Q4", Samples.NOW);
+        var other = new Account(new AccountId("ACC-9999-9999"), "Other", Samples.ACCOUNT.type());
+        DraftFile.write(folder.resolve("q4.accessdraft"), draft, other, null, null);
+        write("manual.yaml", "start:\n  snapshot: account.snapshot.json\n  draft: q4.accessdraft");
+        assertThatThrownBy(() -> RecipeReader.manual(folder)).hasMessageContaining(
+                "manual.yaml, line 3: The draft q4.accessdraft is of another account than the snapshot.");
     }
 }

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.accessdesk.model.alias.AliasSeed;
 import org.accessdesk.model.alias.RealData;
+import org.accessdesk.model.snapshot.PresentedSnapshot;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.picture.PictureFiles;
 import org.accessdesk.ui.capture.picture.PictureCheck;
@@ -29,7 +32,7 @@ class RecordViewModelTest {
     private final PictureFiles files = new PictureFiles(Tasks.direct());
     private final Presenter presenter = new Presenter();
     private final CaptureViewModel capture = new CaptureViewModel(presenter, files);
-    private final RecordViewModel model = new RecordViewModel(presenter, capture, files);
+    private final RecordViewModel model = new RecordViewModel(presenter, capture, files, Clock.systemUTC());
     private String shown = "Anna Beispiel";
 
     @TempDir
@@ -52,6 +55,11 @@ class RecordViewModelTest {
         @Override
         public void presentAlone(@Nullable AliasSeed seed, Runnable ready, Runnable impossible) {
             present(seed, ready, impossible);
+        }
+
+        @Override
+        public Optional<PresentedSnapshot> copy(Instant at) {
+            return Optional.empty();
         }
 
         @Override

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.accessdesk.model.alias.AliasSeed;
 import org.accessdesk.model.alias.RealData;
+import org.accessdesk.model.snapshot.PresentedSnapshot;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.picture.PictureFiles;
 import org.accessdesk.ui.capture.picture.PictureCheck;
@@ -49,6 +51,11 @@ class CaptureViewModelTest {
         @Override
         public void presentAlone(@Nullable AliasSeed wanted, Runnable ready, Runnable impossible) {
             present(wanted, ready, impossible);
+        }
+
+        @Override
+        public Optional<PresentedSnapshot> copy(Instant at) {
+            return Optional.empty();
         }
 
         @Override
