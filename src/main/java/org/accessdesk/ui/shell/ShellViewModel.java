@@ -68,7 +68,7 @@ public final class ShellViewModel {
         this.atOnce = atOnce;
         this.clock = clock;
         this.refreshes = new Retries(workspace);
-        this.exports = new ExportOutcome(folders, this::update);
+        this.exports = new ExportOutcome(workspace.isPresented(), folders, this::update);
         this.drafts = new DraftsViewModel(workspace.drafts(), files, exports);
         this.guard = new GuardViewModel(workspace);
         this.notices = new NoticesViewModel(workspace, drafts, exports);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of the last export: a notice, which offers to open the folder of the file. */
 public final class ExportOutcome implements ExportNotices {
+    private final boolean presented;
     private final BiConsumer<Path, Consumer<Path>> folders;
     private final Runnable changed;
     private @Nullable Notice notice;
@@ -21,27 +22,36 @@ public final class ExportOutcome implements ExportNotices {
     /**
      * No export yet.
      *
+     * @param presented whether an account with aliases is shown: a notice then has no folders, whose names may be real
      * @param folders opens a folder in the system's file manager, or calls back with it
      * @param changed called when the notice is another
      */
-    public ExportOutcome(BiConsumer<Path, Consumer<Path>> folders, Runnable changed) {
+    public ExportOutcome(boolean presented, BiConsumer<Path, Consumer<Path>> folders, Runnable changed) {
+        this.presented = presented;
         this.folders = folders;
         this.changed = changed;
     }
 
     @Override
     public void exported(Path file) {
-        tell(ShellSeverity.DONE, Texts.format("shell.exported", file), file.toAbsolutePath().getParent());
+        tell(ShellSeverity.DONE, Texts.format("shell.exported", shown(file)), file.toAbsolutePath().getParent());
     }
 
     @Override
     public void notExported(Path file, Message why) {
-        tell(ShellSeverity.DANGER, Texts.format("shell.notExported", file, Messages.of(why)), null);
+        tell(ShellSeverity.DANGER, Texts.format("shell.notExported", shown(file), Messages.of(why)), null);
     }
 
     /** Tells that {@code place} could not be opened. */
     public void notOpened(Object place) {
-        tell(ShellSeverity.DANGER, Texts.format("settings.open.failed", place), null);
+        tell(ShellSeverity.DANGER,
+                Texts.format("settings.open.failed", place instanceof Path path ? shown(path) : place),
+                null);
+    }
+
+    private Path shown(Path file) {
+        var name = file.getFileName();
+        return presented && name != null ? name : file;
     }
 
     private void tell(ShellSeverity severity, String text, @Nullable Path in) {
