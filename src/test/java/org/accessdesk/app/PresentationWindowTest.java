@@ -152,4 +152,16 @@ class PresentationWindowTest {
         assertThat(known().users().stream().map(u -> u.groups()).toList())
                 .isEqualTo(before.users().stream().map(u -> u.groups()).toList());
     }
+
+    @Test
+    void aCopyThatIsStillBeingMadeWhenTheAppClosesIsDiscarded() {
+        var app = window.context.app();
+        var impossible = new AtomicBoolean();
+        Fx.run(() -> {
+            app.presentation().present(null, () -> {}, () -> impossible.set(true));
+            app.close();
+        });
+        window.await("the end", impossible::get);
+        assertThat(Fx.call(() -> app.presentation().presented())).isEmpty();
+    }
 }

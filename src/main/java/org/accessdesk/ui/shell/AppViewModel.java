@@ -389,7 +389,7 @@ public final class AppViewModel {
     /** Closes the open workspace, and cancels one that is being opened. */
     public void close() {
         closed = true;
-        presentation.end();
+        presentation.close();
         var open = screens.get();
         if (open != null) {
             open.close();

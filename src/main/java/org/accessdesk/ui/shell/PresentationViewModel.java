@@ -38,6 +38,7 @@ public final class PresentationViewModel implements AccountPresenter {
     private AliasSeed seed = AliasSeed.random();
     private @Nullable WorkspaceScreens account;
     private boolean opening;
+    private boolean closed;
 
     /** What waits until the account is presented. */
     private record Waiting(Runnable ready, Runnable impossible) {}
@@ -183,7 +184,7 @@ public final class PresentationViewModel implements AccountPresenter {
     }
 
     private void show(WorkspaceScreens open, PresentedAccount copy, boolean alone) {
-        if (!open.equals(screens.get())) {
+        if (closed || !open.equals(screens.get())) {
             copy.workspace().value().close();
             settle(Waiting::impossible);
             return;
@@ -220,6 +221,12 @@ public final class PresentationViewModel implements AccountPresenter {
             screens.set(back);
             copy.close();
         }
+    }
+
+    /** Ends it for good: a copy that is still being made is discarded once it is there. */
+    void close() {
+        closed = true;
+        end();
     }
 
     /** The screens that exist: those of the account, and those of its copy. */
