@@ -213,7 +213,9 @@ class RecordWindowTest {
         window.press(KeyCode.UP);
         click(tab(1));
         window.shortcut(KeyCode.K);
-        window.await("the search", () -> window.scene.getFocusOwner() instanceof TextField);
+        // A field takes what is typed once it has its skin.
+        window.await("the search",
+                () -> window.scene.getFocusOwner() instanceof TextField field && field.getSkin() != null);
         type("li");
         assertThat(steps(stop("many-keys"))).isEqualTo("""
                   - press: shell.notice.dismiss
