@@ -16,6 +16,7 @@ import org.accessdesk.model.account.IssuedToken;
 import org.accessdesk.model.account.Module;
 import org.accessdesk.model.account.TokenInfo;
 import org.accessdesk.model.account.UserGroup;
+import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.TokenId;
@@ -97,6 +98,11 @@ public abstract class ForwardingMarketplace implements MarketplaceApi {
     @Override
     public UserGroup putGroup(UserGroup fresh, GroupContent content, Call call) throws ApiException {
         return target(CallKind.WRITE, call).putGroup(fresh, content, call);
+    }
+
+    @Override
+    public Optional<UserGroup> createGroup(Account account, GroupCreation group, Call call) throws ApiException {
+        return target(CallKind.WRITE, call).createGroup(account, group, call);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.accessdesk.model.account.IssuedToken;
 import org.accessdesk.model.account.Module;
 import org.accessdesk.model.account.TokenInfo;
 import org.accessdesk.model.account.UserGroup;
+import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.TokenId;
@@ -62,7 +63,7 @@ public interface MarketplaceApi extends AutoCloseable {
      * connection that the server had most likely closed. Of kind {@link ApiProblem.Kind#SERVER_ERROR}, {@link
      * ApiProblem.Kind#NOT_UNDERSTOOD} and {@link ApiProblem.Kind#TOO_LARGE}, or with any status of 5xx, a response came
      * that leaves this open as well; every other problem means that nothing was written
-     * @throws IllegalArgumentException if {@code groups} is empty (AccountUser BR-003)
+     * @throws IllegalArgumentException if {@code groups} is empty (AccountUser BR-003) or has a local id
      */
     AccountUser putGroups(Account account, AccountUser user, Set<GroupId> groups, Call call) throws ApiException;
 
@@ -87,6 +88,16 @@ public interface MarketplaceApi extends AutoCloseable {
      * @throws ApiException as {@link #putGroups} does
      */
     UserGroup putGroup(UserGroup fresh, GroupContent content, Call call) throws ApiException;
+
+    /**
+     * Creates a group without members. Not to be repeated before the groups were listed again: each request may make
+     * one more group.
+     *
+     * @return the group in the server's response, with the id that it has from now on; empty if the server created it
+     * and the response does not show it
+     * @throws ApiException as {@link #putGroups} does
+     */
+    Optional<UserGroup> createGroup(Account account, GroupCreation group, Call call) throws ApiException;
 
     /** Every API token of the account with its modules; the secrets are not read (ApiToken BR-011). */
     Listing<IssuedToken> tokens(Account account, Call call) throws ApiException;

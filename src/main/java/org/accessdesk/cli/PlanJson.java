@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.accessdesk.model.Printable;
 import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.model.id.ModuleId;
@@ -62,6 +63,12 @@ record PlanJson(Reviewed reviewed) {
                 field(node, "setLogo", g.logo());
                 ids(node, "gets", g.addedModules());
                 ids(node, "loses", g.removedModules());
+            }
+            case GroupCreation g -> {
+                node.put("creates", true);
+                field(node, "setDescription", g.asChange().description());
+                field(node, "setLogo", g.asChange().logo());
+                ids(node, "gets", g.content().modules());
             }
             case TokenChange t -> {
                 ids(node, "gets", t.added());

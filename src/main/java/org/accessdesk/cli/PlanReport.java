@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import org.accessdesk.model.change.Conflict.GroupTextField;
 import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.Id;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.UserId;
@@ -58,7 +60,8 @@ final class PlanReport {
     }
 
     private static String named(String name, Id id) {
-        return name.isBlank() ? id.value() : name + " (" + id.value() + ")";
+        var isNew = id instanceof GroupId group && group.isLocal();
+        return name.isBlank() ? id.value() : isNew ? name : name + " (" + id.value() + ")";
     }
 
     private String line(ReviewItem item) {
@@ -89,6 +92,12 @@ final class PlanReport {
                     text(all, field.name().toLowerCase(Locale.ROOT), field.of(g));
                 }
                 modules(all, g.addedModules(), g.removedModules());
+            }
+            case GroupCreation g -> {
+                all.add("new group");
+                text(all, "description", g.asChange().description());
+                text(all, "logo", g.asChange().logo());
+                modules(all, g.content().modules(), Set.of());
             }
             case TokenChange t -> modules(all, t.added(), t.removed());
         }

@@ -25,8 +25,8 @@ import org.accessdesk.demo.Marketplace;
 import org.accessdesk.demo.MarketplaceOptions;
 import org.accessdesk.demo.RecordedRequest;
 import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.MembershipChange;
-import org.accessdesk.model.id.Id;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.service.base.Tasks;
@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills the real process (kill −9) at a random request of an apply of 60 changes, four at a time, and restarts it to
+ * Kills the real process (kill −9) at a random request of an apply of 60 changes and a new group, four at a time, and restarts it to
  * resume: the server must end as after an undisturbed run, and nothing may be written twice.
  */
 class ApplyKillTest {
@@ -49,6 +49,9 @@ class ApplyKillTest {
     private static final String OF_RUN = Admin.API + "/accounts/[^/]+/users/USR-[^/]+(/groups)?|"
             + ContractStage.GROUPS;
 
+    private static final String CREATIONS = Admin.API + "/user-groups";
+    /** Stands for the id of the new group. */
+    private static final String NEW = "new";
     @TempDir
     private Path folder;
 
@@ -96,13 +99,25 @@ class ApplyKillTest {
             seen.merge(found(), 1, Integer::sum);
             restart(round);
             var now = WorldState.read(admin, market.client().id());
-            assertThat(now.groups()).as("round %s: %s", round, output()).isEqualTo(expected.groups());
-            assertThat(now.memberships()).as("round %s: %s", round, output()).isEqualTo(expected.memberships());
+            checkSame(now, expected, ApplyProcess.newGroup(Integer.toString(round)), "round " + round);
             checkNothingTwice(round);
             assertThat(found()).as("round %s", round).isIn("[]", "[ENDED]");
         }
         // The kills are useful only if some of them left an unknown state.
         assertThat(seen.toString()).contains("SENDING");
+    }
+
+    /** The new group has got an id that nobody could know, and exists once. */
+    private void checkSame(WorldState now, WorldState expected, String newGroup, String round) throws IOException {
+        var made = now.groups().entrySet().stream().filter(g -> g.getValue().name().equals(newGroup)).toList();
+        assertThat(made).as("%s: %s", round, output()).hasSize(1);
+        var groups = new TreeMap<>(now.groups());
+        groups.remove(made.getFirst().getKey());
+        assertThat(groups).as("%s: %s", round, output()).isEqualTo(expected.groups());
+        var memberships = new TreeMap<>(now.memberships());
+        memberships.replaceAll((_, ids) -> ids.stream().map(id -> id.equals(made.getFirst().getKey()) ? NEW : id)
+                .collect(Collectors.toCollection(TreeSet::new)));
+        assertThat(memberships).as("%s: %s", round, output()).isEqualTo(expected.memberships());
     }
 
     /** Every fifth time in a process; otherwise with the same code in this process, which is faster. */
@@ -126,15 +141,19 @@ class ApplyKillTest {
     private WorldState expected(String round) throws Exception {
         var before = WorldState.read(admin, market.client().id());
         var changes = ApplyProcess.changes(snapshot(), round);
-        assertThat(changes.size()).isEqualTo(CHANGES);
+        assertThat(changes.size()).isEqualTo(CHANGES + 1);
         var memberships = new TreeMap<>(before.memberships());
         var groups = new TreeMap<>(before.groups());
         for (var change : changes.changes().values()) {
             switch (change) {
                 case MembershipChange m -> memberships.put(m.user().value(), new TreeSet<>(
-                        m.applyTo(m.base()).stream().map(Id::value).collect(Collectors.toSet())));
+                        m.applyTo(m.base()).stream().map(g -> g.isLocal() ? NEW : g.value())
+                                .collect(Collectors.toSet())));
                 case GroupChange g -> groups.computeIfPresent(g.group().value(),
                         (_, is) -> is.described(Objects.requireNonNull(g.description())));
+                case GroupCreation _ -> {
+                    // Its id is not known before.
+                }
                 default -> throw new IllegalStateException("No other is drafted.");
             }
         }
@@ -152,19 +171,23 @@ class ApplyKillTest {
 
     /** Starts a run and kills it at one of its requests: before it is handled, or a moment later. */
     private void kill(String round) throws Exception {
-        var at = 1 + random.nextInt(MOST_REQUESTS);
+        // Every third time about where the group is created, after the changes of the other groups.
+        var at = Integer.parseInt(round) % 3 == 1 ? 3 * ApplyProcess.GROUPS + random.nextInt(4)
+                : 1 + random.nextInt(MOST_REQUESTS);
         var spins = random.nextInt(3) * random.nextInt(200_000);
         requests.set(0);
         market.faults().clear();
         var first = start(round);
-        market.faults().always("*", OF_RUN, Fault.before(() -> {
+        var kill = Fault.before(() -> {
             if (requests.incrementAndGet() == at) {
                 for (var spin = 0; spin < spins; spin++) {
                     Thread.onSpinWait();
                 }
                 first.destroyForcibly();
             }
-        }));
+        });
+        market.faults().always("*", OF_RUN, kill);
+        market.faults().always("POST", CREATIONS, kill);
         await(first);
         market.faults().clear();
         assertThat(first.exitValue()).as("killed in round %s: %s", round, output()).isNotZero();
@@ -192,5 +215,7 @@ class ApplyKillTest {
                 .collect(Collectors.groupingBy(RecordedRequest::path, Collectors.counting()));
         assertThat(puts).as("round %s", round).hasSize(CHANGES);
         assertThat(puts.entrySet().stream().filter(e -> e.getValue() > 1).map(Map.Entry::getKey)).isEmpty();
+        assertThat(market.requests().matching("POST", CREATIONS).stream().filter(r -> r.status() == 201))
+                .as("round %s", round).hasSize(1);
     }
 }

@@ -23,10 +23,14 @@ import org.accessdesk.api.MembershipEndpoint;
 import org.accessdesk.api.RetryPolicy;
 import org.accessdesk.api.Timeouts;
 import org.accessdesk.api.rest.HttpMarketplace;
+import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.Target;
+import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.service.account.ConnectionOrigin;
 import org.accessdesk.service.account.DirectoryState;
@@ -44,7 +48,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The app without a window, as a process that can be killed: reads the lists, then resumes an interrupted run, or
- * applies the draft, or at the first start of a round drafts 60 changes and applies them.
+ * applies the draft, or at the first start of a round drafts 60 changes and a new group and applies them.
  */
 final class ApplyProcess {
     static final int USERS = 54;
@@ -154,7 +158,12 @@ final class ApplyProcess {
         }
     }
 
-    /** Adds or removes each of the first users to or from a group, and changes some groups' descriptions. */
+    /** The group that a round creates. */
+    static String newGroup(String round) {
+        return "Team " + round;
+    }
+
+    /** Creates a group that three users join, adds or removes each of the first users to or from a group, and changes some groups' descriptions. */
     static ChangeSet changes(Snapshot snapshot, String round) {
         var groups = snapshot.groups().stream().filter(g -> !g.isDefault()).map(UserGroup::id).sorted().toList();
         var joined = List.of(groups.get(0), groups.get(1));
@@ -168,6 +177,14 @@ final class ApplyProcess {
             var safe = change.applyTo(user.groups()).isEmpty() ? MembershipChange.on(user).with(groups.get(2), true)
                     : change;
             changes = changes.with(safe);
+        }
+        var created = GroupId.local(Integer.parseInt(round));
+        changes = changes.with(new GroupCreation(created, new GroupContent(newGroup(round), "By a kill test", "",
+                snapshot.group(groups.get(0)).orElseThrow().moduleIds())));
+        for (var user : changes.changes().keySet().stream().filter(Target.UserTarget.class::isInstance).limit(3)
+                .toList()) {
+            changes = changes
+                    .with(changes.membership(((Target.UserTarget) user).id()).orElseThrow().with(created, true));
         }
         for (var group : groups.stream().limit(GROUPS).toList()) {
             changes = changes

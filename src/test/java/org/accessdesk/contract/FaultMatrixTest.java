@@ -61,7 +61,7 @@ class FaultMatrixTest {
             redirect         | REDIRECTED     | Refused REDIRECTED - drafted 1  | Refused REDIRECTED - drafted 3 | Unclear REDIRECTED + drafted 3
             """;
 
-    private static final Map<String, Fault> FAULTS = Map.ofEntries(Map.entry("400", Fault.badRequest()),
+    static final Map<String, Fault> FAULTS = Map.ofEntries(Map.entry("400", Fault.badRequest()),
             Map.entry("401", Fault.unauthorized()), Map.entry("403", Fault.forbidden()),
             Map.entry("404", Fault.notFound()), Map.entry("409", Fault.conflict()),
             Map.entry("429", Fault.tooManyRequests()),

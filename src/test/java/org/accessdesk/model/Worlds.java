@@ -23,9 +23,11 @@ import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.account.UserStatus;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.model.id.BuyerId;
+import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.model.snapshot.Snapshot;
@@ -220,6 +222,25 @@ public final class Worlds {
             changes = changes.with(changes.of(all).with(one(all.moduleIds()), false));
         }
         return changes;
+    }
+
+    /** The same, with groups to be created, and users who join them. */
+    public ChangeSet changesWithNew(Snapshot on) {
+        return withNew(changes(on), on);
+    }
+
+    /** {@code changes} with groups to be created, perhaps none, and users who join them. */
+    public ChangeSet withNew(ChangeSet changes, Snapshot on) {
+        var all = changes;
+        for (var n = below(3); n > 0; n--) {
+            var group = GroupId.local(n);
+            all = all.with(new GroupCreation(group, new GroupContent(
+                    once(3) ? one(TEXTS.subList(1, TEXTS.size())) : "New " + n, text(), text(), someModules())));
+            for (var user : some(on.users())) {
+                all = all.with(all.of(user).with(group, true));
+            }
+        }
+        return all;
     }
 
     /** The same, with changes of API tokens, as an undo makes them. */

@@ -17,6 +17,7 @@ import org.accessdesk.model.account.Actor;
 import org.accessdesk.model.account.Audit;
 import org.accessdesk.model.account.Buyer;
 import org.accessdesk.model.account.Field;
+import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.account.IssuedToken;
 import org.accessdesk.model.account.TokenInfo;
 import org.accessdesk.model.account.UserGroup;
@@ -24,6 +25,7 @@ import org.accessdesk.model.account.UserStatus;
 import org.accessdesk.model.change.Cascade;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.Conflict;
+import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.KeptText;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.TokenChange;
@@ -32,6 +34,7 @@ import org.accessdesk.model.change.draft.DraftId;
 import org.accessdesk.model.change.draft.UndoStep;
 import org.accessdesk.model.change.merge.ServerState;
 import org.accessdesk.model.id.AccountUserId;
+import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.TokenId;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.RunAuthor;
@@ -122,8 +125,14 @@ public final class KeptSamples {
         var all = world.once(3)
                 ? changes.with(new TokenChange(tokenId(3), Samples.moduleIds(1), Samples.moduleIds(2), Set.of(), null))
                 : changes;
-        var draft = Draft.empty(new DraftId(id), "Draft " + id, Samples.NOW).withReason(world.text()).with(all);
-        for (var target : world.some(all.changes().keySet())) {
+        var creates = world.once(3)
+                ? all.with(List.of(
+                        new GroupCreation(GroupId.local(7), new GroupContent(ODD, "d", "", world.someModules())),
+                        new GroupCreation(GroupId.local(8), new GroupContent("N", "", "l", Set.of()),
+                                Samples.buyerIds(1, 2), List.of("EXT-1111-2222"))))
+                : all;
+        var draft = Draft.empty(new DraftId(id), "Draft " + id, Samples.NOW).withReason(world.text()).with(creates);
+        for (var target : world.some(creates.changes().keySet())) {
             draft = world.once(2) ? draft.withReason(target, "Because " + ODD) : draft.withIncluded(target, false);
         }
         return draft;
@@ -160,6 +169,12 @@ public final class KeptSamples {
         var items = new ArrayList<>(List.of(planned, planned.started(), sending,
                 RunItem.planned(org.accessdesk.model.change.GroupChange.on(group).withLogo("x"), "", "").sending(
                         ServerState.of(group), new ServerState.TokenState(Samples.moduleIds(5), 2), Cascade.NONE)));
+        var made = RunItem.planned(
+                new GroupCreation(GroupId.local(7), new GroupContent("N", "", "", Samples.moduleIds(2))), "N", "")
+                .sending(new ServerState.NoObject(),
+                        new ServerState.GroupState(new GroupContent("N", "", "", Set.of()), null), Cascade.NONE);
+        items.add(made);
+        items.add(made.ended(new Outcome.Saved(), ServerState.made(group), null, Samples.NOW));
         outcomes().forEach(o -> items.add(sending.ended(o, ServerState.of(user), "00-trace", Samples.NOW)));
         return items;
     }
@@ -177,6 +192,9 @@ public final class KeptSamples {
                 new Outcome.NotSent(CODED),
                 new Outcome.Conflicting(new Conflict.ObjectGone()),
                 new Outcome.Conflicting(new Conflict.GroupGone(Samples.groupId(1))),
+                new Outcome.Conflicting(new Conflict.NameTaken(Samples.groupId(1))),
+                new Outcome.Conflicting(new Conflict.NotCreated(GroupId.local(1))),
+                new Outcome.Conflicting(new Conflict.StaysCreated()),
                 new Outcome.Conflicting(new Conflict.LastGroupRemoved()),
                 new Outcome.Conflicting(new Conflict.StaleRead(2, 1)),
                 new Outcome.Conflicting(new Conflict.StaleRead(null, null)),
@@ -202,6 +220,7 @@ public final class KeptSamples {
                 new Finding.OwnAccessLost(Samples.userId(1)), new Finding.TooFewAdministrators(1),
                 new Finding.MassRemoval(Samples.moduleId(1), null, 3, 4),
                 new Finding.BuyersStranded(Samples.groupId(1)),
+                new Finding.NameInUse(GroupId.local(1), Samples.groupId(1)),
                 new Finding.AccessGranted(null, Set.of(Samples.userId(1)), 1, true),
                 new Finding.AccessGranted(Samples.moduleId(1), Set.of(Samples.userId(1), Samples.userId(2)), 9, false),
                 new Finding.MassRemoval(Samples.moduleId(1), Samples.groupId(1), 3, 4)));

@@ -73,6 +73,11 @@ public final class HttpExchange implements AutoCloseable {
         return exchange(request(url).put(new OneShotJson(json)).build(), true, call);
     }
 
+    /** Creates, once. */
+    Reply post(HttpUrl url, byte[] json, Call call) throws ApiException {
+        return exchange(request(url).post(new OneShotJson(json)).build(), true, call);
+    }
+
     /** How long requests took; empty before the first response. */
     Optional<Latency> latency() {
         return latency.latency();

@@ -99,7 +99,15 @@ public final class RestClient implements AutoCloseable {
      * the result
      */
     public JsonNode put(Query query, JsonNode content, Call call) throws ApiException {
-        var reply = exchange.put(query.at(address), ApiJson.bytes(content), call);
+        return answered(exchange.put(query.at(address), ApiJson.bytes(content), call));
+    }
+
+    /** As {@link #put}, to create something. */
+    public JsonNode post(Query query, JsonNode content, Call call) throws ApiException {
+        return answered(exchange.post(query.at(address), ApiJson.bytes(content), call));
+    }
+
+    private JsonNode answered(Reply reply) throws ApiException {
         return AppFaults.afterSending(MessageCode.WHILE_READING_WRITE_ANSWER, () -> written(reply));
     }
 

@@ -65,7 +65,8 @@ public final class Catalogue {
                 gaps.add(MessageCode.GROUP_MODULE_UNREADABLE, e.problem());
             }
         }
-        return new GroupModules(new GroupId(group.text("id")), group.flag("isDefault", group.flag("default", false)),
+        return new GroupModules(GroupId.ofServer(group.text("id")),
+                group.flag("isDefault", group.flag("default", false)),
                 found);
     }
 

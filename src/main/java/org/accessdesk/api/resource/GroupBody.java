@@ -8,9 +8,11 @@ import org.accessdesk.api.ApiException;
 import org.accessdesk.api.json.ApiJson;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.ApiProblem.Kind;
+import org.accessdesk.model.account.Account;
 import org.accessdesk.model.account.Field;
 import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.account.UserGroup;
+import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.id.Id;
 import org.accessdesk.model.message.MessageCode;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,6 +39,28 @@ public final class GroupBody {
         list(body, "buyers", fresh.buyers().map(ids -> new TreeSet<>(ids).stream().map(Id::value).toList()));
         list(body, "extensions", fresh.extensions());
         new TreeMap<>(fresh.unknown()).forEach((name, json) -> body.set(name, ApiJson.tree(json)));
+        return body;
+    }
+
+    /** The body that creates a group: all fields that the published example has, and extensions only if they are chosen. */
+    public static ObjectNode ofNew(Account account, GroupCreation group) {
+        var content = group.content();
+        var body = ApiJson.NODES.objectNode();
+        body.put("name", content.name());
+        body.putObject("account").put("id", account.id().value());
+        body.put("description", content.description());
+        body.put("logo", content.logo());
+        refs(body, "modules", new TreeSet<>(content.modules()).stream().map(Id::value).toList());
+        var buyers = group.buyers();
+        if (buyers == null) {
+            body.putNull("buyers");
+        } else {
+            refs(body, "buyers", new TreeSet<>(buyers).stream().map(Id::value).toList());
+        }
+        var extensions = group.extensions();
+        if (extensions != null) {
+            refs(body, "extensions", extensions);
+        }
         return body;
     }
 

@@ -42,7 +42,7 @@ final class GroupReader implements EntryReader<UserGroup> {
 
     @Override
     public UserGroup read(Fields fields, Gaps gaps) {
-        var id = new GroupId(fields.text("id"));
+        var id = GroupId.ofServer(fields.text("id"));
         return new UserGroup(id, fields.text("name"), text(fields, "description"), text(fields, "logo", "icon"),
                 fields.flag("isDefault", fields.flag("default", false)),
                 whole(fields, "modules", ModuleId::new,

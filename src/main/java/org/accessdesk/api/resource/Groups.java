@@ -1,5 +1,6 @@
 package org.accessdesk.api.resource;
 
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.accessdesk.api.ApiException;
@@ -18,6 +19,7 @@ import org.accessdesk.model.Interner;
 import org.accessdesk.model.account.Account;
 import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.account.UserGroup;
+import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.id.BadIdException;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.message.MessageCode;
@@ -73,6 +75,12 @@ public final class Groups {
                 : WriteResult.readBack(() -> one(fresh.id(), call));
     }
 
+    /** Creates a group; empty if the response to a success does not show it. */
+    public Optional<UserGroup> create(Account account, GroupCreation group, Call call) throws ApiException {
+        var answer = client.post(Query.of(PATH), GroupBody.ofNew(account, group), call);
+        return Optional.ofNullable(WriteResult.readable(() -> made(answer)));
+    }
+
     /** Fields that are sent back as read may be read now; those that {@code content} was made from may not. */
     private UserGroup completed(UserGroup fresh, Call call) throws ApiException {
         var now = one(fresh.id(), call);
@@ -81,15 +89,19 @@ public final class Groups {
                 now.unknown());
     }
 
-    private static UserGroup read(JsonNode answer, GroupId id) throws ApiException {
+    private static UserGroup made(JsonNode answer) throws ApiException {
         try {
-            var group = new GroupReader(new Interner()).read(Fields.of(answer), new Gaps());
-            if (group.id().equals(id)) {
-                return group;
-            }
+            return new GroupReader(new Interner()).read(Fields.of(answer), new Gaps());
         } catch (BadIdException e) {
             throw new ApiException(
                     ApiProblem.onTheWay(Kind.NOT_UNDERSTOOD, MessageCode.ANSWER_NO_GROUP, e.problem()));
+        }
+    }
+
+    private static UserGroup read(JsonNode answer, GroupId id) throws ApiException {
+        var group = made(answer);
+        if (group.id().equals(id)) {
+            return group;
         }
         throw new ApiException(
                 ApiProblem.onTheWay(Kind.NOT_UNDERSTOOD, MessageCode.ANSWER_OTHER_GROUP, id));

@@ -109,7 +109,7 @@ final class UserReader implements EntryReader<AccountUser> {
         var ids = HashSet.<GroupId>newHashSet(list.size());
         for (var group : list.values()) {
             try {
-                ids.add(interner.one(new GroupId(Fields.of(group).text("id"))));
+                ids.add(interner.one(GroupId.ofServer(Fields.of(group).text("id"))));
             } catch (BadIdException e) {
                 gaps.add(MessageCode.USER_GROUP_UNREADABLE, e.problem());
             }

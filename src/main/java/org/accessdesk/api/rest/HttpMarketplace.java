@@ -35,6 +35,7 @@ import org.accessdesk.model.account.IssuedToken;
 import org.accessdesk.model.account.Module;
 import org.accessdesk.model.account.TokenInfo;
 import org.accessdesk.model.account.UserGroup;
+import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.TokenId;
@@ -110,8 +111,8 @@ public final class HttpMarketplace implements MarketplaceApi {
     @Override
     public AccountUser putGroups(Account account, AccountUser user, Set<GroupId> wanted, Call call)
             throws ApiException {
-        if (wanted.isEmpty()) {
-            throw new IllegalArgumentException("A user must keep at least one group.");
+        if (wanted.isEmpty() || wanted.stream().anyMatch(GroupId::isLocal)) {
+            throw new IllegalArgumentException("A user must keep at least one group, and each must exist.");
         }
         return AppFaults.beforeSending(MessageCode.WHILE_PREPARING_USER_GROUPS,
                 () -> users.putGroups(account, user, wanted, call));
@@ -130,6 +131,11 @@ public final class HttpMarketplace implements MarketplaceApi {
     @Override
     public UserGroup putGroup(UserGroup fresh, GroupContent content, Call call) throws ApiException {
         return AppFaults.beforeSending(MessageCode.WHILE_PREPARING_GROUP, () -> groups.put(fresh, content, call));
+    }
+
+    @Override
+    public Optional<UserGroup> createGroup(Account account, GroupCreation group, Call call) throws ApiException {
+        return AppFaults.beforeSending(MessageCode.WHILE_CREATING_GROUP, () -> groups.create(account, group, call));
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.account.IssuedToken;
 import org.accessdesk.model.account.UserGroup;
+import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
 import tools.jackson.databind.JsonNode;
@@ -55,14 +56,23 @@ public final class Previews {
         return put(Query.of(Groups.path(now.id())), GroupBody.of(now, content));
     }
 
+    /** The request of {@link MarketplaceApi#createGroup}. */
+    public static RequestPreview creation(Account account, GroupCreation group) {
+        return request("POST", Query.of(Groups.PATH), GroupBody.ofNew(account, group));
+    }
+
     /** The request of {@link MarketplaceApi#putTokenModules}. */
     public static RequestPreview token(IssuedToken now, Set<ModuleId> modules) {
         return put(Query.of(Tokens.path(now.id())), Tokens.body(modules));
     }
 
     private static RequestPreview put(Query query, JsonNode body) {
+        return request("PUT", query, body);
+    }
+
+    private static RequestPreview request(String method, Query query, JsonNode body) {
         var path = query.at(ANYWHERE).encodedPath().replace("%E2%80%A6", UNKNOWN);
-        return new RequestPreview("PUT", path, new String(ApiJson.bytes(body), StandardCharsets.UTF_8));
+        return new RequestPreview(method, path, new String(ApiJson.bytes(body), StandardCharsets.UTF_8));
     }
 
     /** The request for people to read: the method, the path, and the JSON over several lines. */

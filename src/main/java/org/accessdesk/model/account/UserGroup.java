@@ -64,6 +64,12 @@ public record UserGroup(GroupId id, String name, Field<String> description, Fiel
                 : this;
     }
 
+    /** The same group under another id. */
+    public UserGroup withId(GroupId other) {
+        return new UserGroup(other, name, description, logo, isDefault, modules, buyers, extensions, users, audit,
+                revision, unknown);
+    }
+
     /** The same group at another revision. */
     public UserGroup withRevision(@Nullable Integer other) {
         return new UserGroup(id, name, description, logo, isDefault, modules, buyers, extensions, users, audit, other,

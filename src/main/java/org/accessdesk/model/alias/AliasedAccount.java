@@ -83,16 +83,16 @@ public record AliasedAccount(Aliases aliases, Duration shift) {
         return new UserId(aliases.id(real.value()));
     }
 
-    /** The alias of a group's id. */
+    /** The alias of a group's id; a local one says nothing and stays. */
     public GroupId of(GroupId real) {
-        return new GroupId(aliases.id(real.value()));
+        return real.isLocal() ? real : new GroupId(aliases.id(real.value()));
     }
 
     TokenId of(TokenId real) {
         return new TokenId(aliases.id(real.value()));
     }
 
-    private BuyerId of(BuyerId real) {
+    BuyerId of(BuyerId real) {
         return new BuyerId(aliases.id(real.value()));
     }
 

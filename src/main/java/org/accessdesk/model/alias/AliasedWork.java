@@ -13,6 +13,7 @@ import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.Conflict.GroupTextField;
 import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.KeptText;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.SetDelta;
@@ -87,6 +88,10 @@ public record AliasedWork(AliasedAccount account) {
                 texts.forEach((field, text) -> mine.put(field, text(field, text)));
                 yield new GroupChange(account.of(group), mine, modules, of(base), revision);
             }
+            case GroupCreation(var group, var content, var buyers, var extensions) ->
+                new GroupCreation(group, of(content),
+                        buyers == null ? null : AliasedAccount.each(buyers, account::of),
+                        extensions == null ? null : extensions.stream().map(aliases()::id).toList());
             case TokenChange(var token, var modules, var base, var revision) ->
                 new TokenChange(account.of(token), modules, base, revision);
         };
@@ -143,7 +148,9 @@ public record AliasedWork(AliasedAccount account) {
                 new ServerState.UserState(AliasedAccount.each(groups, account::of), revision);
             case ServerState.GroupState(var content, var revision) ->
                 new ServerState.GroupState(of(content), revision);
-            case ServerState.TokenState state -> state;
+            case ServerState.MadeState(var group, var content, var revision) ->
+                new ServerState.MadeState(account.of(group), of(content), revision);
+            case ServerState.TokenState _, ServerState.NoObject _ -> real;
         };
     }
 
@@ -174,11 +181,13 @@ public record AliasedWork(AliasedAccount account) {
     private Conflict of(Conflict real) {
         return switch (real) {
             case Conflict.GroupGone(var group) -> new Conflict.GroupGone(account.of(group));
+            case Conflict.NameTaken(var by) -> new Conflict.NameTaken(account.of(by));
+            case Conflict.NotCreated(var group) -> new Conflict.NotCreated(account.of(group));
             case Conflict.FieldSet(var field, var base, var mine, var theirs) ->
                 new Conflict.FieldSet(field, text(field, base), text(field, mine), text(field, theirs));
             case Conflict.ListsDiffer(var missing, var extra) -> new Conflict.ListsDiffer(
                     AliasedAccount.each(missing, account::of), AliasedAccount.each(extra, account::of));
-            case Conflict.ObjectGone _, Conflict.LastGroupRemoved _, Conflict.StaleRead _, Conflict.NotInDefault _, Conflict.GivenSince _ ->
+            case Conflict.ObjectGone _, Conflict.LastGroupRemoved _, Conflict.StaleRead _, Conflict.NotInDefault _, Conflict.GivenSince _, Conflict.StaysCreated _ ->
                 real;
         };
     }
@@ -190,6 +199,7 @@ public record AliasedWork(AliasedAccount account) {
                 new Finding.ModuleLocked(account.of(group), module, lock);
             case Finding.NotComplete(var gaps, var of) -> new Finding.NotComplete(
                     gaps.stream().map(gap -> gap.map(aliases()::text)).toList(), of == null ? null : of(of));
+            case Finding.NameInUse(var group, var by) -> new Finding.NameInUse(account.of(group), account.of(by));
             case Finding.OwnAccessLost(var user) -> new Finding.OwnAccessLost(user == null ? null : account.of(user));
             case Finding.MassRemoval(var module, var group, var users, var of) ->
                 new Finding.MassRemoval(module, group == null ? null : account.of(group), users, of);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * One change to one object: what was added, removed and set, with the base it was drafted on; never the whole list as
  * the screen showed it.
  */
-public sealed interface Change permits MembershipChange, GroupChange, TokenChange {
+public sealed interface Change permits MembershipChange, GroupChange, GroupCreation, TokenChange {
 
     /** What it changes; a change set has one change per target. */
     Target target();
@@ -15,9 +15,13 @@ public sealed interface Change permits MembershipChange, GroupChange, TokenChang
     @Nullable
     Integer baseRevision();
 
-    /** The object's name as known to the change: the name of a group when it was drafted, otherwise the id. */
+    /** The object's name as known to the change: the name of a group when it was drafted or is created, otherwise the id. */
     default String baseName() {
-        return this instanceof GroupChange group ? group.base().name() : target().id().value();
+        return switch (this) {
+            case GroupChange group -> group.base().name();
+            case GroupCreation group -> group.content().name();
+            case MembershipChange _, TokenChange _ -> target().id().value();
+        };
     }
 
     /** Whether it changes nothing. */

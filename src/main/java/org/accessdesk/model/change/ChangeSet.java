@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.accessdesk.model.Lazy;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.UserGroup;
+import org.accessdesk.model.change.Target.GroupTarget;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.TokenId;
 import org.accessdesk.model.id.UserId;
@@ -57,6 +60,25 @@ public final class ChangeSet {
         return changes;
     }
 
+    /** The groups to be created. */
+    public List<GroupCreation> creations() {
+        return ofObjects().stream().filter(GroupCreation.class::isInstance).map(GroupCreation.class::cast).toList();
+    }
+
+    /** The changes of groups; a creation is the change of a group that has nothing yet. */
+    public List<GroupChange> ofGroups() {
+        return ofObjects().stream().flatMap(change -> asGroupChange(change).stream()).toList();
+    }
+
+    private static Optional<GroupChange> asGroupChange(@Nullable Change change) {
+        return switch (change) {
+            case GroupChange g -> Optional.of(g);
+            case GroupCreation g -> Optional.of(g.asChange());
+            case MembershipChange _, TokenChange _ -> Optional.empty();
+            case null -> Optional.empty();
+        };
+    }
+
     /** The changes of groups and API tokens, in order: few beside those of 100,000 users. */
     public List<Change> ofObjects() {
         return ofObjects.get();
@@ -73,7 +95,7 @@ public final class ChangeSet {
 
     /** What the users of {@code index} join and leave by this set. */
     UserDeltas on(SnapshotIndex index) {
-        var known = many != null && many.index() == index ? many : null;
+        var known = many != null && many.index().hasUsersOf(index) ? many : null;
         var others = known == null ? changes : single;
         if (known != null && isOfObjectsAlone()) {
             return known;
@@ -109,7 +131,7 @@ public final class ChangeSet {
 
     /** The same however many they are. */
     ChangeSet withMany(UserDeltas newer) {
-        if (many != null && many.index() != newer.index()) {
+        if (many != null && !many.index().hasUsersOf(newer.index())) {
             return new ChangeSet(changes).withMany(newer);
         }
         return new ChangeSet(single, many == null ? newer : many.with(newer));
@@ -118,6 +140,8 @@ public final class ChangeSet {
     private static void put(Map<Target, Change> map, Target target, @Nullable Change change) {
         if (change == null || change.isEmpty()) {
             map.remove(target);
+        } else if (change instanceof GroupChange edit && edit.group().isLocal()) {
+            map.computeIfPresent(target, (_, creation) -> ((GroupCreation) creation).with(edit));
         } else {
             map.put(target, change);
         }
@@ -133,16 +157,38 @@ public final class ChangeSet {
         var map = LinkedHashMap.<Target, Change>newLinkedHashMap(single.size() + more);
         map.putAll(single);
         edit.accept(map);
-        return new ChangeSet(Collections.unmodifiableMap(map), many == null ? null
+        var next = new ChangeSet(Collections.unmodifiableMap(map), many == null ? null
                 : many.without(touched.filter(Target.UserTarget.class::isInstance)
                         .map(target -> ((Target.UserTarget) target).id())));
+        var dropped = creations().stream().map(GroupCreation::target).filter(target -> !map.containsKey(target))
+                .map(GroupTarget::id).collect(Collectors.toSet());
+        return dropped.isEmpty() ? next : next.withMemberships(groups -> groups.withoutAdded(dropped));
+    }
+
+    /** This set with what each user joins and leaves replaced. */
+    private ChangeSet withMemberships(UnaryOperator<SetDelta<GroupId>> edit) {
+        var map = new LinkedHashMap<Target, Change>();
+        single.forEach((target, change) -> put(map, target,
+                change instanceof MembershipChange m ? m.with(edit.apply(m.groups())) : change));
+        return new ChangeSet(Collections.unmodifiableMap(map), many == null ? null : many.mapped(edit));
+    }
+
+    /**
+     * This set after some of its groups were created: without these creations, and with their new ids.
+     *
+     * @param created the new ids by the local ones
+     */
+    public ChangeSet withCreated(Map<GroupId, GroupId> created) {
+        return created.isEmpty() ? this
+                : withMemberships(groups -> groups.renamed(created))
+                        .without(created.keySet().stream().map(GroupTarget::new).toList());
     }
 
     /** Whether this set and {@code other} differ at most in the changes of users of one snapshot that were edited at once. */
     @SuppressWarnings("ReferenceEquality") // The same map means that nothing was edited one by one in between.
     public boolean differsInManyOnly(ChangeSet other) {
         return single == other.single
-                && (many == null || other.many == null || many.index() == other.many.index());
+                && (many == null || other.many == null || many.index().hasUsersOf(other.many.index()));
     }
 
     /** The users that this set and {@code other} change differently, if {@link #differsInManyOnly} holds. */
@@ -168,17 +214,27 @@ public final class ChangeSet {
         return membership(user.id()).map(c -> c.rebase(user)).orElseGet(() -> MembershipChange.on(user));
     }
 
-    /** The change on {@code group}, drafted or empty, rebased on the group as the server has it. */
+    /**
+     * The change on {@code group}, drafted or empty, rebased on the group as the server has it; of a group that is not
+     * created yet, the change that makes it. A changed one replaces the drafted one, or edits the creation.
+     */
     public GroupChange of(UserGroup group) {
-        return group(group.id()).map(c -> c.rebase(group)).orElseGet(() -> GroupChange.on(group));
+        return group(group.id()).map(c -> group.id().isLocal() ? c : c.rebase(group))
+                .orElseGet(() -> GroupChange.on(group));
     }
 
     public Optional<MembershipChange> membership(UserId user) {
         return Optional.ofNullable((MembershipChange) changes.get(new Target.UserTarget(user)));
     }
 
+    /** The change of a group; a creation is the change of a group that has nothing yet. */
     public Optional<GroupChange> group(GroupId group) {
-        return Optional.ofNullable((GroupChange) changes.get(new Target.GroupTarget(group)));
+        return asGroupChange(changes.get(new GroupTarget(group)));
+    }
+
+    /** The creation of a group by its local id. */
+    public Optional<GroupCreation> creation(GroupId group) {
+        return changes.get(new GroupTarget(group)) instanceof GroupCreation c ? Optional.of(c) : Optional.empty();
     }
 
     public Optional<TokenChange> token(TokenId token) {

@@ -38,6 +38,9 @@ public record ChangeSummary(List<SummaryPart> parts) {
     /** API tokens get or lose a module. */
     public record TokenGrants(ModuleId module, boolean added, Set<TokenId> of) implements SummaryPart {}
 
+    /** Groups are created. */
+    public record NewGroups(Set<GroupId> of) implements SummaryPart {}
+
     /** Groups get another name, description or logo. */
     public record GroupTexts(Set<GroupId> of) implements SummaryPart {}
 
@@ -54,6 +57,7 @@ public record ChangeSummary(List<SummaryPart> parts) {
         var groups = new Deltas<ModuleId, GroupId>();
         var tokens = new Deltas<ModuleId, TokenId>();
         var texts = new TreeSet<GroupId>();
+        var made = new TreeSet<GroupId>();
         for (var change : changes) {
             switch (change) {
                 case MembershipChange m -> joins.add(m.groups(), m.user());
@@ -63,13 +67,15 @@ public record ChangeSummary(List<SummaryPart> parts) {
                         texts.add(g.group());
                     }
                 }
+                case GroupCreation g -> made.add(g.group());
                 case TokenChange t -> tokens.add(t.modules(), t.token());
             }
         }
         var edited = texts.isEmpty() ? Stream.<SummaryPart>of() : Stream.of(new GroupTexts(texts));
+        var created = made.isEmpty() ? Stream.<SummaryPart>of() : Stream.of(new NewGroups(made));
         return new ChangeSummary(Stream
                 .of(joins.parts(Memberships::new), groups.parts(GroupGrants::new), tokens.parts(TokenGrants::new),
-                        edited)
+                        edited, created)
                 .<SummaryPart>flatMap(p -> p).sorted(ORDER).toList());
     }
 
@@ -79,6 +85,7 @@ public record ChangeSummary(List<SummaryPart> parts) {
             case GroupGrants g -> g.added ? 2 : 3;
             case TokenGrants t -> t.added ? 4 : 5;
             case GroupTexts _ -> 6;
+            case NewGroups _ -> 7;
         };
     }
 

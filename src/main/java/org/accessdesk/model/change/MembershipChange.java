@@ -1,5 +1,6 @@
 package org.accessdesk.model.change;
 
+import java.util.Map;
 import java.util.Set;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.id.GroupId;
@@ -67,6 +68,11 @@ public record MembershipChange(UserId user, SetDelta<GroupId> groups, Set<GroupI
      */
     public MembershipChange since(MembershipChange saved, AccountUser now) {
         return with(groups.since(saved.groups, base)).rebase(now);
+    }
+
+    /** This change with the ids that created groups have got, in place of their local ones. */
+    public MembershipChange withCreated(Map<GroupId, GroupId> created) {
+        return with(groups.renamed(created));
     }
 
     /** Applies this change to {@code current}. */

@@ -2,7 +2,9 @@ package org.accessdesk.model.change;
 
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.accessdesk.model.message.InvalidValueException;
 import org.accessdesk.model.message.MessageCode;
 
@@ -82,6 +84,21 @@ public record SetDelta<T>(Set<T> added, Set<T> removed) {
     /** This delta without the removal of {@code element}. */
     public SetDelta<T> withoutRemoved(T element) {
         return !removed.contains(element) ? this : new SetDelta<>(added, minus(removed, Set.of(element)));
+    }
+
+    /** This delta without the addition of any of {@code elements}; itself if it adds none of them. */
+    public SetDelta<T> withoutAdded(Set<T> elements) {
+        return Collections.disjoint(added, elements) ? this : new SetDelta<>(minus(added, elements), removed);
+    }
+
+    /** This delta with elements that are called otherwise now; itself if it has none of them. */
+    public SetDelta<T> renamed(Map<T, T> names) {
+        return Collections.disjoint(added, names.keySet()) && Collections.disjoint(removed, names.keySet()) ? this
+                : new SetDelta<>(renamed(added, names), renamed(removed, names));
+    }
+
+    private static <T> Set<T> renamed(Set<T> set, Map<T, T> names) {
+        return set.stream().map(e -> names.getOrDefault(e, e)).collect(Collectors.toSet());
     }
 
     /** What is left to do if the set is {@code now}; this delta itself if that is all of it. */

@@ -1,7 +1,9 @@
 package org.accessdesk.model.change;
 
+import java.util.IdentityHashMap;
 import java.util.Objects;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.accessdesk.model.id.GroupId;
@@ -146,6 +148,15 @@ public final class UserDeltas {
         var rest = deltas.clone();
         positions().filter(position -> !isChange(rest[position])).forEach(position -> rest[position] = null);
         return orNull(new UserDeltas(index, rest));
+    }
+
+    /** These with each delta replaced; equal results of one delta stay shared. Null if nothing is left. */
+    @Nullable
+    UserDeltas mapped(UnaryOperator<SetDelta<GroupId>> map) {
+        var known = new IdentityHashMap<SetDelta<GroupId>, SetDelta<GroupId>>();
+        var all = deltas.clone();
+        positions().forEach(at -> all[at] = known.computeIfAbsent(Objects.requireNonNull(all[at]), map));
+        return orNull(new UserDeltas(index, all));
     }
 
     private static @Nullable UserDeltas orNull(UserDeltas deltas) {

@@ -11,6 +11,7 @@ import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.Conflict.GroupTextField;
 import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TextForm;
 import org.accessdesk.model.change.TokenChange;
@@ -58,8 +59,8 @@ final class OwnWrites {
                     put(g.group(), was.content(), is.content());
                 }
             }
-            case TokenChange _ -> {
-                // Comparisons have only users and groups.
+            case GroupCreation _, TokenChange _ -> {
+                // Comparisons explain only users and groups that both snapshots have.
             }
         }
         item.cascade().groups().forEach((group, taken) -> put(modulesOf(group), taken, Set.of()));

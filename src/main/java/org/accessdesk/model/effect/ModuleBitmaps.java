@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.accessdesk.model.account.UserGroup;
-import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
@@ -36,8 +35,7 @@ public final class ModuleBitmaps {
     public ModuleBitmaps(DraftedSnapshot drafted) {
         this.drafted = drafted;
         base = drafted.snapshot().grants();
-        var changes = drafted.changes().ofObjects().stream().filter(GroupChange.class::isInstance)
-                .map(GroupChange.class::cast).toList();
+        var changes = drafted.changes().ofGroups();
         changes.forEach(change -> number(change.addedModules()));
         words = (moduleCount() + BITS - 1) / BITS;
         before = words == base.words() ? base.bits() : widened();

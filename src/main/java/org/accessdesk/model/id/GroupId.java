@@ -1,11 +1,38 @@
 package org.accessdesk.model.id;
 
-/** The id of a user group: {@code UGR-1234-5678}. */
+/**
+ * The id of a user group: {@code UGR-1234-5678}. A group that is drafted and not created yet has a local one, such as
+ * {@code NEW-1234-5678}, which is never sent.
+ */
 public record GroupId(String value) implements Id, Comparable<GroupId> {
+    private static final String LOCAL = "NEW-";
+    private static final int NUMBERS = 100_000_000;
+    private static final int HALF = 10_000;
 
     /** @throws BadIdException if {@code value} is not of this form */
     public GroupId {
+        Id.check(value, value.startsWith(LOCAL) ? "NEW-1234-5678" : "UGR-1234-5678");
+    }
+
+    /**
+     * The id in a response.
+     *
+     * @throws BadIdException if {@code value} is no id of a server
+     */
+    public static GroupId ofServer(String value) {
         Id.check(value, "UGR-1234-5678");
+        return new GroupId(value);
+    }
+
+    /** The local id of that number; of its last eight digits, if it has more. */
+    public static GroupId local(int number) {
+        var digits = Math.floorMod(number, NUMBERS);
+        return new GroupId("NEW-%04d-%04d".formatted(digits / HALF, digits % HALF));
+    }
+
+    /** Whether it is the id of a drafted group, which no server knows. */
+    public boolean isLocal() {
+        return value.startsWith(LOCAL);
     }
 
     @Override

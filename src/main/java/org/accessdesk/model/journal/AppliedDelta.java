@@ -9,6 +9,7 @@ import java.util.Set;
 import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.change.Conflict.GroupTextField;
 import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.Target;
@@ -27,9 +28,15 @@ import org.jspecify.annotations.Nullable;
  * @param groups the groups that a user joined and left
  * @param modules the modules that a group or an API token got and lost
  * @param texts the texts of a group that were set
+ * @param created whether it made the group
  */
 record AppliedDelta(String name, SetDelta<GroupId> groups, SetDelta<ModuleId> modules,
-        Map<GroupTextField, TextEdit> texts) {
+        Map<GroupTextField, TextEdit> texts, boolean created) {
+
+    private AppliedDelta(String name, SetDelta<GroupId> groups, SetDelta<ModuleId> modules,
+            Map<GroupTextField, TextEdit> texts) {
+        this(name, groups, modules, texts, false);
+    }
 
     /** The old and the new text. */
     record TextEdit(String was, String became) {
@@ -47,11 +54,17 @@ record AppliedDelta(String name, SetDelta<GroupId> groups, SetDelta<ModuleId> mo
             var left = left(item);
             if (item.before() != null && left != null) {
                 var applied = of(item, item.before(), left);
-                all.merge(item.change().target(), applied, AppliedDelta::then);
+                all.merge(target(item, left), applied, AppliedDelta::then);
                 cascade(item, applied).forEach((target, d) -> all.merge(target, d, AppliedDelta::then));
             }
         }
         return all;
+    }
+
+    /** A group that was made is known by the id that the server gave it. */
+    private static Target target(RunItem item, ServerState left) {
+        return left instanceof ServerState.MadeState(var group, _, _) ? new Target.GroupTarget(group)
+                : item.change().target();
     }
 
     /**
@@ -84,7 +97,9 @@ record AppliedDelta(String name, SetDelta<GroupId> groups, SetDelta<ModuleId> mo
                     && left instanceof ServerState.TokenState l ->
                 new AppliedDelta(item.name(), SetDelta.none(), t.modules().provenBy(b.modules(), l.modules()),
                         Map.of());
-            case MembershipChange _, GroupChange _, TokenChange _ -> none;
+            case GroupCreation _ when left instanceof ServerState.MadeState ->
+                new AppliedDelta(item.name(), SetDelta.none(), SetDelta.none(), Map.of(), true);
+            case MembershipChange _, GroupChange _, GroupCreation _, TokenChange _ -> none;
         };
     }
 
@@ -125,6 +140,6 @@ record AppliedDelta(String name, SetDelta<GroupId> groups, SetDelta<ModuleId> mo
         next.texts.forEach((field, text) -> both.merge(field, text, TextEdit::then));
         both.values().removeIf(t -> t.was.equals(t.became));
         return new AppliedDelta(name.isEmpty() ? next.name : name, groups.then(next.groups), modules.then(next.modules),
-                both);
+                both, created || next.created);
     }
 }

@@ -10,10 +10,12 @@ import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.model.change.merge.ServerState;
+import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -42,31 +44,63 @@ public final class DraftCleanup {
         this.resumed = resumed;
     }
 
-    /** What is left of each settled item's change; empty unless it was edited meanwhile. */
-    public List<Change> left(List<RunItem> settled) {
-        for (var item : settled) {
-            var target = item.change().target();
-            if (!resumed || drafted.changes().containsKey(target)) {
-                left.put(target, left(item.change(), item.after()));
-            }
+    /**
+     * What is left of a draft.
+     *
+     * @param created the new ids of created groups, by the local ones
+     * @param changes what is left of each settled change; empty unless it was edited meanwhile
+     */
+    public record Leftover(Map<GroupId, GroupId> created, List<Change> changes) {
+
+        /** Whether nothing was settled. */
+        public boolean isNothing() {
+            return created.isEmpty() && changes.isEmpty();
         }
-        return new ArrayList<>(left.values());
+
+        /** The draft's changes afterwards. */
+        public ChangeSet of(ChangeSet draft) {
+            return draft.withCreated(created).with(changes);
+        }
     }
 
-    private Change left(Change saved, @Nullable ServerState after) {
+    /** What is left after {@code settled} items. */
+    public Leftover left(List<RunItem> settled) {
+        var created = RunItem.created(settled);
+        var rest = drafted.withCreated(created);
+        for (var item : settled) {
+            var target = item.change().target();
+            if (item.change() instanceof GroupCreation saved) {
+                editedSince(saved, created).ifPresent(edit -> left.put(edit.target(), edit));
+            } else if (!resumed || rest.changes().containsKey(target)) {
+                left.put(target, left(rest, item.change(), item.after()));
+            }
+        }
+        return new Leftover(created, new ArrayList<>(left.values()));
+    }
+
+    /** What the draft meanwhile wants otherwise of a group that was created. */
+    private Optional<GroupChange> editedSince(GroupCreation saved, Map<GroupId, GroupId> created) {
+        return drafted.creation(saved.group()).filter(later -> !later.content().equals(saved.content()))
+                .flatMap(later -> Optional.ofNullable(created.get(saved.group())).flatMap(now::group)
+                        .map(group -> saved.since(later, group)))
+                .filter(edit -> !edit.isEmpty());
+    }
+
+    private Change left(ChangeSet rest, Change saved, @Nullable ServerState after) {
         return switch (saved) {
-            case MembershipChange m -> user(m, after).<Change>map(u -> membership(m, u)).orElse(m.cleared());
+            case MembershipChange m -> user(m, after).<Change>map(u -> membership(rest, m, u)).orElse(m.cleared());
             case GroupChange g -> group(g, after).<Change>map(x -> group(g, x)).orElse(g.cleared());
+            case GroupCreation g -> g.cleared();
             case TokenChange t -> now.token(t.token()).<Change>map(token -> drafted.token(t.token())
                     .filter(d -> !d.equals(t)).map(d -> d.rebase(token)).orElse(t.cleared())).orElse(t.cleared());
         };
     }
 
-    private MembershipChange membership(MembershipChange saved, AccountUser now) {
-        var rest = left.get(saved.target()) instanceof MembershipChange m
+    private MembershipChange membership(ChangeSet rest, MembershipChange saved, AccountUser now) {
+        var edited = left.get(saved.target()) instanceof MembershipChange m
                 ? m
-                : drafted.of(shown.user(saved.user()).orElse(now));
-        return rest.since(saved, now);
+                : rest.of(shown.user(saved.user()).orElse(now));
+        return edited.since(saved, now);
     }
 
     private GroupChange group(GroupChange saved, UserGroup now) {

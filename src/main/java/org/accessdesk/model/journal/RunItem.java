@@ -1,9 +1,16 @@
 package org.accessdesk.model.journal;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.accessdesk.model.change.Cascade;
 import org.accessdesk.model.change.Change;
+import org.accessdesk.model.change.GroupCreation;
+import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.merge.ServerState;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.Id;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +46,31 @@ public record RunItem(Change change, String name, String reason, Phase phase, @N
     /** An item that was not begun. */
     public static RunItem planned(Change change, String name, String reason) {
         return new RunItem(change, name, reason, Phase.PLANNED, null, null, null, Cascade.NONE, null, null, null);
+    }
+
+    /** The same before it is sent, with the ids that created groups have got in place of their local ones. */
+    public RunItem withCreated(Map<GroupId, GroupId> created) {
+        return phase != Phase.ENDED && change instanceof MembershipChange m
+                ? new RunItem(m.withCreated(created), name, reason, phase, before, wanted, after, cascade, outcome,
+                        traceId, at)
+                : this;
+    }
+
+    /** The id of its object: of a group that it created the one that the server gave it. */
+    public Id object() {
+        return after instanceof ServerState.MadeState(var made, _, _) ? made : change.target().id();
+    }
+
+    /** The ids that the server gave the groups of those items that created one, by their local ids. */
+    public static Map<GroupId, GroupId> created(Collection<RunItem> items) {
+        var ids = new HashMap<GroupId, GroupId>();
+        for (var item : items) {
+            if (item.change instanceof GroupCreation creation
+                    && item.after instanceof ServerState.MadeState(var made, _, _)) {
+                ids.put(creation.group(), made);
+            }
+        }
+        return ids;
     }
 
     /** It is about to be read. */

@@ -25,9 +25,10 @@ public final class RunPlan {
     /** The changes of items that have not ended. */
     public static ChangeSet remaining(List<RunItem> items) {
         var set = ChangeSet.EMPTY;
+        var created = RunItem.created(items);
         for (var item : items) {
             if (item.phase() != RunItem.Phase.ENDED) {
-                set = with(set, item.change());
+                set = with(set, item.withCreated(created).change());
             }
         }
         return set;

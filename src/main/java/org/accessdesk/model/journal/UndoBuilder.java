@@ -83,6 +83,10 @@ final class UndoBuilder {
     }
 
     private void group(Target target, UserGroup group, AppliedDelta what) {
+        if (what.created()) {
+            addImpossible(target, what, group.name(), new Conflict.StaysCreated());
+            return;
+        }
         var change = GroupChange.on(group);
         for (var entry : what.texts().entrySet()) {
             var is = entry.getKey().of(group.content());

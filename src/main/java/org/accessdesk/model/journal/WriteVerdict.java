@@ -85,7 +85,8 @@ public record WriteVerdict(Change change, ServerState before, ServerState wanted
                 : new Outcome.NotSeenYet(isConfirmed());
     }
 
-    private static Outcome notArrived(ApiProblem problem) {
+    /** How a write ended that failed with {@code problem} and is not to be seen. */
+    public static Outcome notArrived(ApiProblem problem) {
         return switch (problem.kind()) {
             case CANCELLED -> new Outcome.NotSent();
             case ACCEPTED -> new Outcome.Unclear(problem);

@@ -39,6 +39,8 @@ public enum MessageCode {
     /** No value. */
     WHILE_PREPARING_GROUP,
     /** No value. */
+    WHILE_CREATING_GROUP,
+    /** No value. */
     WHILE_READING_MODULES,
     /** No value. */
     WHILE_READING_BUYERS,
@@ -230,6 +232,8 @@ public enum MessageCode {
     HOST_CHARACTERS,
     /** No value. */
     ADDED_AND_REMOVED,
+    /** The local id of a group. */
+    GROUP_WITHOUT_NAME,
 
     // Connections and their tokens.
 

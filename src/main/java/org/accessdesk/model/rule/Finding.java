@@ -24,7 +24,7 @@ public sealed interface Finding {
     /** Its severity. */
     default Severity severity() {
         return switch (this) {
-            case NoGroupLeft _, ModuleLocked _, NotComplete _ -> Severity.BLOCKED;
+            case NoGroupLeft _, ModuleLocked _, NotComplete _, NameInUse _ -> Severity.BLOCKED;
             case OwnAccessLost _, TooFewAdministrators _, MassRemoval _, BuyersStranded _ -> Severity.CONFIRM;
             case AccessGranted(_, _, _, var asked) -> asked ? Severity.CONFIRM : Severity.NOTE;
         };
@@ -35,6 +35,7 @@ public sealed interface Finding {
         return switch (this) {
             case NoGroupLeft(var user) -> Optional.of(new Target.UserTarget(user));
             case ModuleLocked(var group, _, _) -> Optional.of(new Target.GroupTarget(group));
+            case NameInUse(var group, _) -> Optional.of(new Target.GroupTarget(group));
             case NotComplete(_, var of) -> Optional.ofNullable(of);
             case OwnAccessLost _, TooFewAdministrators _, MassRemoval _, BuyersStranded _, AccessGranted _ ->
                 Optional.empty();
@@ -56,6 +57,9 @@ public sealed interface Finding {
 
     /** The group would get or lose a module that is locked; {@code lock} says why. */
     record ModuleLocked(GroupId group, ModuleId module, ModuleLock lock) implements Finding {}
+
+    /** The new group would have the name of another one. */
+    record NameInUse(GroupId group, GroupId by) implements Finding {}
 
     /** Lists may be incomplete, so that the affected people are unknown; {@code gaps} say what is missing. */
     record NotComplete(List<Message> gaps, @Nullable Target of) implements Finding {

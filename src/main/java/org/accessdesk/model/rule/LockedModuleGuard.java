@@ -22,8 +22,7 @@ final class LockedModuleGuard implements Guard {
 
     @Override
     public List<Finding> check(DraftedSnapshot drafted, Effect effect, GuardContext who) {
-        return drafted.changes().ofObjects().stream()
-                .flatMap(c -> c instanceof GroupChange g ? locked(g, drafted, who) : Stream.of()).toList();
+        return drafted.changes().ofGroups().stream().flatMap(g -> locked(g, drafted, who)).toList();
     }
 
     private static Stream<Finding> locked(GroupChange change, DraftedSnapshot drafted, GuardContext who) {

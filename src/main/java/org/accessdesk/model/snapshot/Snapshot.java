@@ -42,12 +42,16 @@ public final class Snapshot {
     private final Map<BuyerId, Buyer> buyers;
     private final List<Message> gaps;
     private final @Nullable Map<TokenId, IssuedToken> tokens;
-    private final Lazy<Map<GroupId, List<UserId>>> members = new Lazy<>(this::findMembers);
-    private final Lazy<SnapshotIndex> index = new Lazy<>(() -> new SnapshotIndex(this));
+    private final Lazy<Map<GroupId, List<UserId>>> members;
+    private final Lazy<SnapshotIndex> index;
     private final Lazy<GroupAccess> grants = new Lazy<>(() -> new GroupAccess(this));
-    private final Lazy<SnapshotNames> names = new Lazy<>(() -> SnapshotNames.of(this));
-    private final Lazy<MemberCheck> memberCheck = new Lazy<>(() -> new MemberCheck(this));
-    private final Lazy<UserSearch> search = new Lazy<>(() -> new UserSearch(users()));
+    private final Lazy<SnapshotNames> names;
+    private final Lazy<MemberCheck> memberCheck;
+    private final Lazy<UserSearch> search;
+    /** The last of {@link #withDrafted}: each edit of a draft asks for the same one. */
+    private volatile @Nullable DraftedGroups drafted;
+
+    private record DraftedGroups(List<UserGroup> groups, Snapshot snapshot) {}
 
     private Snapshot(Account account, Instant takenAt, Map<UserId, AccountUser> users, Map<GroupId, UserGroup> groups,
             Map<ModuleId, Module> modules, Map<BuyerId, Buyer> buyers, List<Message> gaps,
@@ -60,6 +64,46 @@ public final class Snapshot {
         this.buyers = Collections.unmodifiableMap(buyers);
         this.gaps = List.copyOf(gaps);
         this.tokens = tokens;
+        this.members = new Lazy<>(this::findMembers);
+        this.index = new Lazy<>(() -> new SnapshotIndex(this));
+        this.names = new Lazy<>(() -> SnapshotNames.of(this));
+        this.memberCheck = new Lazy<>(() -> new MemberCheck(this));
+        this.search = new Lazy<>(() -> new UserSearch(users()));
+    }
+
+    /** The snapshot {@code of} with more groups; what it knows of the users is shared. */
+    private Snapshot(Snapshot of, List<UserGroup> more) {
+        var all = new LinkedHashMap<>(of.groups);
+        more.forEach(g -> all.put(g.id(), g));
+        this.account = of.account;
+        this.takenAt = of.takenAt;
+        this.users = of.users;
+        this.groups = Collections.unmodifiableMap(all);
+        this.modules = of.modules;
+        this.buyers = of.buyers;
+        this.gaps = of.gaps;
+        this.tokens = of.tokens;
+        this.members = of.members;
+        this.index = new Lazy<>(() -> of.index().with(more));
+        this.names = new Lazy<>(() -> of.names().withGroupsOf(this));
+        this.memberCheck = of.memberCheck;
+        this.search = of.search;
+    }
+
+    /**
+     * This snapshot with groups that are drafted and not created yet, which have no members. The same object for the
+     * same groups, one time after the other.
+     */
+    public Snapshot withDrafted(List<UserGroup> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        var last = drafted;
+        if (last == null || !last.groups.equals(more)) {
+            last = new DraftedGroups(List.copyOf(more), new Snapshot(this, more));
+            drafted = last;
+        }
+        return last.snapshot;
     }
 
     /**

@@ -3,11 +3,13 @@ package org.accessdesk.model.snapshot;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.UserId;
 
@@ -33,6 +35,29 @@ public final class SnapshotIndex {
         starts = new int[snapshot.users().size() + 1];
         memberships = fill(snapshot);
         kinds = kinds();
+    }
+
+    /** The users of {@code other} with more groups, which have no members. */
+    private SnapshotIndex(SnapshotIndex other, Collection<UserGroup> more) {
+        users = other.users;
+        positions = other.positions;
+        groups = new HashMap<>(other.groups);
+        more.forEach(g -> groups.put(g.id(), groups.size()));
+        starts = other.starts;
+        memberships = other.memberships;
+        kinds = other.kinds;
+        kindCount = other.kindCount;
+    }
+
+    /** The same users with more groups, which have no members; shares what it knows of the users. */
+    SnapshotIndex with(Collection<UserGroup> more) {
+        return new SnapshotIndex(this, more);
+    }
+
+    /** Whether both have the same users at the same positions, by being of one snapshot; they may differ in drafted groups. */
+    @SuppressWarnings("ReferenceEquality") // The list of one snapshot; of two, equal ones are of no use.
+    public boolean hasUsersOf(SnapshotIndex other) {
+        return users == other.users;
     }
 
     private int[] kinds() {

@@ -87,6 +87,14 @@ public final class SnapshotNames {
         });
     }
 
+    /** The names of {@code same}, a snapshot of the same users with more groups. */
+    SnapshotNames withGroupsOf(Snapshot same) {
+        var others = new HashMap<>(marks);
+        others.keySet().removeIf(GroupId.class::isInstance);
+        mark(others, same.groups(), UserGroup::id, UserGroup::name);
+        return new SnapshotNames(List.of(same), drafted, others);
+    }
+
     /** These names with the new ones that a draft gives to some groups. */
     public SnapshotNames renamed(Map<GroupId, String> names) {
         if (names.isEmpty()) {
@@ -109,7 +117,12 @@ public final class SnapshotNames {
      */
     public ShownName of(Id id, String known) {
         return raw(id).filter(known::equals).map(name -> shown(id, name))
-                .orElseGet(() -> ShownName.of(known, id, !snapshots.isEmpty()));
+                .orElseGet(() -> ShownName.of(known, id, !snapshots.isEmpty() && !isLocal(id)));
+    }
+
+    /** The local id of a group says nothing to anybody. */
+    private static boolean isLocal(Id id) {
+        return id instanceof GroupId group && group.isLocal();
     }
 
     /** Whether the snapshot has the object. */

@@ -4,7 +4,9 @@ import java.time.Duration;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.change.Cascade;
+import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.Conflict;
+import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.merge.Merge;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.RunItem;
@@ -36,6 +38,13 @@ final class ItemProcessor {
     private final Cascades cascades;
     private final FreshRead fresh;
     private final ReadBack readBack;
+    private final GroupMaker groups;
+
+    /** One attempt at an item, after the journal has that it began. */
+    @FunctionalInterface
+    private interface Attempt {
+        TryResult make() throws ApiException, StoreException, InterruptedException;
+    }
 
     ItemProcessor(RunContext context, FreshGuards guards) {
         this.context = context;
@@ -43,16 +52,14 @@ final class ItemProcessor {
         this.cascades = new Cascades(context);
         this.fresh = new FreshRead(context);
         this.readBack = new ReadBack(context);
+        this.groups = new GroupMaker(context, guards);
     }
 
     /** Processes the item; the log then has its outcome. */
     void run(int index) {
         var end = TryResult.of(new Outcome.NotSent());
         try {
-            var subject = context.subject(context.log().item(index).change());
-            end = subject.isEmpty()
-                    ? TryResult.of(new Outcome.Conflicting(new Conflict.ObjectGone()))
-                    : withRetries(subject.get(), index);
+            end = processed(context.log().item(index).change(), index);
         } catch (StoreException e) {
             context.stop().stop(e.problem());
             end = notSent();
@@ -69,6 +76,19 @@ final class ItemProcessor {
         context.log().ended(index, end.outcome(), end.after());
     }
 
+    private TryResult processed(Change change, int index) throws StoreException, InterruptedException {
+        if (change instanceof GroupCreation creation) {
+            return withRetries(() -> groups.attempt(creation, index), index);
+        }
+        var subject = context.subject(change);
+        return subject.isEmpty() ? TryResult.of(new Outcome.Conflicting(new Conflict.ObjectGone()))
+                : withRetries(write(subject.get(), index), index);
+    }
+
+    private <T, W> Attempt write(RemoteObject<T, W> object, int index) {
+        return () -> attempt(object, index);
+    }
+
     private boolean isSent(int index) {
         return context.log().item(index).phase() == RunItem.Phase.SENDING;
     }
@@ -82,14 +102,13 @@ final class ItemProcessor {
         return sent ? new Outcome.Unclear(problem) : new Outcome.Refused(problem);
     }
 
-    private <T, W> TryResult withRetries(RemoteObject<T, W> object, int index)
-            throws StoreException, InterruptedException {
+    private TryResult withRetries(Attempt attempt, int index) throws StoreException, InterruptedException {
         var sentAgain = false;
         for (var tries = 1;; tries++) {
             var go = context.limiter().enter();
             var easily = false;
             try {
-                var end = go ? attempt(object, index) : notSent();
+                var end = go ? made(attempt, index) : notSent();
                 if (end.isUnsent() && !sentAgain && context.limiter().pause(AFTER_DROP)) {
                     sentAgain = true;
                     continue;
@@ -105,24 +124,29 @@ final class ItemProcessor {
         }
     }
 
-    private <T, W> TryResult attempt(RemoteObject<T, W> object, int index) throws StoreException, InterruptedException {
+    private TryResult made(Attempt attempt, int index) throws StoreException, InterruptedException {
         context.log().started(index);
         try {
-            var read = fresh.of(object, context.log().item(index).change(), context.stoppable());
-            var now = read.now();
-            if (read.conflict() != null) {
-                return new TryResult(new Outcome.Conflicting(read.conflict()), object.stateOf(now));
-            }
-            object.report(context.view(), now, null);
-            return switch (object.merge(now)) {
-                case Merge.NothingToDo<W> _ -> new TryResult(new Outcome.AlreadySo(), object.stateOf(now));
-                case Merge.MergeConflict<W>(var conflict) ->
-                    new TryResult(new Outcome.Conflicting(conflict), object.stateOf(now));
-                case Merge.ToPut<W>(var wanted) -> guarded(object, index, now, wanted);
-            };
+            return attempt.make();
         } catch (ApiException e) {
             return TryResult.of(beforeSending(e.problem()));
         }
+    }
+
+    private <T, W> TryResult attempt(RemoteObject<T, W> object, int index)
+            throws ApiException, StoreException, InterruptedException {
+        var read = fresh.of(object, context.log().item(index).change(), context.stoppable());
+        var now = read.now();
+        if (read.conflict() != null) {
+            return new TryResult(new Outcome.Conflicting(read.conflict()), object.stateOf(now));
+        }
+        object.report(context.view(), now, null);
+        return switch (object.merge(now)) {
+            case Merge.NothingToDo<W> _ -> new TryResult(new Outcome.AlreadySo(), object.stateOf(now));
+            case Merge.MergeConflict<W>(var conflict) ->
+                new TryResult(new Outcome.Conflicting(conflict), object.stateOf(now));
+            case Merge.ToPut<W>(var wanted) -> guarded(object, index, now, wanted);
+        };
     }
 
     private TryResult notSent() {

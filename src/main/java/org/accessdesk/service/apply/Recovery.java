@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.change.Conflict;
+import org.accessdesk.model.change.GroupCreation;
+import org.accessdesk.model.change.merge.ServerState;
 import org.accessdesk.model.journal.FoundState;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.RunItem;
@@ -25,13 +27,15 @@ final class Recovery {
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
     private final RunContext context;
     private final FreshRead fresh;
+    private final GroupMaker groups;
     private final boolean goOn;
     private final boolean forGood;
     private final Instant begun;
 
-    private Recovery(RunContext context, boolean goOn, boolean forGood, Instant begun) {
+    private Recovery(RunContext context, GroupMaker groups, boolean goOn, boolean forGood, Instant begun) {
         this.context = context;
         this.fresh = new FreshRead(context);
+        this.groups = groups;
         this.goOn = goOn;
         this.forGood = forGood;
         this.begun = begun;
@@ -43,8 +47,8 @@ final class Recovery {
      * @param request whether to apply what was not done, and whether items that cannot be resolved end as unknown
      * @param begun when that run began, by the server's clock
      */
-    static Recovery of(RunRequest request, RunContext context, Instant begun) {
-        return new Recovery(context, request instanceof RunRequest.Resumed,
+    static Recovery of(RunRequest request, RunContext context, GroupMaker groups, Instant begun) {
+        return new Recovery(context, groups, request instanceof RunRequest.Resumed,
                 request instanceof RunRequest.Abandoned(_, var forGood) && forGood,
                 begun);
     }
@@ -85,7 +89,12 @@ final class Recovery {
     }
 
     private void resolveItem(int index) throws ApiException, StoreException, InterruptedException {
-        var subject = context.subject(context.log().item(index).change());
+        var change = context.log().item(index).change();
+        if (change instanceof GroupCreation creation) {
+            resolveCreation(creation, index);
+            return;
+        }
+        var subject = context.subject(change);
         try {
             if (subject.isPresent()) {
                 resolveItem(subject.get(), index);
@@ -97,6 +106,25 @@ final class Recovery {
             }
         }
         context.log().ended(index, new Outcome.Conflicting(new Conflict.ObjectGone()), null);
+    }
+
+    private void resolveCreation(GroupCreation creation, int index)
+            throws ApiException, StoreException, InterruptedException {
+        var made = groups.find(creation, context.stoppable());
+        if (made.isPresent()) {
+            context.log().ended(index, groups.take(creation, made.get()), ServerState.made(made.get()));
+        } else {
+            open(index, null);
+        }
+    }
+
+    /** It did not arrive: it is sent now, or not at all. */
+    private void open(int index, @Nullable ServerState now) throws StoreException {
+        if (goOn) {
+            context.log().started(index);
+        } else {
+            context.log().ended(index, new Outcome.NotSent(), now);
+        }
     }
 
     private boolean isSince(@Nullable Instant updated) {
@@ -119,10 +147,8 @@ final class Recovery {
         var outcome = found.outcome();
         if (outcome != null) {
             context.log().ended(index, outcome, found.now());
-        } else if (goOn) {
-            context.log().started(index);
         } else {
-            context.log().ended(index, new Outcome.NotSent(), found.now());
+            open(index, found.now());
         }
     }
 }

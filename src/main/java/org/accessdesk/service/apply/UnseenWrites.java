@@ -8,6 +8,7 @@ import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.IssuedToken;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.Change;
+import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.draft.DraftId;
 import org.accessdesk.model.change.merge.ServerState;
@@ -89,7 +90,7 @@ final class UnseenWrites {
         looked = snapshot.takenAt();
         var found = new SettledWrites(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (var entry : List.copyOf(entries)) {
-            var now = ServerState.of(entry.item.change().target(), snapshot);
+            var now = now(entry.item, snapshot);
             var outcome = now == null ? null : outcome(entry.item, now);
             if (now != null && outcome != null) {
                 var item = entry.item.ended(outcome, now, null, entry.item.at() == null ? looked : entry.item.at());
@@ -101,6 +102,15 @@ final class UnseenWrites {
             }
         }
         return found;
+    }
+
+    private static @Nullable ServerState now(RunItem item, Snapshot snapshot) {
+        if (!(item.change() instanceof GroupCreation creation)) {
+            return ServerState.of(item.change().target(), snapshot);
+        }
+        var made = item.after() instanceof ServerState.MadeState(var group, _, _) ? snapshot.group(group)
+                : snapshot.groups().stream().filter(g -> StateMatch.isMade(creation, g)).findFirst();
+        return made.<ServerState>map(ServerState::made).orElse(null);
     }
 
     private boolean isRecent(RunItem item) {

@@ -2,16 +2,15 @@ package org.accessdesk.service.draft;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.change.draft.DraftId;
+import org.accessdesk.model.journal.DraftCleanup;
 import org.accessdesk.service.base.State;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.store.DraftStore;
@@ -230,14 +229,14 @@ public final class Drafts {
     /**
      * Removes saved changes from a draft and clears its undo steps: undoing them would draft the saved changes again.
      *
-     * @param left what is left of each saved change, empty unless it was edited meanwhile
+     * @param left what is left of the changes
      */
-    public void settle(DraftId id, Collection<? extends Change> left) {
+    public void settle(DraftId id, DraftCleanup.Leftover left) {
         var which = all.stream().filter(d -> d.draft().id().equals(id)).findFirst();
-        if (!left.isEmpty() && which.isPresent()) {
+        if (!left.isNothing() && which.isPresent()) {
             lastKind = null;
             var draft = which.get().draft();
-            var rest = draft.with(draft.changes().with(left));
+            var rest = draft.with(left.of(draft.changes()));
             replace(which.get(), new DraftStore.Stored(rest.changes().isEmpty() ? rest.withReason("") : rest, List.of(),
                     List.of()));
         }

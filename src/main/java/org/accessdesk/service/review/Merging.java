@@ -1,17 +1,24 @@
 package org.accessdesk.service.review;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.model.change.draft.Draft;
+import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.change.merge.Merge;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.snapshot.Snapshot;
@@ -21,11 +28,23 @@ import org.jspecify.annotations.Nullable;
 final class Merging {
     private final Draft draft;
     private final Snapshot now;
+    private final Collection<UserGroup> groups;
+    /** The new groups that are excluded: nobody joins them. */
+    private final Set<GroupId> excluded;
+    /** The groups that exist, or will when users join them. */
+    private final Set<GroupId> joinable;
     private final IdentityHashMap<SetDelta<GroupId>, Map<Integer, Merge<?>>> merges = new IdentityHashMap<>();
 
-    Merging(Draft draft, Snapshot now) {
+    Merging(Draft draft, DraftedSnapshot drafted) {
         this.draft = draft;
-        this.now = now;
+        this.now = drafted.snapshot();
+        this.groups = drafted.base().groups();
+        var created = drafted.changes().creations();
+        this.excluded = created.stream().filter(c -> draft.excluded().contains(c.target())).map(GroupCreation::group)
+                .collect(Collectors.toSet());
+        this.joinable = created.isEmpty() ? now.groupIds() : new HashSet<>(now.groupIds());
+        created.stream().filter(c -> Merge.of(c, groups) instanceof Merge.MergeConflict<?>)
+                .forEach(c -> joinable.remove(c.group()));
     }
 
     ReviewItem item(Change change) {
@@ -39,6 +58,7 @@ final class Merging {
                     .map(is -> item(g, is.name(), known(Merge.of(g, is), stale(g, is.revision()), null),
                             Drift.of(g, is)))
                     .orElseGet(() -> deleted(g));
+            case GroupCreation g -> item(g, g.content().name(), Merge.of(g, groups), Drift.NONE);
             case TokenChange t -> now.token(t.token())
                     .map(is -> item(t, is.name(), known(Merge.of(t, is), stale(t, is.revision()), null),
                             Drift.of(t, is)))
@@ -54,7 +74,8 @@ final class Merging {
     /** Of many users that an edit changed at once, most merge alike: those with the same groups. */
     private Merge<?> merge(MembershipChange change, AccountUser user, int kind) {
         var byKind = merges.computeIfAbsent(change.groups(), _ -> new HashMap<>());
-        return byKind.computeIfAbsent(kind, _ -> Merge.of(change, user, now.groupIds()));
+        return byKind.computeIfAbsent(kind,
+                _ -> Merge.of(change.with(change.groups().withoutAdded(excluded)), user, joinable));
     }
 
     /** A merge that would be sent becomes a conflict if its read is contradicted. */

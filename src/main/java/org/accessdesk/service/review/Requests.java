@@ -11,6 +11,7 @@ import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.model.change.merge.Merge;
@@ -50,6 +51,7 @@ final class Requests {
                 yield Previews.membership(now.account(), user, m.applyTo(user.groups()), endpoint);
             }
             case GroupChange g -> group(g, now);
+            case GroupCreation g -> Previews.creation(now.account(), g);
             case TokenChange t -> {
                 var token = now.token(t.token()).orElseThrow();
                 yield Previews.token(token, t.applyTo(token.modules()));

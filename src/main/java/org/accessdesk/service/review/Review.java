@@ -93,7 +93,7 @@ public final class Review {
         var snapshot = directory.state().value().snapshot();
         var last = drafted;
         if (snapshot != null
-                && (last == null || last.snapshot() != snapshot || !last.changes().equals(drafts.changes()))) {
+                && (last == null || last.base() != snapshot || !last.changes().equals(drafts.changes()))) {
             drafted = new DraftedSnapshot(snapshot, drafts.changes());
         }
         return snapshot == null ? null : drafted;

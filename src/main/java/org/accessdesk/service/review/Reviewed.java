@@ -8,6 +8,7 @@ import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.IssuedToken;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.ChangeSet;
+import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A draft against the current account. Pure: equal inputs give equal reviews.
  *
+ * @param now the account with the groups that the draft creates, still empty
  * @param items all changes of the draft, including the excluded ones, in the order they were drafted
  * @param sent what would be sent: included and without conflict
  * @param effect what {@code sent} would do
@@ -48,11 +50,12 @@ public record Reviewed(Draft draft, Snapshot now, List<ReviewItem> items, Drafte
      */
     static Reviewed of(Draft draft, DraftedSnapshot drafted, GuardContext who) {
         var now = drafted.snapshot();
-        var merging = new Merging(draft, now);
+        var merging = new Merging(draft, drafted);
         var merged = draft.changes().changes().values().stream().map(merging::item).toList();
         var conflicting = merged.stream().filter(i -> i.conflict() != null).map(ReviewItem::target)
                 .collect(Collectors.toSet());
-        var included = draft.excluded().isEmpty() ? drafted : new DraftedSnapshot(now, draft.included());
+        var included = draft.excluded().isEmpty() ? drafted
+                : new DraftedSnapshot(drafted.base(), draft.included());
         var sent = without(included, conflicting);
         var effect = Effect.of(sent);
         var findings = Guards.check(included, conflicting.isEmpty() ? effect : Effect.of(included), who);
@@ -65,7 +68,7 @@ public record Reviewed(Draft draft, Snapshot now, List<ReviewItem> items, Drafte
 
     private static DraftedSnapshot without(DraftedSnapshot included, Set<Target> conflicting) {
         return conflicting.isEmpty() ? included
-                : new DraftedSnapshot(included.snapshot(), included.changes().without(conflicting));
+                : new DraftedSnapshot(included.base(), included.changes().without(conflicting));
     }
 
     /** This review with another name or reason of its draft, which changes nothing else. */
@@ -77,7 +80,7 @@ public record Reviewed(Draft draft, Snapshot now, List<ReviewItem> items, Drafte
 
     /** The names under what would be sent: a group has the name that it would get. */
     public SnapshotNames names() {
-        return sent.names();
+        return sent.names(now);
     }
 
     /** The change of that object, if there is one. */
@@ -110,7 +113,8 @@ public record Reviewed(Draft draft, Snapshot now, List<ReviewItem> items, Drafte
      * write, the lost update cannot be detected.
      */
     public int unwatched() {
-        return (int) items.stream().filter(ReviewItem::isSent).filter(i -> revision(i.target()) == null).count();
+        return (int) items.stream().filter(i -> i.isSent() && !(i.change() instanceof GroupCreation))
+                .filter(i -> revision(i.target()) == null).count();
     }
 
     private @Nullable Integer revision(Target target) {

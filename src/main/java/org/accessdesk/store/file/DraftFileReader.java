@@ -9,6 +9,7 @@ import org.accessdesk.model.Secrets;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.TokenChange;
@@ -68,7 +69,7 @@ final class DraftFileReader {
 
     private static Imported imported(JsonReader file) {
         file.only("format", "schema", "hash", "account", "address", "base", "draft", "changes");
-        if (file.number("schema") != Format.SCHEMA) {
+        if (file.number("schema") < Format.FIRST) {
             throw new BadJsonException(MessageCode.DRAFT_SCHEMA_UNKNOWN);
         }
         var draft = draft(file);
@@ -115,6 +116,8 @@ final class DraftFileReader {
         switch (change) {
             case GroupChange _ -> json.only("kind", "group", "name", "description", "logo", "added", "removed", "base",
                     "revision", "reason", "excluded");
+            case GroupCreation _ ->
+                json.only("kind", "group", "content", "buyers", "extensions", "reason", "excluded");
             case MembershipChange _ ->
                 json.only("kind", "user", "added", "removed", "base", "revision", "reason", "excluded");
             case TokenChange _ ->
@@ -139,6 +142,7 @@ final class DraftFileReader {
     }
 
     private static boolean isId(String name) {
-        return name.length() > 4 && Set.of("USR-", "UGR-", "MOD-", "TKN-").contains(name.substring(0, 4));
+        return name.length() > 4
+                && Set.of("USR-", "UGR-", "NEW-", "MOD-", "TKN-", "BUY-").contains(name.substring(0, 4));
     }
 }

@@ -2,11 +2,15 @@ package org.accessdesk.store.file;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Set;
 import org.accessdesk.model.Secrets;
 import org.accessdesk.model.account.Account;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.GroupCreation;
+import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Target;
+import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.message.MessageCode;
 import org.accessdesk.model.snapshot.Snapshot;
@@ -30,7 +34,8 @@ final class DraftFileWriter {
         for (var change : draft.changes().changes().values()) {
             refuseSecret(change);
         }
-        var content = JsonText.object().put("format", Format.NAME).put("schema", Format.SCHEMA).put("hash", "");
+        var content = JsonText.object().put("format", Format.NAME).put("schema", Format.schemaOf(draft.changes()))
+                .put("hash", "");
         content.set("account", AccountJson.write(account));
         content.put("address", address == null ? "" : address);
         JsonText.put(content, "base", base == null ? null : base.takenAt());
@@ -44,11 +49,14 @@ final class DraftFileWriter {
 
     /** A text to be sent must stay as written, so it cannot be masked. */
     private static void refuseSecret(Change change) throws StoreException {
-        if (change instanceof GroupChange g) {
-            for (var text : g.texts().values()) {
-                if (!Secrets.mask(text).equals(text)) {
-                    throw new StoreException(MessageCode.DRAFT_HOLDS_SECRET, g.group());
-                }
+        var texts = switch (change) {
+            case GroupChange g -> g.texts().values();
+            case GroupCreation g -> g.asChange().texts().values();
+            case MembershipChange _, TokenChange _ -> Set.<String>of();
+        };
+        for (var text : texts) {
+            if (!Secrets.mask(text).equals(text)) {
+                throw new StoreException(MessageCode.DRAFT_HOLDS_SECRET, change.target().id());
             }
         }
     }

@@ -1,6 +1,8 @@
 package org.accessdesk.store.file;
 
 import java.util.Optional;
+import org.accessdesk.model.change.Change;
+import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.Id;
@@ -16,6 +18,7 @@ record DraftedNames(Draft draft, @Nullable Snapshot base) {
     }
 
     private String nameInBase(GroupId id) {
-        return draft.changes().group(id).map(c -> c.base().name()).orElse("");
+        return Optional.ofNullable(draft.changes().changes().get(new Target.GroupTarget(id))).map(Change::baseName)
+                .orElse("");
     }
 }

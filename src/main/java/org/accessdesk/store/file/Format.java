@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.store.json.JsonText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -11,9 +12,17 @@ import tools.jackson.databind.node.ObjectNode;
 /** The format that writer and reader share. */
 final class Format {
     static final String NAME = "access-desk-draft";
-    static final int SCHEMA = 1;
+    /** The first schema: changes of groups, memberships and API tokens. */
+    static final int FIRST = 1;
+    /** The present one: groups are created, too. */
+    static final int SCHEMA = 2;
 
     private Format() {}
+
+    /** The first schema that has all of {@code changes}, so that earlier versions can read what they know. */
+    static int schemaOf(ChangeSet changes) {
+        return changes.creations().isEmpty() ? FIRST : SCHEMA;
+    }
 
     /**
      * The hash of all content except the hash itself. White space and the order of fields do not count, so that version

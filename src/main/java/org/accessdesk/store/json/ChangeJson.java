@@ -3,9 +3,11 @@ package org.accessdesk.store.json;
 import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.id.BuyerId;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.TokenId;
@@ -15,6 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A change, its target and its base as JSON. Fields that a change does not set are left out. */
 public final class ChangeJson {
+    /** The kind of a group's creation, which a draft file of the first schema cannot have. */
+    private static final String CREATION = "newGroup";
+
     private ChangeJson() {}
 
     public static ObjectNode write(Change change) {
@@ -25,6 +30,7 @@ public final class ChangeJson {
     public static ObjectNode write(Change change, Naming naming) {
         return switch (change) {
             case GroupChange c -> group(c, naming);
+            case GroupCreation c -> creation(c, naming);
             case MembershipChange c -> {
                 var json = JsonText.object().put("kind", "membership");
                 json.set("user", naming.one(c.user()));
@@ -59,6 +65,17 @@ public final class ChangeJson {
         return json;
     }
 
+    private static ObjectNode creation(GroupCreation creation, Naming naming) {
+        var json = JsonText.object().put("kind", CREATION);
+        json.set("group", naming.one(creation.group()));
+        json.set("content", write(creation.content(), naming));
+        var buyers = creation.buyers();
+        JsonText.put(json, "buyers", buyers == null ? null : naming.all(buyers));
+        var extensions = creation.extensions();
+        JsonText.put(json, "extensions", extensions == null ? null : JsonText.texts(extensions));
+        return json;
+    }
+
     /**
      * Reads a change.
      *
@@ -72,6 +89,9 @@ public final class ChangeJson {
             case "group" -> new GroupChange(json.id("group", GroupId::new), json.textOrNull("name"),
                     json.textOrNull("description"), json.textOrNull("logo"), json.ids("added", ModuleId::new),
                     json.ids("removed", ModuleId::new), content(json.object("base")), json.numberOrNull("revision"));
+            case CREATION -> new GroupCreation(json.id("group", GroupId::new), content(json.object("content")),
+                    json.has("buyers") ? json.ids("buyers", BuyerId::new) : null,
+                    json.has("extensions") ? json.texts("extensions") : null);
             case "token" -> new TokenChange(json.id("token", TokenId::new), json.ids("added", ModuleId::new),
                     json.ids("removed", ModuleId::new), json.ids("base", ModuleId::new), json.numberOrNull("revision"));
             default -> throw new BadJsonException(MessageCode.JSON_CHANGE_UNKNOWN,
@@ -102,7 +122,7 @@ public final class ChangeJson {
      * @throws IllegalArgumentException if it is none
      */
     public static Target target(String id) {
-        if (id.startsWith("UGR-")) {
+        if (id.startsWith("UGR-") || id.startsWith("NEW-")) {
             return new Target.GroupTarget(new GroupId(id));
         }
         return id.startsWith("TKN-") ? new Target.TokenTarget(new TokenId(id)) : new Target.UserTarget(new UserId(id));

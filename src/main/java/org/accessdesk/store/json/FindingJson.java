@@ -20,6 +20,8 @@ final class FindingJson {
             case Finding.NoGroupLeft(var user) -> json.put("kind", "noGroupLeft").put("user", user.value());
             case Finding.ModuleLocked(var group, var module, var lock) -> json.put("kind", "moduleLocked")
                     .put("group", group.value()).put("module", module.value()).put("lock", lock.name());
+            case Finding.NameInUse(var group, var by) ->
+                json.put("kind", "nameInUse").put("group", group.value()).put("by", by.value());
             case Finding.NotComplete(var gaps, var of) -> {
                 json.put("kind", "notComplete").set("gaps", MessageJson.texts(gaps));
                 JsonText.put(json, "of", of == null ? null : ChangeJson.write(of));
@@ -46,6 +48,8 @@ final class FindingJson {
             case "noGroupLeft" -> new Finding.NoGroupLeft(json.id("user", UserId::new));
             case "moduleLocked" -> new Finding.ModuleLocked(json.id("group", GroupId::new),
                     json.id("module", ModuleId::new), json.one("lock", ModuleLock.class));
+            case "nameInUse" ->
+                new Finding.NameInUse(json.id("group", GroupId::new), json.id("by", GroupId::new));
             case "notComplete" -> new Finding.NotComplete(MessageJson.read(json.texts("gaps")), target(json));
             case "ownAccessLost" -> new Finding.OwnAccessLost(json.has("user") ? json.id("user", UserId::new) : null);
             case "tooFewAdministrators" -> new Finding.TooFewAdministrators(json.number("left"));

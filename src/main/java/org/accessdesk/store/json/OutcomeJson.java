@@ -85,6 +85,10 @@ public final class OutcomeJson {
             case Conflict.ObjectGone() -> JsonText.object().put("kind", "objectGone");
             case Conflict.GroupGone(var group) ->
                 JsonText.object().put("kind", "groupGone").put("group", group.value());
+            case Conflict.NameTaken(var by) -> JsonText.object().put("kind", "nameTaken").put("by", by.value());
+            case Conflict.NotCreated(var group) ->
+                JsonText.object().put("kind", "notCreated").put("group", group.value());
+            case Conflict.StaysCreated() -> JsonText.object().put("kind", "staysCreated");
             case Conflict.LastGroupRemoved() -> JsonText.object().put("kind", "noGroupLeft");
             case Conflict.FieldSet(var field, var base, var mine, var theirs) ->
                 JsonText.object().put("kind", "fieldSet")
@@ -112,6 +116,9 @@ public final class OutcomeJson {
         return switch (json.text("kind")) {
             case "objectGone" -> new Conflict.ObjectGone();
             case "groupGone" -> new Conflict.GroupGone(json.id("group", GroupId::new));
+            case "nameTaken" -> new Conflict.NameTaken(json.id("by", GroupId::new));
+            case "notCreated" -> new Conflict.NotCreated(json.id("group", GroupId::new));
+            case "staysCreated" -> new Conflict.StaysCreated();
             case "noGroupLeft" -> new Conflict.LastGroupRemoved();
             case "fieldSet" ->
                 new Conflict.FieldSet(json.one("field", Conflict.GroupTextField.class), json.text("base"),

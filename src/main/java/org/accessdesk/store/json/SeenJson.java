@@ -23,6 +23,9 @@ final class SeenJson {
             case ServerState.UserState s -> json.put("kind", "user").set("groups", JsonText.sorted(s.groups()));
             case ServerState.GroupState s -> json.put("kind", "group").set("content",
                     ChangeJson.write(s.content(), Naming.PLAIN));
+            case ServerState.MadeState s -> json.put("kind", "made").put("group", s.group().value()).set("content",
+                    ChangeJson.write(s.content(), Naming.PLAIN));
+            case ServerState.NoObject _ -> json.put("kind", "none");
             case ServerState.TokenState s -> json.put("kind", "token").set("modules", JsonText.sorted(s.modules()));
         }
         JsonText.put(json, "revision", seen.revision());
@@ -34,6 +37,9 @@ final class SeenJson {
         return switch (json.text("kind")) {
             case "user" -> new ServerState.UserState(json.ids("groups", GroupId::new), revision);
             case "group" -> new ServerState.GroupState(ChangeJson.content(json.object("content")), revision);
+            case "made" -> new ServerState.MadeState(json.id("group", GroupId::new),
+                    ChangeJson.content(json.object("content")), revision);
+            case "none" -> new ServerState.NoObject();
             case "token" -> new ServerState.TokenState(json.ids("modules", ModuleId::new), revision);
             default -> throw new BadJsonException(MessageCode.JSON_PART_UNKNOWN);
         };

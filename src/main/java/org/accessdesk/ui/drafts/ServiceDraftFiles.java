@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.Conflict.GroupTextField;
 import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.model.change.draft.Draft;
@@ -57,8 +58,12 @@ public final class ServiceDraftFiles implements DraftFileActions {
     private static Map<String, String> drafted(DraftFiles.DraftFileContent.OtherAccountDraft foreign) {
         var names = new HashMap<>(foreign.names());
         for (var change : foreign.draft().changes().changes().values()) {
-            if (change instanceof GroupChange g && g.name() != null) {
-                names.put(g.group().value(), g.name());
+            switch (change) {
+                case GroupChange g when g.name() != null -> names.put(g.group().value(), g.name());
+                case GroupCreation g -> names.put(g.group().value(), g.content().name());
+                case GroupChange _, MembershipChange _, TokenChange _ -> {
+                    // No new name.
+                }
             }
         }
         return names;
@@ -80,6 +85,10 @@ public final class ServiceDraftFiles implements DraftFileActions {
                     text(chips, field.of(g.base()), field.of(g));
                 }
                 yield Texts.get("drafts.foreign.group");
+            }
+            case GroupCreation g -> {
+                add(chips, g.content().modules(), Chip.Variant.ADDED, names);
+                yield Texts.get("drafts.foreign.newGroup");
             }
             case TokenChange t -> {
                 add(chips, t.added(), Chip.Variant.ADDED, names);

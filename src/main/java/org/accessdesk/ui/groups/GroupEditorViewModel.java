@@ -61,7 +61,7 @@ public final class GroupEditorViewModel {
     /**
      * What the editor shows.
      *
-     * @param group the group as the server has it
+     * @param group the group as the server has it; a new one as it begins
      * @param name its drafted name, without its id
      * @param facts its id, the number of members and, if the draft renames it, its name on the server
      * @param text its name, description and logo as drafted
@@ -110,7 +110,7 @@ public final class GroupEditorViewModel {
         update();
     }
 
-    /** Sets the name. A blank one is refused: the group keeps the name it has on the server. */
+    /** Sets the name. A blank one is refused: the group keeps the name that it has on the server, a new one its last. */
     public void setName(String name) {
         set(GroupTextField.NAME, name, !name.isBlank());
     }
@@ -141,7 +141,7 @@ public final class GroupEditorViewModel {
                 refused.put(List.of(g, field), text);
             }
         });
-        edit(field, c -> accepted ? c.with(field, text.strip()) : c.without(field));
+        edit(field, c -> accepted ? c.with(field, text.strip()) : c.group().isLocal() ? c : c.without(field));
         update();
     }
 
@@ -174,8 +174,8 @@ public final class GroupEditorViewModel {
     }
 
     private Optional<UserGroup> group() {
-        var snapshot = directory.state().value().snapshot();
-        return snapshot == null ? Optional.empty() : subject.flatMap(snapshot::group);
+        var drafted = workspace.drafted();
+        return drafted == null ? Optional.empty() : subject.flatMap(drafted.snapshot()::group);
     }
 
     /** What the content depends on, besides the group and what was typed. */
@@ -223,7 +223,11 @@ public final class GroupEditorViewModel {
     }
 
     private static String facts(UserGroup group, DraftedSnapshot drafted) {
-        var facts = Texts.format("groups.editor.facts", group.id().value(), drafted.membersOf(group.id()).size());
+        var members = drafted.membersOf(group.id()).size();
+        if (group.id().isLocal()) {
+            return Texts.format("groups.editor.newFacts", members);
+        }
+        var facts = Texts.format("groups.editor.facts", group.id().value(), members);
         var renamed = !drafted.contentOf(group).name().equals(group.name());
         return renamed ? facts + " · " + was(group.name()) : facts;
     }
@@ -239,7 +243,7 @@ public final class GroupEditorViewModel {
     private FieldState state(GroupTextField field, UserGroup group, String text) {
         var typed = refused.get(List.of(group.id(), field));
         var before = field.of(group.content());
-        var was = text.equals(before) ? "" : was(before);
+        var was = text.equals(before) || group.id().isLocal() ? "" : was(before);
         if (typed == null) {
             return new FieldState(text, was, "");
         }

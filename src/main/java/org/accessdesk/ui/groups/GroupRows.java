@@ -31,13 +31,15 @@ final class GroupRows {
         var after = drafted.modulesOf(group);
         var members = drafted.membersOf(group.id()).size();
         var before = snapshot.members(group.id()).size();
-        var changed = !after.equals(group.moduleIds());
+        var isNew = group.id().isLocal();
+        var changed = !isNew && !after.equals(group.moduleIds());
         var all = new HashSet<>(group.moduleIds());
         all.addAll(after);
         return new GroupRow(group, drafted.contentOf(group).name(), Names.of(group.id(), drafted.names()), all,
-                changed ? changedModules(group.moduleIds(), after) : modulesText(group, snapshot),
+                changed ? changedModules(group.moduleIds(), after)
+                        : modulesText(group, after, snapshot),
                 changed, AccessTexts.buyers(group, after, snapshot), members,
-                before == members ? Texts.format("kit.number", members)
+                isNew || before == members ? Texts.format("kit.number", members)
                         : Texts.format("kit.fromTo", before, members),
                 mark(group.id()));
     }
@@ -57,14 +59,17 @@ final class GroupRows {
                 Lists.of(changes));
     }
 
-    private static String modulesText(UserGroup group, Snapshot snapshot) {
-        return group.isDefault() ? Texts.format("kit.modules.count", group.moduleIds().size())
-                : AccessTexts.modules(group.moduleIds(), snapshot);
+    private static String modulesText(UserGroup group, Set<ModuleId> modules, Snapshot snapshot) {
+        return group.isDefault() ? Texts.format("kit.modules.count", modules.size())
+                : AccessTexts.modules(modules, snapshot);
     }
 
     GroupRow.GroupDraftMark mark(GroupId id) {
         if (marked.containsKey(new Target.GroupTarget(id))) {
             return GroupRow.GroupDraftMark.REFUSED;
+        }
+        if (id.isLocal()) {
+            return GroupRow.GroupDraftMark.NEW;
         }
         return drafted.changes().group(id).isPresent() ? GroupRow.GroupDraftMark.CHANGED : GroupRow.GroupDraftMark.NONE;
     }

@@ -18,6 +18,7 @@ import org.accessdesk.ui.kit.table.TextColumn;
 import org.accessdesk.ui.kit.text.Alphabetical;
 import org.accessdesk.ui.kit.text.Badge;
 import org.accessdesk.ui.kit.text.Texts;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The groups screen: filters, table, editor. */
@@ -29,7 +30,7 @@ public final class GroupsView extends EntityPane<GroupId, GroupRow> {
         var columns = columns();
         fill(columns, columns.getFirst(), Comparator.comparing(GroupRow::id), Feather.GRID);
         table().keepLayout(model.layout());
-        surround(filters(model));
+        surround(filters(model).action(Texts.get("groups.new"), model::create));
         menu(List.of(forOne("groups.menu.users",
                 row -> actions.toUsers(ListFilter.by(new Facet.InGroup(row.id()))))), List.of(), List.of());
     }
@@ -38,13 +39,21 @@ public final class GroupsView extends EntityPane<GroupId, GroupRow> {
         var name = text("groups.column.group", 16, GroupRow::shown,
                 Alphabetical.by(GroupRow::name));
         name.setCellFactory(_ -> new PersonCell<>(r -> new PersonCell.PersonValue(r.id().value(), r.shown(),
-                r.group().isDefault() ? Badge.neutral(Texts.get("kit.default")) : null)));
-        var id = text("groups.column.id", 9, r -> r.id().value(), Comparator.comparing(GroupRow::id));
+                badge(r))));
+        var id = text("groups.column.id", 9, r -> r.id().isLocal() ? "" : r.id().value(),
+                Comparator.comparing(GroupRow::id));
         id.setVisible(false);
         return List.of(name,
                 text("groups.column.modules", 12.5, GroupRow::modules, Alphabetical.by(GroupRow::modules)),
                 text("groups.column.buyers", 13, GroupRow::buyers, Alphabetical.by(GroupRow::buyers)),
                 text("groups.column.users", 8.5, GroupRow::usersText, Comparator.comparingInt(GroupRow::users)), id);
+    }
+
+    private static @Nullable Badge badge(GroupRow row) {
+        if (row.id().isLocal()) {
+            return Badge.changed(Texts.get("groups.badge.new"));
+        }
+        return row.group().isDefault() ? Badge.neutral(Texts.get("kit.default")) : null;
     }
 
     private static TextColumn<GroupRow> text(String key, double width, Function<GroupRow, String> text,

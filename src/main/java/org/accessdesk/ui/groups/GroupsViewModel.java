@@ -4,9 +4,12 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.account.Module;
+import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.find.Facet;
@@ -65,6 +68,26 @@ public final class GroupsViewModel extends EntityListViewModel<GroupId, GroupRow
     /** The saved views of the list. */
     public ViewsViewModel views() {
         return views;
+    }
+
+    /** Drafts a new group and selects it, so that its editor can name it. */
+    public void create() {
+        var drafted = workspace.drafted();
+        if (drafted != null) {
+            var creation = new GroupCreation(GroupId.local(ThreadLocalRandom.current().nextInt()),
+                    new GroupContent(freeName(drafted), "", "", Set.of()));
+            workspace.drafts().edit(set -> set.with(creation));
+            reveal(creation.group());
+        }
+    }
+
+    /** "New group", "New group 2", and so on. */
+    private static String freeName(DraftedSnapshot drafted) {
+        var taken = drafted.snapshot().groups().stream().map(g -> drafted.contentOf(g).name())
+                .collect(Collectors.toSet());
+        return IntStream.rangeClosed(1, taken.size() + 1)
+                .mapToObj(n -> n == 1 ? Texts.get("groups.newName") : Texts.format("groups.newNameOf", n))
+                .filter(name -> !taken.contains(name)).findFirst().orElseThrow();
     }
 
     /** The editor of the selected group. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.change.Conflict.GroupTextField;
 import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.TokenChange;
@@ -54,7 +55,7 @@ final class ItemRows {
                             .map(m -> new Chip.Value(name(m), Chip.Variant.REMOVED)).toList()));
         }
         var trace = item.traceId();
-        var id = item.change().target().id();
+        var id = item.object();
         return new ItemRow(place, id.value(), Names.of(id, item.name(), names), kind(item), lines,
                 outcome(item), tone(item), facts(item), trace == null ? "" : trace,
                 trails.get(place) == null && isChangedByOthers(item), trails.getOrDefault(place, List.of()));
@@ -70,6 +71,7 @@ final class ItemRows {
         return switch (item.change()) {
             case MembershipChange _ -> Texts.get("history.item.membership");
             case GroupChange _ -> Texts.get("history.item.group");
+            case GroupCreation _ -> Texts.get("history.item.newGroup");
             case TokenChange _ -> Texts.get("history.item.token");
         };
     }
@@ -84,6 +86,7 @@ final class ItemRows {
                 var base = item.before() instanceof ServerState.GroupState before ? before.content() : g.base();
                 yield groupLines(g, base);
             }
+            case GroupCreation g -> groupLines(g.asChange(), g.asChange().base());
             case TokenChange t -> List.of(line("history.item.modules", t.base(), t.modules()));
         };
     }

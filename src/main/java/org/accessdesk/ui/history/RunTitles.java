@@ -69,6 +69,8 @@ final class RunTitles {
             case ChangeSummary.TokenGrants(var module, var added, var tokens) -> Texts.format(
                     added ? "history.title.given" : "history.title.taken", name.apply(module),
                     objects("history.title.tokens", tokens, name));
+            case ChangeSummary.NewGroups(var groups) -> Texts.format("history.title.created",
+                    objects("history.title.groups", groups, name));
             case ChangeSummary.GroupTexts(var groups) -> Texts.format("history.title.edited",
                     objects("history.title.groups", groups, name));
         };

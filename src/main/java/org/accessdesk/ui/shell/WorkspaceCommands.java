@@ -54,6 +54,9 @@ record WorkspaceCommands(ShellViewModel shell, UsersViewModel users, GroupsViewM
         }), command("groups.export", () -> {
             show(Screen.GROUPS);
             groups.export();
+        }), command("groups.new", () -> {
+            show(Screen.GROUPS);
+            groups.create();
         }));
     }
 

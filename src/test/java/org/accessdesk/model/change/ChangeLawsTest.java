@@ -3,11 +3,13 @@ package org.accessdesk.model.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.accessdesk.model.Samples;
 import org.accessdesk.model.Worlds;
 import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.change.merge.Merge;
@@ -148,7 +150,7 @@ class ChangeLawsTest {
     void aDeltaNamesNothingThatTheBaseHasAlready() {
         Worlds.forAll(w -> {
             var world = w.snapshot();
-            for (var change : w.changes(world).changes().values()) {
+            for (var change : w.changesWithNew(world).changes().values()) {
                 switch (change) {
                     case MembershipChange m -> assertThat(m.base()).containsAll(m.removed())
                             .matches(base -> Collections.disjoint(base, m.added()), "names nothing it has");
@@ -157,6 +159,8 @@ class ChangeLawsTest {
                                 .matches(base -> Collections.disjoint(base, g.addedModules()), "names nothing it has");
                         assertThat(g.base().name()).isNotEqualTo(g.name());
                     }
+                    case GroupCreation g ->
+                        assertThat(g.asChange().applyTo(g.asChange().base())).isEqualTo(g.content());
                     case TokenChange t -> assertThat(t.base()).containsAll(t.removed());
                 }
             }
@@ -264,6 +268,80 @@ class ChangeLawsTest {
             naive.keySet().removeAll(out);
             assertThat(List.copyOf(set.without(out).changes().values())).isEqualTo(List.copyOf(naive.values()));
             assertThat(set.without(Set.of())).isEqualTo(set);
+        });
+    }
+
+    @Test
+    void aGroupIsCreatedOnceAndNeverTakenForAnother() {
+        Worlds.forAll(w -> {
+            var world = w.snapshot();
+            for (var creation : w.changesWithNew(world).creations()) {
+                var merge = Merge.of(creation, world.groups());
+                var named = world.groups().stream().filter(g -> g.name().equals(creation.content().name())).toList();
+                if (named.isEmpty()) {
+                    assertThat(merge).isEqualTo(new Merge.ToPut<>(creation));
+                } else if (named.stream().anyMatch(
+                        g -> g.content().equals(creation.content()) && g.buyers().orElse(Set.of()).isEmpty())) {
+                    assertThat(merge).isEqualTo(new Merge.NothingToDo<GroupCreation>());
+                } else {
+                    assertThat(conflict(merge)).isEqualTo(new Conflict.NameTaken(named.getFirst().id()));
+                }
+                var made = creation.undrafted().withId(Samples.groupId(77)).with(creation.content());
+                assertThat(Merge.of(creation, List.of(made))).isEqualTo(new Merge.NothingToDo<GroupCreation>());
+                assertThat(creation.since(creation, made).isEmpty()).isTrue();
+            }
+        });
+    }
+
+    @Test
+    void anEditOfANewGroupEditsItsCreation() {
+        Worlds.forAll(w -> {
+            var world = w.snapshot();
+            var set = w.changesWithNew(world);
+            for (var creation : set.creations()) {
+                var edit = w.more(set.of(creation.undrafted()));
+                var edited = set.with(edit).creation(creation.group());
+                if (edit.isEmpty()) {
+                    assertThat(edited).isEmpty();
+                    continue;
+                }
+                var wanted = edit.applyTo(edit.base());
+                var name = wanted.name().isEmpty() ? creation.content().name() : wanted.name();
+                assertThat(edited).contains(creation.with(new GroupContent(name, wanted.description(), wanted.logo(),
+                        wanted.modules())));
+                var made = creation.undrafted().withId(Samples.groupId(77)).with(creation.content());
+                assertThat(creation.since(edited.orElseThrow(), made).applyTo(made.content()))
+                        .isEqualTo(edited.orElseThrow().content());
+            }
+        });
+    }
+
+    @Test
+    void whoJoinsANewGroupDoesNotWithoutItAndJoinsTheCreatedOneAfterwards() {
+        Worlds.forAll(w -> {
+            var world = w.snapshot();
+            var set = w.changesWithNew(world);
+            if (w.once(2)) {
+                var some = world.users().stream().mapToInt(u -> world.index().position(u.id())).toArray();
+                set = set.withMany(UserDeltas.of(world.index(), some,
+                        n -> w.once(3) ? SetDelta.none()
+                                : new SetDelta<>(Set.of(GroupId.local(1)), Set.of())));
+            }
+            var dropped = w.some(set.creations());
+            var rest = set.without(dropped.stream().map(GroupCreation::target).toList());
+            var ids = new HashMap<GroupId, GroupId>();
+            dropped.forEach(c -> ids.put(c.group(), Samples.groupId(80 + ids.size())));
+            var made = set.withCreated(ids);
+            for (var user : world.users()) {
+                var joined = set.membership(user.id()).map(MembershipChange::groups).orElse(SetDelta.none());
+                assertThat(rest.membership(user.id()).map(MembershipChange::groups).orElse(SetDelta.none()))
+                        .isEqualTo(joined.withoutAdded(ids.keySet()));
+                assertThat(made.membership(user.id()).map(MembershipChange::groups).orElse(SetDelta.none()))
+                        .isEqualTo(joined.renamed(ids));
+            }
+            assertThat(rest.creations()).isEqualTo(made.creations())
+                    .isEqualTo(set.creations().stream().filter(c -> !dropped.contains(c)).toList());
+            assertThat(rest.changes().values()).noneMatch(Change::isEmpty);
         });
     }
 

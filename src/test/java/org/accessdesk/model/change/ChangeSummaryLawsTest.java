@@ -44,6 +44,8 @@ class ChangeSummaryLawsTest {
                     .isEqualTo(sum(changes, true, GroupChange.class));
             assertThat(count(parts, p -> p instanceof ChangeSummary.TokenGrants m && !m.added()))
                     .isEqualTo(sum(changes, false, TokenChange.class));
+            assertThat(count(parts, ChangeSummary.NewGroups.class::isInstance))
+                    .isEqualTo(changes.stream().filter(GroupCreation.class::isInstance).count());
             assertThat(count(parts, ChangeSummary.GroupTexts.class::isInstance)).isEqualTo(
                     changes.stream().filter(c -> c instanceof GroupChange g && !g.texts().isEmpty()).count());
         });
@@ -61,6 +63,7 @@ class ChangeSummaryLawsTest {
         SetDelta<?> delta = switch (change) {
             case MembershipChange m -> m.groups();
             case GroupChange g -> g.modules();
+            case GroupCreation _ -> SetDelta.none();
             case TokenChange t -> t.modules();
         };
         return added ? delta.added() : delta.removed();

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.Samples;
 import org.accessdesk.model.ServerValue;
@@ -42,6 +43,9 @@ public final class PlatformRules {
     public final Map<TokenId, Set<ModuleId>> tokens = new TreeMap<>();
 
     private final boolean refusesBuyers;
+    /** The groups that were created, by their ids, which follow one another. */
+    private final Map<GroupId, UserGroup> made = new TreeMap<>();
+    private final Map<GroupId, GroupId> created = new HashMap<>();
 
     public PlatformRules(Snapshot origin) {
         this(origin, false);
@@ -63,7 +67,8 @@ public final class PlatformRules {
     public Snapshot snapshot() {
         var left = origin.users().stream().filter(u -> users.containsKey(u.id()))
                 .map(u -> u.withGroups(get(users, u.id()))).toList();
-        var rest = origin.groups().stream().filter(g -> groups.containsKey(g.id()))
+        var rest = Stream.concat(origin.groups().stream(), made.values().stream())
+                .filter(g -> groups.containsKey(g.id()))
                 .map(g -> g.with(get(groups, g.id()))).toList();
         var snapshot = Snapshot.of(origin.account(), origin.takenAt(), left, rest, origin.modules(), List.of(),
                 origin.gaps());
@@ -85,12 +90,37 @@ public final class PlatformRules {
             case MembershipChange m when users.containsKey(m.user()) -> apply(item, m);
             case GroupChange g when groups.containsKey(g.group()) -> apply(item, g);
             case TokenChange t when tokens.containsKey(t.token()) -> apply(item, t);
+            case GroupCreation g -> apply(item, g);
             case MembershipChange _, GroupChange _, TokenChange _ ->
                 ended(item, new Outcome.Conflicting(new Conflict.ObjectGone()));
         };
     }
 
-    private RunItem apply(RunItem item, MembershipChange change) {
+    /** A new group gets an id; a name that is taken is refused. */
+    private RunItem apply(RunItem item, GroupCreation change) {
+        var now = groups.keySet().stream().map(this::group).toList();
+        return switch (Merge.of(change, now)) {
+            case Merge.ToPut<GroupCreation>(var wanted) -> {
+                if (!isAllowed(wanted.content().modules(), Set.of())) {
+                    yield refused(item);
+                }
+                var made = make(wanted);
+                yield saved(item, new ServerState.NoObject(), ServerState.made(made), Cascade.NONE);
+            }
+            case Merge<GroupCreation> other -> notSent(item, other);
+        };
+    }
+
+    private UserGroup make(GroupCreation wanted) {
+        var id = new GroupId("UGR-9999-%04d".formatted(made.size()));
+        made.put(id, wanted.undrafted().withId(id));
+        created.put(wanted.group(), id);
+        groups.put(id, wanted.content());
+        return group(id);
+    }
+
+    private RunItem apply(RunItem item, MembershipChange drafted) {
+        var change = drafted.withCreated(created);
         var user = origin.user(change.user()).map(u -> u.withGroups(get(users, u.id()))).orElseThrow();
         return switch (Merge.of(change, user, groups.keySet())) {
             case Merge.ToPut<Set<GroupId>>(var wanted) -> {
@@ -132,7 +162,8 @@ public final class PlatformRules {
     }
 
     private UserGroup group(GroupId id) {
-        return origin.group(id).map(g -> g.with(get(groups, id))).orElseThrow();
+        return origin.group(id).or(() -> Optional.ofNullable(made.get(id))).map(g -> g.with(get(groups, id)))
+                .orElseThrow();
     }
 
     private boolean isAllowed(Set<ModuleId> wanted, Set<ModuleId> had) {

@@ -18,6 +18,7 @@ import org.accessdesk.model.access.Access;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.change.Cascade;
 import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
@@ -36,7 +37,7 @@ class EffectLawsTest {
     void theDefaultGroupsCascadeIsThePlatforms() {
         Worlds.forAll(w -> {
             var world = w.snapshot();
-            var drafted = new DraftedSnapshot(world, w.changes(world));
+            var drafted = new DraftedSnapshot(world, w.changesWithNew(world));
             var platform = Platform.after(drafted);
             for (var group : world.groups()) {
                 assertThat(drafted.modulesOf(group)).as("modules of %s", group.id())
@@ -49,7 +50,7 @@ class EffectLawsTest {
     void theCascadeFollowsWhatTheDefaultGroupHasNow() {
         Worlds.forAll(w -> {
             var old = w.snapshot();
-            var changes = w.changes(old);
+            var changes = w.changesWithNew(old);
             var world = old.with(List.of(), old.groups().stream().map(w::drifted).toList());
             var drafted = new DraftedSnapshot(world, changes);
             var platform = Platform.after(drafted);
@@ -64,7 +65,7 @@ class EffectLawsTest {
     void accessIsTheUnionOfWhatEachGroupGrants() {
         Worlds.forAll(w -> {
             var world = w.snapshot();
-            var drafted = new DraftedSnapshot(world, w.changes(world));
+            var drafted = new DraftedSnapshot(world, w.changesWithNew(world));
             for (var user : world.users()) {
                 assertUnion(drafted.accessBefore(user), user.groups().stream().map(drafted::grantedBefore).toList());
                 assertUnion(drafted.accessAfter(user),
@@ -83,7 +84,7 @@ class EffectLawsTest {
     void membersAreThoseWhoseGroupsSaySoInTheOrderOfTheUsers() {
         Worlds.forAll(w -> {
             var old = w.snapshot();
-            var changes = w.changes(old);
+            var changes = w.changesWithNew(old);
             var world = w.once(4) ? old.without(w.one(old.users()).id()) : old;
             var drafted = new DraftedSnapshot(world, changes);
             var platform = Platform.after(drafted);
@@ -99,7 +100,7 @@ class EffectLawsTest {
     void theEffectIsWhatBruteForceFinds() {
         Worlds.forAll(w -> {
             var old = w.snapshot();
-            var changes = w.changes(old);
+            var changes = w.changesWithNew(old);
             var world = w.once(2) ? old
                     : old.with(old.users().stream().map(u -> w.drifted(u, old)).toList(),
                             old.groups().stream().map(w::drifted).toList());
@@ -215,7 +216,7 @@ class EffectLawsTest {
 
     private static DraftedSnapshot drafted(Worlds w) {
         var old = w.snapshot();
-        var changes = w.changesOfAll(old);
+        var changes = w.withNew(w.changesOfAll(old), old);
         return new DraftedSnapshot(w.once(2) ? old
                 : old.with(old.users().stream().map(u -> w.drifted(u, old)).toList(),
                         old.groups().stream().map(w::drifted).toList()),
@@ -239,7 +240,7 @@ class EffectLawsTest {
     void accessNamesTheGroupsThatGrantEachModule() {
         Worlds.forAll(w -> {
             var world = w.snapshot();
-            var drafted = new DraftedSnapshot(world, w.changes(world));
+            var drafted = new DraftedSnapshot(world, w.changesWithNew(world));
             var before = Platform.of(world);
             var after = Platform.after(drafted);
             for (var user : world.users()) {
@@ -295,6 +296,7 @@ class EffectLawsTest {
                         platform.modules(g.group()).addAll(g.addedModules());
                         platform.modules(g.group()).removeAll(g.removedModules());
                     }
+                    case GroupCreation g -> platform.modules(g.group()).addAll(g.content().modules());
                     case TokenChange t -> {
                         platform.tokens.computeIfAbsent(t.token(), _ -> new HashSet<>()).addAll(t.added());
                         platform.tokens.computeIfAbsent(t.token(), _ -> new HashSet<>()).removeAll(t.removed());

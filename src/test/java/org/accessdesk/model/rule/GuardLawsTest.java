@@ -21,6 +21,7 @@ import org.accessdesk.model.account.UserStatus;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
@@ -45,7 +46,7 @@ class GuardLawsTest {
 
         Case(Worlds w) {
             var old = w.snapshot();
-            changes = w.changesOfAll(old);
+            changes = w.withNew(w.changesOfAll(old), old);
             world = w.once(2) ? old
                     : old.with(old.users().stream()
                             .map(u -> w.once(8) ? u.withGroups(Set.of()) : w.drifted(u, old)).toList(),
@@ -102,7 +103,7 @@ class GuardLawsTest {
             var then = defaultGroup == null ? c.world
                     : c.world.with(List.of(), List.of(defaultGroup.with(c.drafted.contentOf(defaultGroup))));
             var expected = new HashSet<Finding.ModuleLocked>();
-            for (var group : c.world.groups()) {
+            for (var group : c.drafted.snapshot().groups()) {
                 var wanted = c.drafted.contentOf(group).modules();
                 for (var id : Worlds.moduleIds()) {
                     var granted = group.moduleIds().contains(id);
@@ -114,6 +115,25 @@ class GuardLawsTest {
                 }
             }
             assertThat(c.all(Finding.ModuleLocked.class)).isEqualTo(expected);
+        });
+    }
+
+    @Test
+    void noNewGroupHasTheNameOfAnotherOne() {
+        Worlds.forAll(w -> {
+            var c = new Case(w);
+            for (var creation : c.changes.creations()) {
+                var content = creation.content();
+                var isThere = c.world.groups().stream()
+                        .anyMatch(g -> g.content().equals(content) && g.buyers().orElse(Set.of()).isEmpty());
+                var named = Stream.concat(c.world.groups().stream(),
+                        c.drafted.snapshot().groups().stream().filter(g -> g.id().isLocal()
+                                && g.id().compareTo(creation.group()) < 0))
+                        .filter(g -> c.drafted.contentOf(g).name().equals(content.name())).map(UserGroup::id).toList();
+                var found = c.all(Finding.NameInUse.class).stream().filter(f -> f.group().equals(creation.group()))
+                        .map(Finding.NameInUse::by).toList();
+                assertThat(found).hasSize(isThere || named.isEmpty() ? 0 : 1).allMatch(named::contains);
+            }
         });
     }
 
@@ -331,6 +351,7 @@ class GuardLawsTest {
         return switch (change) {
             case MembershipChange m -> grant.users().contains(m.user());
             case GroupChange g -> grant.module() != null && g.addedModules().contains(grant.module());
+            case GroupCreation g -> grant.module() != null && g.content().modules().contains(grant.module());
             case TokenChange _ -> false;
         };
     }

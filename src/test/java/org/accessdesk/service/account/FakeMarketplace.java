@@ -32,6 +32,7 @@ import org.accessdesk.model.account.IssuedToken;
 import org.accessdesk.model.account.Module;
 import org.accessdesk.model.account.TokenInfo;
 import org.accessdesk.model.account.UserGroup;
+import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.TokenId;
@@ -172,7 +173,7 @@ public final class FakeMarketplace implements MarketplaceApi {
     }
 
     public synchronized List<String> writes() {
-        return requests.stream().filter(r -> r.startsWith("PUT")).toList();
+        return requests.stream().filter(r -> r.startsWith("PUT") || r.startsWith("POST")).toList();
     }
 
     public synchronized List<String> requestsOf(Object id) {
@@ -280,6 +281,30 @@ public final class FakeMarketplace implements MarketplaceApi {
                     texts.apply(content.logo()), content.modules()));
         });
     }
+
+    /** Whether a second group of the same name is refused. */
+    public boolean uniqueNames;
+
+    /** Logged as {@code "POST group"}. */
+    @Override
+    public Optional<UserGroup> createGroup(Account account, GroupCreation group, Call call) throws ApiException {
+        return answer("POST group", call, () -> {
+            var content = group.content();
+            var allowed = defaultGroup().map(UserGroup::moduleIds).orElse(content.modules());
+            if (!allowed.containsAll(content.modules()) || (uniqueNames
+                    && groups.values().stream().anyMatch(g -> g.name().equals(texts.apply(content.name()))))) {
+                throw new ApiException(problem(ApiProblem.Kind.REJECTED, 400));
+            }
+            var id = new GroupId("UGR-9999-%04d".formatted(made++));
+            var next = group.undrafted().withId(id).with(new GroupContent(texts.apply(content.name()),
+                    texts.apply(content.description()), texts.apply(content.logo()), content.modules()))
+                    .withRevision(1);
+            groups.put(id, next);
+            return Optional.of(next);
+        });
+    }
+
+    private int made;
 
     private UserGroup write(UserGroup group, GroupContent content) {
         var taken = new HashSet<>(group.moduleIds());

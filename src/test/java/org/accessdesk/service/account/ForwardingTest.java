@@ -44,6 +44,7 @@ import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.account.IssuedToken;
 import org.accessdesk.model.account.TokenInfo;
 import org.accessdesk.model.account.UserGroup;
+import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.TokenId;
 import org.accessdesk.model.message.Message;
@@ -67,7 +68,9 @@ class ForwardingTest {
             Map.entry(UserGroup.class, Samples.group(1, 1)),
             Map.entry(GroupContent.class, Samples.group(1, 1).content()), Map.entry(String.class, "USR-0000-0001"),
             Map.entry(Instant.class, Samples.NOW), Map.entry(GroupId.class, Samples.groupId(1)),
-            Map.entry(TokenId.class, Samples.tokenId(1)), Map.entry(IssuedToken.class, issuedToken()));
+            Map.entry(TokenId.class, Samples.tokenId(1)),
+            Map.entry(GroupCreation.class, new GroupCreation(GroupId.local(1), Samples.group(1, 1).content())),
+            Map.entry(IssuedToken.class, issuedToken()));
     /** The target's answers, by the type of the result: values that a decorator would not return by itself. */
     private static final Map<Class<?>, Object> ANSWERS = Map.of(TokenInfo.class, TOKEN, Listing.class,
             new Listing<>(List.of(), List.of()), AccountUser.class, Samples.user(2, 1), GroupMembers.class,

@@ -108,7 +108,7 @@ class ApplyLawsTest {
             var world = w.snapshot();
             var market = marketOf(world);
             var workspace = open(market);
-            var draft = w.changes(world);
+            var draft = w.changesWithNew(world);
             workspace.drafts().edit(_ -> draft);
             market.users.values().removeIf(_ -> w.once(6));
             workspace.apply().apply();

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -19,11 +20,14 @@ import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.Samples;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.Audit;
+import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.change.Cascade;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.merge.ServerState;
+import org.accessdesk.model.change.merge.StateMatch;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.Run;
@@ -49,6 +53,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ResumeTest {
     private final FakeMarketplace market = new FakeMarketplace().with(user(1, 1), user(2, 1), user(3, 1))
             .with(group(0, 1, 2, 3), group(1, 1), group(2, 2), group(3));
+    private static final GroupCreation NEW = new GroupCreation(GroupId.local(5),
+            new GroupContent("Team", "Who builds it", "", moduleIds(1, 4)));
+
     private WorkspaceStore store = MemoryWorkspaces.store(market.token());
 
     private Workspace open(WorkspaceStore on) {
@@ -66,7 +73,8 @@ class ResumeTest {
     private static void draft(Workspace workspace) {
         workspace.drafts().edit(set -> set.with(List.<Change>of(
                 GroupChange.on(group(0, 1, 2, 3)).with(moduleId(4), true).with(moduleId(3), false),
-                GroupChange.on(group(1, 1)).with(moduleId(4), true), join(1, 2), join(2, 2), join(3, 2))));
+                GroupChange.on(group(1, 1)).with(moduleId(4), true), NEW, join(1, 2).with(NEW.group(), true),
+                join(2, 2), join(3, 2))));
     }
 
     private Set<GroupId> groupsAtServer(int user) {
@@ -74,7 +82,12 @@ class ResumeTest {
     }
 
     private void checkAllDone() {
-        for (var user = 1; user <= 3; user++) {
+        var made = market.groups.values().stream().filter(g -> g.name().equals("Team")).toList();
+        assertThat(made).singleElement().satisfies(g -> assertThat(g.content()).isEqualTo(NEW.content()));
+        var joined = new HashSet<>(groupIds(1, 2));
+        joined.add(made.getFirst().id());
+        assertThat(groupsAtServer(1)).isEqualTo(joined);
+        for (var user = 2; user <= 3; user++) {
             assertThat(groupsAtServer(user)).isEqualTo(groupIds(1, 2));
         }
         assertThat(Objects.requireNonNull(market.groups.get(groupId(0))).moduleIds()).isEqualTo(moduleIds(1, 2, 4));
@@ -95,6 +108,7 @@ class ResumeTest {
     private boolean isAtServer(Change change) {
         return switch (change) {
             case MembershipChange m -> m.rebase(Objects.requireNonNull(market.users.get(m.user()))).isEmpty();
+            case GroupCreation g -> market.groups.values().stream().anyMatch(is -> StateMatch.isMade(g, is));
             case GroupChange g -> g.rebase(Objects.requireNonNull(market.groups.get(g.group()))).isEmpty();
             default -> false;
         };
@@ -125,11 +139,12 @@ class ResumeTest {
             assertThat(market.users.values()).allSatisfy(u -> assertThat(u.revision()).isEqualTo(2));
             assertThat(store.journal().runs()).allSatisfy(r -> assertThat(r.finished()).isNotNull());
         }
-        // One to begin, three for each of six items, one to finish.
-        assertThat(failures).isEqualTo(20);
+        // One to begin, three for each of seven items, one to finish.
+        assertThat(failures).isEqualTo(23);
     }
 
     private void setUp() {
+        market.groups.clear();
         market.with(user(1, 1), user(2, 1), user(3, 1)).with(group(0, 1, 2, 3), group(1, 1), group(2, 2), group(3));
         store = MemoryWorkspaces.store(market.token());
     }
@@ -172,7 +187,7 @@ class ResumeTest {
             assertThat(market.users.values()).as("after %s writes", good)
                     .allSatisfy(u -> assertThat(u.revision()).isEqualTo(2));
         }
-        assertThat(failures).isEqualTo(20);
+        assertThat(failures).isEqualTo(23);
     }
 
     static Stream<Arguments> faults() {

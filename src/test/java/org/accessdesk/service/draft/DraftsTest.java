@@ -8,12 +8,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.accessdesk.model.Samples;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.change.draft.DraftId;
+import org.accessdesk.model.journal.DraftCleanup;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.service.account.FakeMarketplace;
 import org.accessdesk.service.base.QueuedTasks;
@@ -117,12 +119,16 @@ class DraftsTest {
         assertThat(drafted()).containsExactly(one);
     }
 
+    private static DraftCleanup.Leftover left(Change... changes) {
+        return new DraftCleanup.Leftover(Map.of(), List.of(changes));
+    }
+
     @Test
     void whatIsSavedLeavesTheDraftAndCannotBeUndone() {
         draft(one);
         draft(two);
         drafts.undo();
-        drafts.settle(drafts.draft().id(), List.of(MembershipChange.on(Samples.user(1, 1, 5))));
+        drafts.settle(drafts.draft().id(), left(MembershipChange.on(Samples.user(1, 1, 5))));
         assertThat(shown()).isEqualTo(new DraftView(ChangeSet.EMPTY, false, false));
     }
 
@@ -131,14 +137,14 @@ class DraftsTest {
         draft(one);
         draft(two);
         var rest = MembershipChange.on(user(1, 1, 5)).with(groupId(6), true);
-        drafts.settle(drafts.draft().id(), List.of(rest));
+        drafts.settle(drafts.draft().id(), left(rest));
         assertThat(drafted()).containsExactly(rest, two);
     }
 
     @Test
     void nothingSavedLeavesTheStepsAsTheyAre() {
         draft(one);
-        drafts.settle(drafts.draft().id(), List.of());
+        drafts.settle(drafts.draft().id(), left());
         assertThat(drafts.state().value().canUndo()).isTrue();
         drafts.undo();
         assertThat(drafted()).isEmpty();

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.account.Field;
+import org.accessdesk.model.change.Conflict.GroupTextField;
 import org.accessdesk.model.find.Facet;
 import org.accessdesk.model.find.FacetKind;
 import org.accessdesk.service.account.FakeMarketplace;
@@ -49,6 +50,58 @@ class GroupsViewModelTest {
         assertThat(model.rows()).extracting(GroupRow::buyers).containsExactly("All buyers", "All buyers", "All buyers",
                 "2 buyers", "–");
         assertThat(model.rows()).extracting(GroupRow::usersText).containsExactly("1", "2", "1", "1", "0");
+    }
+
+    private GroupRow created() {
+        return model.rows().stream().filter(r -> r.id().isLocal()).findFirst().orElseThrow();
+    }
+
+    @Test
+    void aNewGroupIsARowThatIsSelectedAndEditedLikeOthers() {
+        model.create();
+        assertThat(model.revealedProperty().get()).isEqualTo(created().id());
+        model.select(List.of(created()), true);
+        assertThat(created().name()).isEqualTo("New group");
+        assertThat(created().mark()).isEqualTo(GroupRow.GroupDraftMark.NEW);
+        assertThat(created().modules()).isEqualTo("No modules");
+        var editor = model.editor();
+        editor.setName("Launch team");
+        editor.toggleModule(moduleId(1), true);
+        editor.toggleMember(org.accessdesk.model.Samples.userId(1), true);
+        assertThat(created().name()).isEqualTo("Launch team");
+        assertThat(created().modules()).isEqualTo("Module MOD-0001");
+        assertThat(created().usersText()).isEqualTo("1");
+        editor.setName(" ");
+        var content = Objects.requireNonNull(editor.contentProperty().get());
+        assertThat(content.field(GroupTextField.NAME).problem()).isNotEmpty();
+        assertThat(content.name()).isEqualTo("Launch team");
+        assertThat(content.facts()).isEqualTo("Not created yet · 1 user");
+        assertThat(bench.workspace.drafts().changes().creations()).singleElement()
+                .satisfies(c -> assertThat(c.content().name()).isEqualTo("Launch team"));
+        editor.discard();
+        assertThat(bench.workspace.drafts().changes().isEmpty()).isTrue();
+        assertThat(model.rows()).noneMatch(r -> r.id().isLocal());
+        bench.undo();
+        assertThat(created().usersText()).isEqualTo("1");
+    }
+
+    @Test
+    void anAppliedNewGroupIsARowUnderTheIdThatItHasGot() {
+        model.create();
+        model.select(List.of(created()), true);
+        model.editor().setName("Launch team");
+        bench.save();
+        assertThat(bench.workspace.drafts().changes().isEmpty()).isTrue();
+        assertThat(model.rows()).filteredOn(r -> r.name().equals("Launch team")).singleElement()
+                .satisfies(r -> assertThat(r.mark()).isEqualTo(GroupRow.GroupDraftMark.NONE))
+                .satisfies(r -> assertThat(r.id().isLocal()).isFalse());
+    }
+
+    @Test
+    void severalNewGroupsHaveNamesOfTheirOwn() {
+        model.create();
+        model.create();
+        assertThat(names()).contains("New group", "New group 2");
     }
 
     @Test

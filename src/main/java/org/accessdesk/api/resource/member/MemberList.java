@@ -23,7 +23,7 @@ record MemberList(GroupId id, Set<UserId> users, Set<UserId> others, boolean lis
 
     /** Reads the list of a group, looking for {@code wanted}. */
     static MemberList read(Fields group, Set<UserId> wanted) {
-        var id = new GroupId(group.text("id"));
+        var id = GroupId.ofServer(group.text("id"));
         return switch (group.field("users")) {
             case Field.Present<JsonNode>(var list) when list.isArray() -> of(id, list, wanted);
             case Field.Absent<JsonNode>(),Field.Null<JsonNode>() -> none(id, true);

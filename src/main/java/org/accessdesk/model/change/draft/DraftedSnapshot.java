@@ -15,6 +15,7 @@ import org.accessdesk.model.account.IssuedToken;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.MembershipMoves;
 import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.UserDeltas;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * figures read repeatedly are computed once.
  */
 public final class DraftedSnapshot {
+    private final Snapshot base;
     private final Snapshot snapshot;
     private final ChangeSet changes;
     private final Set<ModuleId> takenFromDefault;
@@ -40,8 +42,10 @@ public final class DraftedSnapshot {
     private volatile @Nullable MembershipMoves moves;
     private volatile @Nullable SnapshotNames names;
 
-    public DraftedSnapshot(Snapshot snapshot, ChangeSet changes) {
-        this.snapshot = snapshot;
+    /** @param base the account as the server has it */
+    public DraftedSnapshot(Snapshot base, ChangeSet changes) {
+        this.base = base;
+        this.snapshot = base.withDrafted(changes.creations().stream().map(GroupCreation::undrafted).toList());
         this.changes = changes;
         this.takenFromDefault = snapshot.defaultGroup().map(d -> {
             var taken = new HashSet<>(changes.group(d.id()).map(GroupChange::removedModules).orElse(Set.of()));
@@ -50,6 +54,12 @@ public final class DraftedSnapshot {
         }).orElse(Set.of());
     }
 
+    /** The account as the server has it. */
+    public Snapshot base() {
+        return base;
+    }
+
+    /** The same with the groups that the set creates, still without modules and members: what the set is applied to. */
     public Snapshot snapshot() {
         return snapshot;
     }
@@ -94,11 +104,16 @@ public final class DraftedSnapshot {
         return known;
     }
 
+    /** The same in {@code all}, which has drafted groups that this set does not create. */
+    public SnapshotNames names(Snapshot all) {
+        return all == snapshot ? names() : all.names().renamed(newNames());
+    }
+
     private Map<GroupId, String> newNames() {
         var all = new HashMap<GroupId, String>();
-        for (var change : changes.ofObjects()) {
-            if (change instanceof GroupChange g && g.name() != null) {
-                snapshot.group(g.group()).ifPresent(is -> all.put(g.group(), contentOf(is).name()));
+        for (var change : changes.ofGroups()) {
+            if (change.name() != null && !change.group().isLocal()) {
+                snapshot.group(change.group()).ifPresent(is -> all.put(change.group(), contentOf(is).name()));
             }
         }
         return all;
@@ -165,7 +180,7 @@ public final class DraftedSnapshot {
 
     /** Whether the set changes a group: that can change the access of users without a change. */
     public boolean changesGroups() {
-        return changes.ofObjects().stream().anyMatch(GroupChange.class::isInstance);
+        return !changes.ofGroups().isEmpty();
     }
 
     /** The access of {@code user} on the server. */

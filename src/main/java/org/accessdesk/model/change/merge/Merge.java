@@ -1,5 +1,6 @@
 package org.accessdesk.model.change.merge;
 
+import java.util.Collection;
 import java.util.Set;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.GroupContent;
@@ -7,6 +8,7 @@ import org.accessdesk.model.account.IssuedToken;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.model.id.GroupId;
@@ -35,7 +37,8 @@ public sealed interface Merge<T> {
     static Merge<Set<GroupId>> of(MembershipChange change, AccountUser now, Set<GroupId> groups) {
         for (var added : change.added()) {
             if (!groups.contains(added) && !now.groups().contains(added)) {
-                return new MergeConflict<>(new Conflict.GroupGone(added));
+                return new MergeConflict<>(
+                        added.isLocal() ? new Conflict.NotCreated(added) : new Conflict.GroupGone(added));
             }
         }
         var wanted = change.applyTo(now.groups());
@@ -58,6 +61,21 @@ public sealed interface Merge<T> {
         }
         var wanted = change.applyKeeping(is);
         return wanted.equals(is) ? new NothingToDo<>() : new ToPut<>(wanted);
+    }
+
+    /**
+     * What to create. A group that is as drafted already is not created again; one of the same name that is not must not
+     * be taken for it.
+     *
+     * @param now the groups of the account
+     */
+    static Merge<GroupCreation> of(GroupCreation change, Collection<UserGroup> now) {
+        var alike = now.stream().filter(g -> StateMatch.hasName(change, g)).toList();
+        if (alike.isEmpty()) {
+            return new ToPut<>(change);
+        }
+        return alike.stream().anyMatch(g -> StateMatch.isMade(change, g)) ? new NothingToDo<>()
+                : new MergeConflict<>(new Conflict.NameTaken(alike.getFirst().id()));
     }
 
     /** The modules to PUT for an API token. */

@@ -3,6 +3,7 @@ package org.accessdesk.model.change.merge;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.TokenChange;
@@ -17,7 +18,8 @@ public final class Resolve {
      * The change with mine kept despite the conflict. If that is impossible, because a group or the object is deleted,
      * that part is dropped. If both sides together would leave the user without a group, the user keeps those groups
      * that the draft meant to leave; if it meant to leave none, the change and its conflict stay. Both also stay if the
-     * server shows an older state or contradicts itself: only another read can resolve that.
+     * server shows an older state or contradicts itself, which only another read can resolve, and if the name of a new
+     * group is taken, which only another name can.
      *
      * @param now the server's state; null if it is deleted
      */
@@ -27,8 +29,9 @@ public final class Resolve {
             case Conflict.LastGroupRemoved _ when change instanceof MembershipChange m
                     && now instanceof ServerState.UserState user ->
                 asDrafted(m, user);
-            case Conflict.FieldSet _, Conflict.LastGroupRemoved _, Conflict.StaleRead _, Conflict.ListsDiffer _ -> change;
-            case Conflict.ObjectGone _, Conflict.GroupGone _, Conflict.NotInDefault _, Conflict.GivenSince _ ->
+            case Conflict.FieldSet _, Conflict.LastGroupRemoved _, Conflict.StaleRead _, Conflict.ListsDiffer _, Conflict.NameTaken _ ->
+                change;
+            case Conflict.ObjectGone _, Conflict.GroupGone _, Conflict.NotCreated _, Conflict.NotInDefault _, Conflict.GivenSince _, Conflict.StaysCreated _ ->
                 theirs(change, conflict);
         };
     }
@@ -36,7 +39,10 @@ public final class Resolve {
     /** The change without the conflicting part. */
     public static Change theirs(Change change, Conflict conflict) {
         return switch (conflict) {
-            case Conflict.ObjectGone _, Conflict.StaleRead _, Conflict.ListsDiffer _ -> change.cleared();
+            case Conflict.ObjectGone _, Conflict.StaleRead _, Conflict.ListsDiffer _, Conflict.NameTaken _ ->
+                change.cleared();
+            case Conflict.NotCreated(var group) when change instanceof MembershipChange m ->
+                m.with(m.groups().withoutAdded(group));
             case Conflict.GroupGone(var group) when change instanceof MembershipChange m ->
                 m.with(m.groups().withoutAdded(group));
             case Conflict.LastGroupRemoved _ when change instanceof MembershipChange m ->
@@ -45,7 +51,8 @@ public final class Resolve {
             case Conflict.NotInDefault(var module) -> withoutAdded(change, module);
             case Conflict.GivenSince(var module) when change instanceof GroupChange g ->
                 g.with(g.modules().withoutRemoved(module));
-            case Conflict.GroupGone _, Conflict.LastGroupRemoved _, Conflict.FieldSet _, Conflict.GivenSince _ -> change;
+            case Conflict.GroupGone _, Conflict.NotCreated _, Conflict.LastGroupRemoved _, Conflict.FieldSet _, Conflict.GivenSince _, Conflict.StaysCreated _ ->
+                change;
         };
     }
 
@@ -62,6 +69,7 @@ public final class Resolve {
         return switch (change) {
             case MembershipChange m -> m;
             case GroupChange g -> g.with(g.modules().withoutAdded(module));
+            case GroupCreation g -> g.with(g.asChange().with(g.asChange().modules().withoutAdded(module)));
             case TokenChange t -> t.with(t.modules().withoutAdded(module));
         };
     }

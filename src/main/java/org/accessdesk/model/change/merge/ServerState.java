@@ -23,6 +23,9 @@ public sealed interface ServerState {
         return switch (this) {
             case UserState(var groups, _) -> other instanceof UserState o && o.groups().equals(groups);
             case GroupState(var content, _) -> other instanceof GroupState o && o.content().equals(content);
+            case MadeState(var group, var content, _) ->
+                other instanceof MadeState o && o.group().equals(group) && o.content().equals(content);
+            case NoObject() -> other instanceof NoObject;
             case TokenState(var modules, _) -> other instanceof TokenState o && o.modules().equals(modules);
         };
     }
@@ -36,6 +39,17 @@ public sealed interface ServerState {
 
     /** A group of that content. */
     record GroupState(GroupContent content, @Nullable Integer revision) implements ServerState {}
+
+    /** A group that a creation made, by the id that the server gave it. */
+    record MadeState(GroupId group, GroupContent content, @Nullable Integer revision) implements ServerState {}
+
+    /** There is none: a group that is not created yet. */
+    record NoObject() implements ServerState {
+        @Override
+        public @Nullable Integer revision() {
+            return null;
+        }
+    }
 
     /** An API token with those modules. */
     record TokenState(Set<ModuleId> modules, @Nullable Integer revision) implements ServerState {
@@ -59,6 +73,11 @@ public sealed interface ServerState {
 
     static ServerState of(UserGroup group) {
         return new GroupState(group.content(), group.revision());
+    }
+
+    /** The state of a group that a creation made. */
+    static MadeState made(UserGroup group) {
+        return new MadeState(group.id(), group.content(), group.revision());
     }
 
     static ServerState of(IssuedToken token) {

@@ -1,11 +1,16 @@
 package org.accessdesk.model.change.merge;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.accessdesk.model.account.GroupContent;
+import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.Conflict.GroupTextField;
 import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.KeptText;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TextForm;
@@ -22,6 +27,8 @@ public final class StateMatch {
     public static boolean fits(Change change, ServerState sent, ServerState seen) {
         return switch (sent) {
             case ServerState.UserState _, ServerState.TokenState _ -> sent.sameAs(seen);
+            case ServerState.GroupState _ when change instanceof GroupCreation _ -> holds(change, seen);
+            case ServerState.MadeState _, ServerState.NoObject _ -> sent.sameAs(seen);
             case ServerState.GroupState(var content, _) ->
                 change instanceof GroupChange g && seen instanceof ServerState.GroupState s
                         && s.content().modules().equals(content.modules()) && hasTexts(g, s.content());
@@ -35,7 +42,25 @@ public final class StateMatch {
             case TokenChange t -> seen instanceof ServerState.TokenState s && t.modules().holdsIn(s.modules());
             case GroupChange g -> seen instanceof ServerState.GroupState s && hasTexts(g, s.content())
                     && g.modules().holdsIn(s.content().modules());
+            case GroupCreation g -> seen instanceof ServerState.MadeState s && isMade(g, s.content());
         };
+    }
+
+    /** Whether a group has the name of the one to be created, perhaps in the form that the server stores. */
+    public static boolean hasName(GroupCreation change, UserGroup group) {
+        return TextForm.keeps(change.content().name(), group.name());
+    }
+
+    /** Whether a group is as the creation wants it, texts perhaps in the form that the server stores. */
+    public static boolean isMade(GroupCreation change, UserGroup group) {
+        return isMade(change, group.content())
+                && Objects.requireNonNullElse(change.buyers(), Set.of()).equals(group.buyers().orElse(Set.of()));
+    }
+
+    private static boolean isMade(GroupCreation change, GroupContent is) {
+        var wanted = change.content();
+        return is.modules().equals(wanted.modules()) && Arrays.stream(GroupTextField.values())
+                .allMatch(field -> TextForm.keeps(field.of(wanted), field.of(is)));
     }
 
     private static boolean hasTexts(GroupChange change, GroupContent is) {
@@ -54,12 +79,14 @@ public final class StateMatch {
      */
     public static List<KeptText> keptOtherwise(Change change, ServerState sent, ServerState seen) {
         var all = new ArrayList<KeptText>();
-        if (change instanceof GroupChange g && sent instanceof ServerState.GroupState(var content, _)
-                && seen instanceof ServerState.GroupState(var is, _)) {
+        var is = seen instanceof ServerState.GroupState(var now, _) ? now
+                : seen instanceof ServerState.MadeState(_, var now, _) ? now : null;
+        var set = change instanceof GroupChange g ? g : change instanceof GroupCreation c ? c.asChange() : null;
+        if (set != null && is != null && sent instanceof ServerState.GroupState(var content, _)) {
             for (var field : GroupTextField.values()) {
                 var text = field.of(content);
                 var kept = field.of(is);
-                if (field.of(g) == null ? !TextForm.same(text, kept) : !text.equals(kept)) {
+                if (field.of(set) == null ? !TextForm.same(text, kept) : !text.equals(kept)) {
                     all.add(new KeptText(field, text, kept));
                 }
             }

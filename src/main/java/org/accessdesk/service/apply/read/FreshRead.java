@@ -46,7 +46,7 @@ public final class FreshRead {
     public <T, W> Fresh<T> newest(RemoteObject<T, W> object, Change change, Call call)
             throws ApiException, InterruptedException {
         for (var looks = 1;; looks++) {
-            var now = PatientRead.read(object, context, call);
+            var now = PatientRead.of(() -> object.read(call), context);
             var stale = stale(object, change, now);
             if (stale == null || !context.lag().waitFor(looks)) {
                 return new Fresh<>(now, stale);

@@ -27,7 +27,7 @@ public final class LagPatience {
      * @param looks how many reads were made, at least 1
      * @return whether to read again; false after the longest wait, or after the stop signal
      */
-    boolean waitFor(int looks) throws InterruptedException {
+    public boolean waitFor(int looks) throws InterruptedException {
         if (looks > (worn ? STEPS_WHEN_WORN : STEPS.size())) {
             worn = true;
             return false;

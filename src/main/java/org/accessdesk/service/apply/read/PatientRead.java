@@ -1,19 +1,19 @@
 package org.accessdesk.service.apply.read;
 
 import org.accessdesk.api.ApiException;
-import org.accessdesk.api.Call;
 import org.accessdesk.model.ApiProblem;
-import org.accessdesk.service.apply.remote.RemoteObject;
+import org.accessdesk.service.apply.run.RequestGate;
 
-/** Reads an object that must be known, and waits where the server asks to. */
-final class PatientRead {
+/** Reads what must be known, and waits where the server asks to. */
+public final class PatientRead {
     private PatientRead() {}
 
-    static <T, W> T read(RemoteObject<T, W> object, RunContext context, Call call)
+    /** Sends {@code request} until it is not refused for its rate. */
+    public static <T> T of(RequestGate.GatedRequest<T> request, RunContext context)
             throws ApiException, InterruptedException {
         for (var tries = 1;; tries++) {
             try {
-                return context.limiter().requests().read(() -> object.read(call));
+                return context.limiter().requests().read(request);
             } catch (ApiException e) {
                 if (e.problem().kind() != ApiProblem.Kind.RATE_LIMITED
                         || !context.limiter().slowDown(e.problem(), tries)) {

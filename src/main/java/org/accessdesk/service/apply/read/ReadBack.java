@@ -31,7 +31,7 @@ public final class ReadBack {
     public <T, W> TryResult of(RemoteObject<T, W> object, Change change, Sent<T, W> sent) throws InterruptedException {
         try {
             for (var looks = 1;; looks++) {
-                var back = PatientRead.read(object, context, context.steady());
+                var back = PatientRead.of(() -> object.read(context.steady()), context);
                 var verdict = verdict(object, change, sent, back);
                 // After a failed PUT the old state is expected and no sign of lag.
                 if (!verdict.isOld() || hasFailed(sent.problem) || !context.lag().waitFor(looks)) {

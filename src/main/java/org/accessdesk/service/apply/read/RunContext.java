@@ -5,6 +5,7 @@ import org.accessdesk.api.Call;
 import org.accessdesk.api.MarketplaceApi;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.service.apply.remote.AccountView;
@@ -30,13 +31,14 @@ public record RunContext(MarketplaceApi api, AccountView view, LastWrites writes
         RateLimiter limiter,
         LagPatience lag, StopSignal stop) {
 
-    /** The object of {@code change}; empty for a user that is not known. */
+    /** The object of {@code change}; empty for a user that is not known, and for a group that is to be created. */
     public Optional<RemoteObject<?, ?>> subject(Change change) {
         return switch (change) {
             case MembershipChange m -> view.user(m.user())
                     .map(user -> new RemoteUser(api, view.account(), m, user, view,
                             listed));
             case GroupChange g -> Optional.of(new RemoteGroup(api, g));
+            case GroupCreation _ -> Optional.empty();
             case TokenChange t -> Optional.of(new RemoteToken(api, t));
         };
     }

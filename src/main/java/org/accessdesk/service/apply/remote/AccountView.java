@@ -68,6 +68,13 @@ public final class AccountView {
         gone.forEach(this::remove);
     }
 
+    /** Adds a group that was created: from now on users can join it. */
+    public synchronized void addCreated(UserGroup group) {
+        groups.put(group.id(), group);
+        stale = true;
+        snapshot();
+    }
+
     /** Removes a deleted group. */
     synchronized void remove(GroupId group) {
         snapshot = snapshot().without(group);
@@ -115,7 +122,7 @@ public final class AccountView {
         return Optional.ofNullable(users.get(id)).or(() -> snapshot.user(id));
     }
 
-    synchronized Optional<UserGroup> group(GroupId id) {
+    public synchronized Optional<UserGroup> group(GroupId id) {
         return Optional.ofNullable(groups.get(id)).or(() -> snapshot.group(id));
     }
 

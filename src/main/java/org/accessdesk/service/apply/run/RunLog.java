@@ -33,6 +33,7 @@ public final class RunLog {
         this.clock = clock;
         this.stop = stop;
         this.written = new ArrayList<>(items);
+        nameCreated();
         this.outcomes = new ArrayList<>();
         items.forEach(i -> outcomes.add(i.outcome()));
     }
@@ -79,11 +80,22 @@ public final class RunLog {
                 && (problem.kind() == ApiProblem.Kind.APP_FAULT_SENT || problem.kind() == ApiProblem.Kind.CANCELLED);
     }
 
+    /** What is still to be sent names the created groups by the ids that they have got. */
+    private void nameCreated() {
+        var created = RunItem.created(written);
+        if (!created.isEmpty()) {
+            written.replaceAll(item -> item.withCreated(created));
+        }
+    }
+
     private void write(int index, RunItem item) throws StoreException {
         try {
             journal.write(id, index, item);
             synchronized (this) {
                 written.set(index, item);
+                if (item.after() instanceof ServerState.MadeState) {
+                    nameCreated();
+                }
             }
             followers.accept(item, index);
         } catch (StoreException e) {

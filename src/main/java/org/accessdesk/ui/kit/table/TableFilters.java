@@ -161,6 +161,14 @@ public final class TableFilters extends FoldingBar {
         return add(viewMenu);
     }
 
+    /** Adds a button behind the filters that adds an object to the list. */
+    public TableFilters action(String title, Runnable action) {
+        var button = TruncationTooltip.forbid(new Button(title, new FontIcon(Feather.PLUS)));
+        button.setOnAction(_ -> action.run());
+        getChildren().add(button);
+        return this;
+    }
+
     /** The commands of its menu of saved views; none without that menu. */
     List<Command> commands() {
         return viewMenu == null ? List.of() : viewMenu.commands();

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.KeptText;
 import org.accessdesk.model.change.merge.ServerState;
@@ -57,6 +58,7 @@ public final class Sentences {
         return switch (what) {
             case ServerState.UserState _ -> Texts.get("kit.outcome.overwrote.user");
             case ServerState.GroupState _ -> Texts.get("kit.outcome.overwrote.group");
+            case ServerState.MadeState _, ServerState.NoObject _ -> Texts.get("kit.outcome.overwrote.group");
             case ServerState.TokenState _ -> Texts.get("kit.outcome.overwrote.token");
         };
     }
@@ -65,13 +67,19 @@ public final class Sentences {
         var what = switch (seen) {
             case ServerState.UserState(var groups, _) -> Texts.format("kit.seen.groups",
                     list(groups.stream().map(g -> Names.of(g, names))));
-            case ServerState.GroupState(var content, _) -> Texts.format("kit.seen.group", Names.line(content.name()),
-                    list(content.modules().stream().map(m -> Names.of(m, names))));
+            case ServerState.GroupState(var content, _) -> of(content, names);
+            case ServerState.MadeState(_, var content, _) -> of(content, names);
+            case ServerState.NoObject _ -> Texts.get("kit.seen.none");
             case ServerState.TokenState(var modules, _) -> Texts.format("kit.seen.modules",
                     list(modules.stream().map(m -> Names.of(m, names))));
         };
         return seen.revision() == null ? what
                 : Texts.format("kit.seen.revision", what, Integer.toString(seen.revision()));
+    }
+
+    private static String of(GroupContent content, SnapshotNames names) {
+        return Texts.format("kit.seen.group", Names.line(content.name()),
+                list(content.modules().stream().map(m -> Names.of(m, names))));
     }
 
     private static String list(Stream<String> names) {
@@ -85,6 +93,9 @@ public final class Sentences {
             case Finding.NoGroupLeft(var user) -> Texts.format("kit.finding.noGroupLeft", Names.of(user, names));
             case Finding.ModuleLocked(var group, var module, var lock) -> Texts.format("kit.finding.moduleLocked",
                     Names.of(group, names), Names.of(module, names), of(lock, Names.ofDefault(names)));
+            case Finding.NameInUse(var group, var by) -> Texts.format("kit.finding.nameTaken",
+                    Names.withoutId(names.of(group)),
+                    by.isLocal() ? Texts.get("kit.finding.nameTaken.new") : by.value());
             case Finding.NotComplete(var gaps, _) -> Texts.format("kit.finding.notComplete", Messages.of(gaps));
             case Finding.OwnAccessLost(var user) -> user == null ? Texts.get("kit.finding.tokenLosesAccess")
                     : Texts.format("kit.finding.ownAccessLost", Names.of(user, names));
@@ -114,6 +125,9 @@ public final class Sentences {
         return switch (conflict) {
             case Conflict.ObjectGone _ -> Texts.get("kit.conflict.objectGone");
             case Conflict.GroupGone(var group) -> Texts.format("kit.conflict.groupGone", Names.of(group, names));
+            case Conflict.NameTaken(var by) -> Texts.format("kit.conflict.nameTaken", by.value());
+            case Conflict.NotCreated(var group) -> Texts.format("kit.conflict.notCreated", Names.of(group, names));
+            case Conflict.StaysCreated _ -> Texts.get("kit.conflict.staysCreated");
             case Conflict.LastGroupRemoved _ -> Texts.get("kit.conflict.noGroupLeft");
             case Conflict.StaleRead(var known, var read) -> known == null || read == null
                     ? Texts.get("kit.conflict.staleTime")

@@ -8,6 +8,7 @@ import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.Conflict.GroupTextField;
 import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.TokenChange;
@@ -38,6 +39,7 @@ final class CardLines {
                 var is = now.token(t.token()).map(k -> k.modules()).orElse(t.base());
                 yield List.of(line(Texts.get("review.modules"), is, t.applyTo(is), words::name));
             }
+            case GroupCreation g -> group(g.asChange(), g.asChange().base());
             case GroupChange g -> group(g, now.group(g.group()).map(is -> is.content()).orElse(g.base()));
         };
     }

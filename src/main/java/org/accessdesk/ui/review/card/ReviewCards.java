@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.TokenChange;
@@ -58,7 +60,7 @@ public final class ReviewCards {
     private Stream<ReviewItem> items() {
         return reviewed.items().stream().sorted(Comparator.comparingInt((ReviewItem i) -> switch (i.change()) {
             case MembershipChange _ -> 0;
-            case GroupChange _ -> 1;
+            case GroupChange _, GroupCreation _ -> 1;
             case TokenChange _ -> 2;
         }).thenComparing(i -> Alphabetical.key(words.name(i))).thenComparing(i -> i.target().id().value()));
     }
@@ -87,6 +89,7 @@ public final class ReviewCards {
         return switch (item.change()) {
             case MembershipChange m -> new TreeSet<>(m.groups().touched());
             case GroupChange g -> Set.of(g.group());
+            case GroupCreation g -> Set.of(g.group());
             case TokenChange _ -> Set.of();
         };
     }
@@ -126,6 +129,7 @@ public final class ReviewCards {
                 yield kind(!effect.lost().isEmpty(), !effect.gained().isEmpty());
             }
             case GroupChange g -> kind(!g.removedModules().isEmpty(), !g.addedModules().isEmpty());
+            case GroupCreation g -> kind(false, !g.content().modules().isEmpty());
             case TokenChange t -> kind(!t.removed().isEmpty(), !t.added().isEmpty());
         };
     }
@@ -140,7 +144,7 @@ public final class ReviewCards {
     }
 
     public Card card(ReviewItem item, String under) {
-        return new Card(item.target(), under, words.name(item), kindOf(item.target()), item.included(),
+        return new Card(item.target(), under, words.name(item), kindOf(item.change()), item.included(),
                 lines.of(item.change()), remarks(item), item.included() ? drifts.of(item) : Texts.get("review.out"),
                 item.reason(), conflicts.of(item),
                 item.drift().isStale() && isOpen(content.trails().get(item.target())));
@@ -150,11 +154,12 @@ public final class ReviewCards {
         return answer == null || !answer.isFinal();
     }
 
-    static String kindOf(Target target) {
-        return switch (target) {
-            case Target.UserTarget _ -> Texts.get("review.of.user");
-            case Target.GroupTarget _ -> Texts.get("review.of.group");
-            case Target.TokenTarget _ -> Texts.get("review.of.token");
+    static String kindOf(Change change) {
+        return switch (change) {
+            case MembershipChange _ -> Texts.get("review.of.user");
+            case GroupChange _ -> Texts.get("review.of.group");
+            case GroupCreation _ -> Texts.get("review.of.newGroup");
+            case TokenChange _ -> Texts.get("review.of.token");
         };
     }
 

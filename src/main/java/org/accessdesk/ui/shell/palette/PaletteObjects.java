@@ -54,7 +54,8 @@ record PaletteObjects(DraftedSnapshot drafted, Destination destination) {
     private Hit hit(UserGroup group) {
         var id = group.id().value();
         return new Hit(group.id(), Names.unlessRepeated(id, drafted.names().of(group.id())),
-                Texts.format("shell.palette.group", id), () -> destination.show(group));
+                group.id().isLocal() ? Texts.get("shell.palette.newGroup") : Texts.format("shell.palette.group", id),
+                () -> destination.show(group));
     }
 
     private Hit hit(Module module) {
