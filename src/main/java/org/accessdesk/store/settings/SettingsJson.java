@@ -37,6 +37,7 @@ final class SettingsJson {
     private static final String AT_ONCE = "applyAtOnce";
     private static final String FOLDER = "dataFolder";
     private static final String DAYS = "keepDays";
+    private static final String PICTURES = "picturesFolder";
     private static final Map<Pane, String> PANES = new EnumMap<>(Map.of(Pane.EDITOR, "editorWidth", //
             Pane.USER_EFFECT, "userEffectHeight", Pane.GROUP_EFFECT, "groupEffectHeight",
             Pane.RUN, "runWidth", Pane.REVIEW, "reviewWidth"));
@@ -51,7 +52,7 @@ final class SettingsJson {
     static SettingsStore.SettingsRead read(JsonReader json) {
         var reading = new SettingsJson(json);
         var settings = new Settings(reading.look(), reading.language(), reading.applying(), reading.keeping(),
-                reading.panes());
+                reading.panes(), reading.pictures());
         return new SettingsStore.SettingsRead(settings, List.copyOf(reading.problems));
     }
 
@@ -80,6 +81,10 @@ final class SettingsJson {
                 : new HistoryRetention(null, days);
     }
 
+    private @Nullable Path pictures() {
+        return json.has(PICTURES) ? this.<@Nullable Path>get(PICTURES, null, o -> folder(o.text(PICTURES))) : null;
+    }
+
     private PaneSizes panes() {
         var sizes = PaneSizes.DEFAULT;
         for (var pane : PANES.entrySet()) {
@@ -98,7 +103,7 @@ final class SettingsJson {
         });
     }
 
-    private <T> T get(String name, T otherwise, Function<JsonReader, T> reader) {
+    private <T extends @Nullable Object> T get(String name, T otherwise, Function<JsonReader, T> reader) {
         if (!json.has(name)) {
             return otherwise;
         }
@@ -153,6 +158,7 @@ final class SettingsJson {
         into.put(AT_ONCE, settings.applying().atOnce());
         put(into, FOLDER, settings.keeping().folder());
         into.put(DAYS, settings.keeping().days());
+        put(into, PICTURES, settings.pictures());
         PANES.forEach((pane, name) -> put(into, name,
                 settings.panes().of(pane).isPresent() ? settings.panes().of(pane).getAsInt() : null));
     }

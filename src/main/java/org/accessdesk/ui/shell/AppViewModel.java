@@ -100,7 +100,7 @@ public final class AppViewModel {
         this.presentation = new PresentationViewModel(new Presentation(stage, computer.tasks()), maker, screens,
                 why -> alerts.tell(Sentences.of(why)));
         var pictures = new PictureFiles(computer.tasks());
-        this.capture = new CaptureViewModel(presentation, pictures);
+        this.capture = new CaptureViewModel(presentation, pictures, new PicturesFolder());
         this.record = new RecordViewModel(presentation, capture, pictures, clock);
         this.connect = new ConnectViewModel(opener, production, this::open, this::openDemo);
         connect.closableProperty().bind(screens.isNotNull());
@@ -361,6 +361,19 @@ public final class AppViewModel {
         opener.profiles().state().value().find(id)
                 .filter(c -> !token.id().equals(c.learnt().token()) || !token.account().equals(c.learnt().account()))
                 .ifPresent(c -> opener.profiles().used(id, token));
+    }
+
+    /** The folder of pictures is one of the settings. */
+    private final class PicturesFolder implements CaptureViewModel.KeptFolder {
+        @Override
+        public @Nullable Path folder() {
+            return computer.preferences().now().pictures();
+        }
+
+        @Override
+        public void keep(Path folder) {
+            computer.preferences().change(settings -> settings.withPictures(folder.toAbsolutePath()));
+        }
     }
 
     /** The actions of the account menu. */

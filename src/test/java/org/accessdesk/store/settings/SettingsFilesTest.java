@@ -74,7 +74,8 @@ class SettingsFilesTest {
                         random.nextInt(101)),
                 new HistoryRetention(random.nextBoolean() ? null : home.resolve("données " + random.nextInt()),
                         random.nextInt(7, 3661)),
-                PaneSizes.DEFAULT.with(one(random, PaneSizes.Pane.values()), random.nextInt(0, 2000)));
+                PaneSizes.DEFAULT.with(one(random, PaneSizes.Pane.values()), random.nextInt(0, 2000)),
+                random.nextBoolean() ? null : home.resolve("images " + random.nextInt()));
     }
 
     private static <T> T one(Random random, T[] of) {
@@ -113,7 +114,7 @@ class SettingsFilesTest {
         assertThat(read()).isEqualTo(new SettingsStore.SettingsRead(
                 new Settings(new Look(Look.Scheme.DARK, Look.Size.NORMAL), Language.GERMAN,
                         new Applying(2, new Thresholds(15, 40, 0), 0), new HistoryRetention(null, 30),
-                        PaneSizes.DEFAULT),
+                        PaneSizes.DEFAULT, null),
                 List.of()));
         assertThat(new SettingsFiles(folder()).window())
                 .contains(new WindowPlace(new WindowPlace.Area(10, 20, 1400, 900), false));

@@ -114,14 +114,18 @@ public final class RecordViewModel implements StepRecorder.StepSink {
         steps.clear();
         count.set(0);
         picture = null;
+        presentedBefore = presenter.presented().isPresent();
+        told.set("");
+        state.set(RecordState.PREPARING);
+        capture.restore(this::present);
+    }
+
+    private void present() {
         if (presenter.isDemo()) {
             told.set(presenter.isChanged() ? Texts.get("record.demo.changed") : "");
             state.set(RecordState.RECORDING);
             return;
         }
-        presentedBefore = presenter.presented().isPresent();
-        told.set("");
-        state.set(RecordState.PREPARING);
         presenter.presentAlone(capture.seed(), () -> state.set(RecordState.RECORDING),
                 () -> told.set(Texts.get("capture.refused.account")));
     }

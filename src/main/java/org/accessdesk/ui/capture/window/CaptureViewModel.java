@@ -30,6 +30,7 @@ public final class CaptureViewModel {
 
     private final AccountPresenter presenter;
     private final PictureFiles files;
+    private final KeptFolder kept;
     private final AnnotateViewModel annotations;
     private final ReadOnlyObjectWrapper<CaptureStep> step = new ReadOnlyObjectWrapper<>(CaptureStep.CLOSED);
     private final ReadOnlyObjectWrapper<CaptureOptions> options = new ReadOnlyObjectWrapper<>(CaptureOptions.USUAL);
@@ -55,9 +56,20 @@ public final class CaptureViewModel {
         ANNOTATING
     }
 
+    /** Where the folder of the project is kept from one start of the app to the next. */
+    public interface KeptFolder {
+        /** The folder; null if there is none. */
+        @Nullable
+        Path folder();
+
+        /** Keeps {@code folder}. */
+        void keep(Path folder);
+    }
+
     /** Nothing is being taken. */
-    public CaptureViewModel(AccountPresenter presenter, PictureFiles files) {
+    public CaptureViewModel(AccountPresenter presenter, PictureFiles files, KeptFolder kept) {
         this.presenter = presenter;
+        this.kept = kept;
         this.files = files;
         this.annotations = new AnnotateViewModel(files, this::annotated);
     }
@@ -104,7 +116,22 @@ public final class CaptureViewModel {
     public void begin() {
         if (step.get() == CaptureStep.CLOSED) {
             presentedBefore = presenter.presented().isPresent();
-            again();
+            step.set(CaptureStep.PREPARING);
+            restore(this::again);
+        }
+    }
+
+    /** Opens the folder of the last start, and then runs {@code then}; one that is gone is left out. */
+    public void restore(Runnable then) {
+        var last = folder.get() == null ? kept.folder() : null;
+        if (last == null) {
+            then.run();
+        } else {
+            files.open(last, found -> {
+                seed = found;
+                folder.set(last);
+                then.run();
+            }, _ -> then.run());
         }
     }
 
@@ -162,6 +189,7 @@ public final class CaptureViewModel {
         files.open(chosen, found -> {
             seed = found;
             folder.set(chosen);
+            kept.keep(chosen);
             options.set(options.get().to(CaptureTarget.PROJECT));
             told.set("");
             if (step.get() == CaptureStep.CHOOSING && !realNames) {

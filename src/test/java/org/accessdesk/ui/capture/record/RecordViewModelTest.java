@@ -31,7 +31,7 @@ class RecordViewModelTest {
     private static final ControlName USERS = new ControlName("users.title", ControlKind.ANY);
     private final PictureFiles files = new PictureFiles(Tasks.direct());
     private final Presenter presenter = new Presenter();
-    private final CaptureViewModel capture = new CaptureViewModel(presenter, files);
+    private final CaptureViewModel capture = new CaptureViewModel(presenter, files, new NotKept());
     private final RecordViewModel model = new RecordViewModel(presenter, capture, files, Clock.systemUTC());
     private String shown = "Anna Beispiel";
 
@@ -75,6 +75,18 @@ class RecordViewModelTest {
         @Override
         public void showAccount() {
             presented = false;
+        }
+    }
+
+    private static final class NotKept implements CaptureViewModel.KeptFolder {
+        @Override
+        public @Nullable Path folder() {
+            return null;
+        }
+
+        @Override
+        public void keep(Path folder) {
+            // Not needed.
         }
     }
 

@@ -24,8 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 class CaptureViewModelTest {
     private static final RealData REAL = new RealData.Builder(_ -> false).person("Zelda Quimby").build();
     private final FakePresenter presenter = new FakePresenter();
+    private final Kept kept = new Kept();
     private final FakeWindow window = new FakeWindow();
-    private final CaptureViewModel model = new CaptureViewModel(presenter, new PictureFiles(Tasks.direct()));
+    private final CaptureViewModel model = new CaptureViewModel(presenter, new PictureFiles(Tasks.direct()), kept);
 
     @TempDir
     Path folder = Path.of("");
@@ -71,6 +72,20 @@ class CaptureViewModelTest {
         @Override
         public void showAccount() {
             presented = false;
+        }
+    }
+
+    private static final class Kept implements CaptureViewModel.KeptFolder {
+        private @Nullable Path folder;
+
+        @Override
+        public @Nullable Path folder() {
+            return folder;
+        }
+
+        @Override
+        public void keep(Path next) {
+            folder = next;
         }
     }
 
@@ -227,5 +242,19 @@ class CaptureViewModelTest {
         assertThat(folder.resolve("a-real-names-2.png")).exists();
         assertThat(folder.resolve("a.png")).doesNotExist();
         assertThat(Files.readAllBytes(folder.resolve("a-real-names.png"))).containsExactly(1);
+    }
+
+    @Test
+    void theFolderOfTheProjectIsKeptForTheNextStart() throws IOException {
+        model.project(folder);
+        var again = new CaptureViewModel(presenter, new PictureFiles(Tasks.direct()), kept);
+        again.begin();
+        assertThat(again.folderProperty().get()).isEqualTo(folder);
+        assertThat(again.seed()).isNotNull().isEqualTo(model.seed());
+        kept.keep(folder.resolve("gone"));
+        var without = new CaptureViewModel(presenter, new PictureFiles(Tasks.direct()), kept);
+        without.begin();
+        assertThat(without.folderProperty().get()).isNull();
+        assertThat(without.stepProperty().get()).isEqualTo(CaptureStep.CHOOSING);
     }
 }
