@@ -2,13 +2,16 @@ package org.accessdesk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.input.KeyCode;
+import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.snapshot.Snapshot;
+import org.accessdesk.service.picture.ManualStart;
 import org.accessdesk.ui.capture.picture.NodeText;
 import org.accessdesk.ui.capture.picture.PictureCheck;
 import org.accessdesk.ui.kit.Fx;
@@ -163,5 +166,21 @@ class PresentationWindowTest {
         });
         window.await("the end", impossible::get);
         assertThat(Fx.call(() -> app.presentation().presented())).isEmpty();
+    }
+
+    @Test
+    void thePresentedAccountIsSavedAsAFileForAManual(@TempDir Path folder) throws Exception {
+        var real = Fx.call(() -> window.screens().users().rows().stream().map(r -> r.name()).toList());
+        var command = Fx.call(() -> window.screens().commands().all().stream()
+                .filter(c -> c.text().equals("Save the account with invented names for a manual…")).findFirst()
+                .orElseThrow());
+        assertThat(Fx.call(() -> command.possible().getAsBoolean())).isFalse();
+        window.shortcut(KeyCode.P, KeyCode.SHIFT);
+        window.await("the presentation", () -> window.context.app().presentation().presented().isPresent());
+        var file = folder.resolve("account.snapshot.json");
+        Fx.run(() -> window.screens().shell().saveAccount(file));
+        window.await("the file", () -> Files.exists(file));
+        assertThat(ManualStart.account(file).snapshot().users()).hasSize(40).extracting(AccountUser::name)
+                .doesNotContainAnyElementsOf(real);
     }
 }

@@ -15,11 +15,13 @@ import org.accessdesk.model.alias.AliasSeed;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.model.message.MessageCode;
 import org.accessdesk.model.picture.Annotations;
+import org.accessdesk.model.snapshot.PresentedSnapshot;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.export.FileExport;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.picture.AnnotationFile;
 import org.accessdesk.store.picture.ProjectFile;
+import org.accessdesk.store.snapshot.SnapshotFile;
 
 /**
  * Reads and writes pictures and what belongs to them, off the user interface's thread. Each method calls one of its two
@@ -68,6 +70,14 @@ public final class PictureFiles {
     public void record(Path folder, RecordedFiles files, Consumer<RecordedFiles.Written> done,
             Consumer<Message> failed) {
         start(() -> files.write(folder), done, failed);
+    }
+
+    /** Writes an account with aliases to {@code file}, from which a manual can start. */
+    public void write(Path file, PresentedSnapshot account, Runnable done, Consumer<Message> failed) {
+        start(() -> {
+            AtomicFile.write(file, SnapshotFile.text(account));
+            return file;
+        }, _ -> done.run(), failed);
     }
 
     static Path free(Path folder, String name) {

@@ -18,9 +18,11 @@ import org.accessdesk.model.find.ListFilter;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.model.message.MessageCode;
 import org.accessdesk.model.rule.Finding;
+import org.accessdesk.model.snapshot.PresentedSnapshot;
 import org.accessdesk.service.account.WriteAccess;
 import org.accessdesk.service.apply.run.ApplyStatus;
 import org.accessdesk.service.base.State;
+import org.accessdesk.service.picture.PictureFiles;
 import org.accessdesk.service.session.Workspace;
 import org.accessdesk.ui.drafts.DraftFileActions;
 import org.accessdesk.ui.drafts.DraftsViewModel;
@@ -214,6 +216,21 @@ public final class ShellViewModel {
     public void undoApplied() {
         dismissResult();
         navigation.toUndo();
+    }
+
+    /** Whether the account is shown with aliases and its lists are known, so that {@link #saveAccount} can write it. */
+    boolean canSaveAccount() {
+        return workspace.isPresented() && workspace.directory().state().value().snapshot() != null;
+    }
+
+    /** Writes the account as it is presented to {@code file}, from which a manual can start. */
+    public void saveAccount(Path file) {
+        var snapshot = workspace.directory().state().value().snapshot();
+        if (workspace.isPresented() && snapshot != null) {
+            new PictureFiles(workspace.tasks()).write(file,
+                    new PresentedSnapshot(snapshot, workspace.directory().token(), clock.instant()),
+                    () -> exports.exported(file), why -> exports.notExported(file, why));
+        }
     }
 
     /** What became of the last export. */

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.stage.FileChooser;
 import javafx.stage.WindowEvent;
 import org.accessdesk.ui.history.HistoryView;
 import org.accessdesk.ui.kit.Command;
 import org.accessdesk.ui.kit.KeyBinding;
+import org.accessdesk.ui.kit.pane.SaveFile;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.review.ReviewView;
 
@@ -29,6 +31,7 @@ record WindowCommands(ShellViewModel model, DraftStrip strip, Supplier<ReviewVie
                 command("drafts.export.title", strip.drafts()::export),
                 command("drafts.import.title", strip.drafts()::read),
                 command("history.export.title", this::exportHistory),
+                command("record.account.save", this::saveAccount).when(model::canSaveAccount),
                 command("shell.command.quit", () -> quit(strip)));
     }
 
@@ -58,6 +61,14 @@ record WindowCommands(ShellViewModel model, DraftStrip strip, Supplier<ReviewVie
     private void inReview(Consumer<ReviewView> action) {
         model.review();
         action.accept(review.get());
+    }
+
+    private void saveAccount() {
+        var chooser = new FileChooser();
+        chooser.setTitle(Texts.get("record.account.save"));
+        chooser.setInitialFileName("account.snapshot.json");
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("JSON", "*.json"));
+        SaveFile.ask(chooser, strip.getScene().getWindow(), ".json").ifPresent(model::saveAccount);
     }
 
     private void exportHistory() {
