@@ -31,7 +31,7 @@ class RecordViewModelTest {
     private static final ControlName USERS = new ControlName("users.title", ControlKind.ANY);
     private final PictureFiles files = new PictureFiles(Tasks.direct());
     private final Presenter presenter = new Presenter();
-    private final CaptureViewModel capture = new CaptureViewModel(presenter, files, new NotKept());
+    private final CaptureViewModel capture = new CaptureViewModel(presenter, files, new NoFolder());
     private final RecordViewModel model = new RecordViewModel(presenter, capture, files, Clock.systemUTC());
     private String shown = "Anna Beispiel";
 
@@ -78,7 +78,7 @@ class RecordViewModelTest {
         }
     }
 
-    private static final class NotKept implements CaptureViewModel.KeptFolder {
+    private static final class NoFolder implements CaptureViewModel.KeptFolder {
         @Override
         public @Nullable Path folder() {
             return null;

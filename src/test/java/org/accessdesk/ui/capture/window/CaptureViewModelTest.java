@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CaptureViewModelTest {
     private static final RealData REAL = new RealData.Builder(_ -> false).person("Zelda Quimby").build();
     private final FakePresenter presenter = new FakePresenter();
-    private final Kept kept = new Kept();
+    private final MemoryFolder kept = new MemoryFolder();
     private final FakeWindow window = new FakeWindow();
     private final CaptureViewModel model = new CaptureViewModel(presenter, new PictureFiles(Tasks.direct()), kept);
 
@@ -75,7 +75,7 @@ class CaptureViewModelTest {
         }
     }
 
-    private static final class Kept implements CaptureViewModel.KeptFolder {
+    private static final class MemoryFolder implements CaptureViewModel.KeptFolder {
         private @Nullable Path folder;
 
         @Override
