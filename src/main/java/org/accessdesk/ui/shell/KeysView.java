@@ -63,10 +63,11 @@ final class KeysView extends StackPane {
         var title = new Label(Texts.get("keys.title"));
         title.getStyleClass().add(Styles.TITLE);
         for (var list : lists) {
-            list.setAccessibleText(Texts.get("keys.title"));
             list.setCellFactory(_ -> new KeyCell());
             HBox.setHgrow(list, Priority.ALWAYS);
         }
+        lists.getFirst().setAccessibleText(Texts.get("keys.title"));
+        lists.getLast().setAccessibleText(KeyBinding.KeyGroup.LISTS.text(Locale.getDefault()));
         fill();
         var columns = new HBox(lists.toArray(ListView<?>[]::new));
         columns.getStyleClass().add("columns");

@@ -63,6 +63,8 @@ class KeysViewTest {
             open.set(true);
         });
         press(KeyCode.TAB);
+        assertThat(stage.getScene().getFocusOwner()).as("the second column").isInstanceOf(ListView.class);
+        press(KeyCode.TAB);
         assertThat(stage.getScene().getFocusOwner()).isEqualTo(view.lookup(".hyperlink"));
         assertThat(Fx.call(() -> AccessibleNames.nameOf(view.lookup(".hyperlink")))).isEqualTo(link.text());
         press(KeyCode.TAB);
