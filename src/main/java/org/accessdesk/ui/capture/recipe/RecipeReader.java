@@ -11,19 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.accessdesk.model.message.InvalidValueException;
 import org.accessdesk.model.settings.Language;
 import org.accessdesk.service.picture.ManualStart;
-import org.accessdesk.ui.capture.step.ControlKind;
-import org.accessdesk.ui.capture.step.ControlName;
 import org.accessdesk.ui.capture.step.Recipe;
 import org.accessdesk.ui.capture.step.Step;
 import org.accessdesk.ui.kit.text.Messages;
-import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.theme.Theme;
 import org.jspecify.annotations.Nullable;
 
@@ -32,15 +27,10 @@ public final class RecipeReader {
     private static final String MANUAL = "manual.yaml";
     private static final Pattern SIZE = Pattern.compile("(\\d{3,4})x(\\d{3,4})");
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Pattern KEY = Pattern.compile("[a-z]+(\\.[A-Za-z0-9]+)+");
     private static final List<String> LANGUAGES = Arrays.stream(Language.values()).filter(l -> l != Language.SYSTEM)
             .map(Language::code).toList();
     private static final int DEMO_USERS = 1204;
     private static final int DEMO_GROUPS = 24;
-    /** The names of the steps. */
-    static final Set<
-            String> STEPS = Set.of("press", "open", "close", "wait", "hover", "keys", "select", "tick", "scroll",
-                    "type", "tab", "choose", "focus");
     private static final int MOST_USERS = 100_000;
     private static final int MOST_GROUPS = 10_000;
 
@@ -165,7 +155,7 @@ public final class RecipeReader {
         var map = YamlMap.read(label, text(file)).only("alt", "caption", "steps", "capture", "callouts");
         var steps = new ArrayList<Step>();
         for (var step : map.maps("steps")) {
-            steps.add(step(step));
+            steps.add(StepReader.step(step));
         }
         var capture = map.map("capture").orElse(null);
         if (capture != null) {
@@ -174,7 +164,7 @@ public final class RecipeReader {
         var window = capture == null || !capture.has("of")
                 || (capture.isText("of") && capture.text("of").equals("window"));
         return new Recipe(label, name, texts(map, "alt"), texts(map, "caption"), steps,
-                window || capture == null ? null : control(capture, "of"),
+                window || capture == null ? null : StepReader.control(capture, "of"),
                 capture == null ? 0 : capture.number("padding", 0, 0, 200), callouts(map));
     }
 
@@ -182,7 +172,7 @@ public final class RecipeReader {
         var callouts = new ArrayList<Recipe.Callout>();
         for (var callout : map.maps("callouts")) {
             callout.only("at", "text");
-            callouts.add(new Recipe.Callout(control(callout, "at"), texts(callout, "text"),
+            callouts.add(new Recipe.Callout(StepReader.control(callout, "at"), texts(callout, "text"),
                     callout.line()));
         }
         return callouts;
@@ -202,81 +192,6 @@ public final class RecipeReader {
             }
         }
         return texts;
-    }
-
-    private static Step step(YamlMap step) throws RecipeException {
-        if (step.keys().size() != 1) {
-            throw new RecipeException(step.file(), step.line(), "A step does one thing: “- press: users.export”.");
-        }
-        var kind = step.keys().iterator().next();
-        var line = step.line();
-        return switch (kind) {
-            case "press" -> new Step.Press(control(step, kind), line);
-            case "open" -> new Step.Open(control(step, kind), line);
-            case "close" -> new Step.Close(control(step, kind), line);
-            case "wait" -> new Step.Wait(control(step, kind), line);
-            case "hover" -> new Step.Hover(control(step, kind), line);
-            case "focus" -> new Step.Focus(control(step, kind), line);
-            case "keys" -> new Step.Keys(step.text(kind), line);
-            case "select" -> row(step, kind, (list, row) -> new Step.Select(list, row, line));
-            case "tick" -> row(step, kind, (list, row) -> new Step.Tick(list, row, line));
-            case "scroll" -> row(step, kind, (list, row) -> new Step.Scroll(list, row, line));
-            case "choose" -> row(step, kind, (field, row) -> new Step.Choose(field, row, line));
-            case "type" -> {
-                var parts = parts(step, kind, "into", "text");
-                yield new Step.Type(control(parts, "into"), parts.text("text"), line);
-            }
-            case "tab" -> {
-                var parts = parts(step, kind, "of", "show");
-                yield new Step.ShowTab(control(parts, "of"), control(parts, "show"), line);
-            }
-            default -> throw new RecipeException(step.file(), line, "There is no step “" + kind + "”."
-                    + Nearest.question(kind, STEPS));
-        };
-    }
-
-    /** Makes a step of a list and a row in it. */
-    private interface RowStep {
-        Step make(ControlName list, String row);
-    }
-
-    private static Step row(YamlMap step, String kind, RowStep make) throws RecipeException {
-        var parts = parts(step, kind, "in", "row");
-        return make.make(control(parts, "in"), parts.text("row"));
-    }
-
-    private static YamlMap parts(YamlMap step, String kind, String... keys) throws RecipeException {
-        var example = "“- " + kind + ": {" + keys[0] + ": …, " + keys[1] + ": …}”";
-        return step.isText(kind) ? fail(step, kind, example)
-                : step.map(kind).orElseThrow(() -> step.wrong(kind, "This step is written " + example + "."))
-                        .only(keys);
-    }
-
-    private static YamlMap fail(YamlMap step, String kind, String example) throws RecipeException {
-        throw step.wrong(kind, "This step is written " + example + ".");
-    }
-
-    private static ControlName control(YamlMap map, String key) throws RecipeException {
-        if (map.isText(key)) {
-            return control(map, key, map.text(key), ControlKind.ANY);
-        }
-        var of = map.map(key).orElseThrow(() -> map.wrong(key, "“" + key + "” is missing."))
-                .only(ControlKind.WRITTEN.keySet().toArray(String[]::new));
-        if (of.keys().size() != 1) {
-            throw map.wrong(key, "A control is named by one kind and name, such as {list: users.editor.groups}.");
-        }
-        var kind = of.keys().iterator().next();
-        return control(of, kind, of.text(kind), Objects.requireNonNull(ControlKind.WRITTEN.get(kind)));
-    }
-
-    /** What looks like a key must be one: otherwise a misprint would be waited for in vain. */
-    private static ControlName control(YamlMap map, String key, String name, ControlKind kind)
-            throws RecipeException {
-        if (KEY.matcher(name).matches() && Texts.find(name).isEmpty()) {
-            throw map.wrong(key, "No text of the app has the key “" + name + "”."
-                    + Nearest.question(name, Texts.keys()));
-        }
-        return new ControlName(name, kind);
     }
 
     private static String text(Path file) throws RecipeException {

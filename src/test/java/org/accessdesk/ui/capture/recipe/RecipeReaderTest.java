@@ -105,7 +105,7 @@ class RecipeReaderTest {
     void thePaperTellsEachStepAndKindOfControl() throws IOException {
         var paper = Files.readString(Path.of("src/docs/recipes.md"));
         var told = Pattern.compile("(?m)^\\| `- ([a-z]+): ").matcher(paper).results().map(m -> m.group(1));
-        assertThat(told).containsExactlyInAnyOrderElementsOf(RecipeReader.STEPS);
+        assertThat(told).containsExactlyInAnyOrderElementsOf(StepReader.STEPS);
         var kinds = Pattern.compile("(?m)^\\| `\\{([a-z]+): ").matcher(paper).results().map(m -> m.group(1));
         assertThat(kinds).containsExactlyInAnyOrderElementsOf(ControlKind.WRITTEN.keySet());
     }
