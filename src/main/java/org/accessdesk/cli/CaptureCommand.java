@@ -14,8 +14,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.accessdesk.api.ApiException;
 import org.accessdesk.app.AppContext;
 import org.accessdesk.app.AppFailure;
+import org.accessdesk.app.DemoEvents;
 import org.accessdesk.demo.MarketplaceOptions;
 import org.accessdesk.demo.world.World;
 import org.accessdesk.model.alias.AliasSeed;
@@ -133,6 +135,7 @@ public final class CaptureCommand implements Callable<Integer> {
             case Manual.SnapshotStart(var account, var _) -> AppContext.ofDemo(Platform::runLater,
                     MarketplaceOptions.defaults(), Clock.fixed(account.at(), ZoneOffset.UTC));
         };
+        var events = events(context);
         var shown = new CompletableFuture<AppStarter.StartedApp>();
         Platform.runLater(() -> {
             var stage = new Stage();
@@ -147,7 +150,8 @@ public final class CaptureCommand implements Callable<Integer> {
             if (draft != null) {
                 context.app().openDraft(draft);
             }
-            shown.complete(new AppStarter.StartedApp(window.scene(), context.app(), () -> {
+            shown.complete(new AppStarter.StartedApp(window.scene(), context.app(), events, () -> {
+                events.close();
                 Platform.runLater(() -> {
                     context.app().close();
                     stage.hide();
@@ -169,6 +173,14 @@ public final class CaptureCommand implements Callable<Integer> {
                 app.openDemo();
             }
             case Manual.SnapshotStart(var account, var _) -> app.openSnapshot(account);
+        }
+    }
+
+    private static DemoEvents events(AppContext context) throws IOException {
+        try {
+            return new DemoEvents(context);
+        } catch (ApiException e) {
+            throw new IOException(e.getMessage(), e);
         }
     }
 }

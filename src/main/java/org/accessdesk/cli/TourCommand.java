@@ -15,10 +15,12 @@ import javafx.stage.Stage;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.app.AppContext;
 import org.accessdesk.app.AppFailure;
-import org.accessdesk.app.DemoTourServer;
+import org.accessdesk.app.DemoEvents;
 import org.accessdesk.demo.MarketplaceOptions;
 import org.accessdesk.model.settings.Look;
-import org.accessdesk.ui.capture.Tour;
+import org.accessdesk.ui.capture.recipe.AppStarter;
+import org.accessdesk.ui.capture.recipe.RecipeException;
+import org.accessdesk.ui.capture.tour.Tour;
 import org.accessdesk.ui.kit.theme.Theme;
 import org.accessdesk.ui.shell.window.MainWindow;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +55,7 @@ public final class TourCommand implements Callable<Integer> {
         var themes = theme == null ? Arrays.asList(Theme.values()) : List.of(theme);
         try (var context = AppContext.ofDemo(Platform::runLater, MarketplaceOptions.defaults(), Clock.systemUTC())) {
             run(context, themes);
-        } catch (ApiException | IOException | RuntimeException e) {
+        } catch (ApiException | IOException | RecipeException | RuntimeException e) {
             throw new AppFailure("The tour failed. " + sentence(e), e);
         } finally {
             Platform.exit();
@@ -85,11 +87,14 @@ public final class TourCommand implements Callable<Integer> {
             var stage = new Stage();
             var window = new MainWindow(stage, context.app());
             stage.show();
+            // Menus open within the screen, which may be narrower than the window.
+            stage.setX(0);
             context.app().openDemo();
             shown.complete(window.scene());
         });
-        try (var server = new DemoTourServer(context)) {
-            new Tour(shown.get(), context.app(), server, out, themes, spec.commandLine().getOut()::println).run();
+        try (var events = new DemoEvents(context)) {
+            new Tour(new AppStarter.StartedApp(shown.get(), context.app(), events, () -> {}), out, themes,
+                    spec.commandLine().getOut()::println).run();
         }
     }
 }

@@ -23,6 +23,7 @@ import org.accessdesk.demo.world.World;
 import org.accessdesk.ui.capture.recipe.AppStarter;
 import org.accessdesk.ui.capture.recipe.Manual;
 import org.accessdesk.ui.capture.recipe.ManualTaker;
+import org.accessdesk.ui.capture.recipe.PreparedEvents;
 import org.accessdesk.ui.capture.recipe.RecipeReader;
 import org.accessdesk.ui.kit.Fx;
 import org.accessdesk.ui.shell.window.MainWindow;
@@ -78,7 +79,7 @@ class ManualTakerTest {
             var window = new MainWindow(stage, context.app());
             stage.show();
             context.app().openDemo();
-            return new AppStarter.StartedApp(window.scene(), context.app(), () -> {
+            return new AppStarter.StartedApp(window.scene(), context.app(), PreparedEvents.NONE, () -> {
                 Fx.run(() -> {
                     context.app().close();
                     stage.hide();
@@ -127,7 +128,7 @@ class ManualTakerTest {
         var outcome = new ManualTaker(RecipeReader.manual(folder), _ -> {
             var context = AppContext.ofDemo(Platform::runLater, MarketplaceOptions.defaults().withUsers(3), CLOCK);
             var scene = Fx.call(() -> new Scene(new Group()));
-            return new AppStarter.StartedApp(scene, context.app(), context::close);
+            return new AppStarter.StartedApp(scene, context.app(), PreparedEvents.NONE, context::close);
         }, out, false, Duration.ofMillis(100), log::add).take(RecipeReader.recipes(folder));
         assertThat(outcome.pictures()).isZero();
         assertThat(outcome.problems()).singleElement().asString().startsWith("edit-groups.yaml: ");

@@ -34,6 +34,7 @@ import org.accessdesk.store.snapshot.SnapshotFile;
 import org.accessdesk.ui.capture.recipe.AppStarter;
 import org.accessdesk.ui.capture.recipe.Manual;
 import org.accessdesk.ui.capture.recipe.ManualTaker;
+import org.accessdesk.ui.capture.recipe.PreparedEvents;
 import org.accessdesk.ui.capture.recipe.RecipeReader;
 import org.accessdesk.ui.capture.record.RecordViewModel;
 import org.accessdesk.ui.capture.record.RecordViewModel.RecordState;
@@ -149,7 +150,7 @@ class RecordWindowTest {
                 yield fresh;
             }
         };
-        return new AppStarter.StartedApp(again.scene, again.context.app(), again::close);
+        return new AppStarter.StartedApp(again.scene, again.context.app(), PreparedEvents.NONE, again::close);
     }
 
     private List<String> replay() throws Exception {

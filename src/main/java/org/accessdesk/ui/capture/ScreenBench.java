@@ -89,7 +89,7 @@ public final class ScreenBench {
     }
 
     private WorkspaceScreens screens() {
-        return Tour.screens(app);
+        return Objects.requireNonNull(app.screensProperty().get());
     }
 
     private Snapshot snapshot() {

@@ -16,11 +16,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.Event;
+import javafx.geometry.Dimension2D;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ListView;
@@ -28,16 +28,18 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.ModifierValue;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Screen;
 import javafx.stage.Window;
 import org.accessdesk.ui.capture.step.WindowNodes;
 import org.accessdesk.ui.kit.check.CheckList;
 import org.accessdesk.ui.kit.pane.DropDown;
-import org.controlsfx.control.PopOver;
+import org.accessdesk.ui.kit.theme.Pictures;
 
 /**
  * Operates a window like a user with a screen reader: finds controls by their accessible names and triggers their
@@ -50,7 +52,8 @@ public final class UiRobot {
     private static final int LEAD = 4;
     private static final double MENU_X = 160;
     private static final double MENU_Y = 60;
-    private static final double NAMES_X = -320;
+    /** The room that a popup may need at the right of what opens it. */
+    private static final double POPUP = 400;
     private static final long BLINK = TimeUnit.MILLISECONDS.toNanos(15);
     private final Scene scene;
 
@@ -70,21 +73,9 @@ public final class UiRobot {
     public static final class StepFailure extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        StepFailure(String what) {
+        public StepFailure(String what) {
             super(what);
         }
-    }
-
-    /** Presses the button, link or navigation item named {@code name}. */
-    public void press(String name) {
-        act("press " + name, named(name).and(Node::isVisible).and(n -> !n.isDisabled()),
-                n -> n.executeAccessibleAction(AccessibleAction.FIRE));
-    }
-
-    /** The same, unless it has gone by itself. */
-    void pressIfShown(String name) {
-        run(() -> find(named(name).and(Node::isVisible))
-                .ifPresent(n -> n.executeAccessibleAction(AccessibleAction.FIRE)));
     }
 
     /** Shows the tab {@code name} of the tabs named {@code tabs}. */
@@ -95,53 +86,52 @@ public final class UiRobot {
         run(this::layOut);
     }
 
-    /** Opens the menu named {@code name}. */
+    /** Opens the menu named {@code name}, or the names behind a link. */
     public void open(String name) {
         run(this::layOut);
         act("open " + name, named(name).and(UiRobot::opens), n -> {
-            if (n instanceof MenuButton menu) {
-                menu.show();
-            } else {
-                ((DropDown) n).open();
+            bringOnScreen(n);
+            switch (n) {
+                case MenuButton menu -> menu.show();
+                case DropDown menu -> menu.open();
+                default -> n.executeAccessibleAction(AccessibleAction.FIRE);
             }
         });
     }
 
-    /** Closes the menu named {@code name}. */
+    /** Popups stay within the screen, which may be narrower than the window. */
+    private void bringOnScreen(Node node) {
+        var right = node.localToScene(node.getLayoutBounds()).getMaxX();
+        var width = Screen.getPrimary().getBounds().getWidth();
+        scene.getWindow().setX(right + POPUP > width ? width - POPUP - right : 0);
+    }
+
+    /** Closes the menu named {@code name}, or the names behind a link. */
     public void close(String name) {
         act("close " + name, named(name).and(UiRobot::opens), n -> {
-            if (n instanceof MenuButton menu) {
-                menu.hide();
-            } else {
-                ((DropDown) n).close();
+            switch (n) {
+                case MenuButton menu -> menu.hide();
+                case DropDown menu -> menu.close();
+                default -> popups().forEach(Window::hide);
             }
-        });
-    }
-
-    /** Opens the names behind the first figure of a warning. */
-    void openNames() {
-        run(() -> {
-            layOut();
-            // Popups stay within the screen, whose width is less than that of the window.
-            scene.getWindow().setX(NAMES_X);
-            ((Hyperlink) scene.lookup(".banner .actions .hyperlink")).fire();
-        });
-    }
-
-    /** Closes them. */
-    void closeNames() {
-        run(() -> {
-            List.copyOf(Window.getWindows()).stream().filter(PopOver.class::isInstance).forEach(Window::hide);
-            scene.getWindow().setX(0);
         });
     }
 
     private static boolean opens(Node node) {
-        return node instanceof MenuButton || node instanceof DropDown;
+        return node instanceof MenuButton || node instanceof DropDown || node instanceof Hyperlink;
+    }
+
+    /** Whether a menu or another popup is open. */
+    public boolean hasPopup() {
+        return get(() -> !popups().isEmpty());
+    }
+
+    private List<Window> popups() {
+        return Pictures.popups(scene).stream().filter(popup -> !(popup instanceof Tooltip)).toList();
     }
 
     /** Opens the context menu of the rows of {@code table}. */
-    void openRowMenu(String table) {
+    public void openRowMenu(String table) {
         run(this::layOut);
         act("open the menu in " + table, list(table), n -> {
             var at = n.localToScreen(MENU_X, MENU_Y);
@@ -151,7 +141,7 @@ public final class UiRobot {
     }
 
     /** Closes the context menu of the rows of {@code table}. */
-    void closeRowMenu(String table) {
+    public void closeRowMenu(String table) {
         act("close the menu in " + table, list(table), n -> ((Control) n).getContextMenu().hide());
     }
 
@@ -165,8 +155,7 @@ public final class UiRobot {
         run(() -> box(list, name).orElseThrow().executeAccessibleAction(AccessibleAction.FIRE));
     }
 
-    /** Scrolls {@code list} until the row named {@code name} is in view. */
-    public void scrollTo(String list, String name) {
+    private void scrollTo(String list, String name) {
         run(() -> {
             layOut();
             bringIntoView(list, name);
@@ -188,46 +177,20 @@ public final class UiRobot {
                 && n.getAccessibleRole() == AccessibleRole.CHECK_BOX && begins(n, name)));
     }
 
-    /** The rows of the table named {@code table}, in display order. */
-    public <S> List<S> rows(String table) {
-        await("see rows in " + table, () -> find(list(table)).isPresent() && !this.<S>view(table).getItems().isEmpty());
-        return get(() -> List.copyOf(this.<S>view(table).getItems()));
-    }
-
-    /** Selects exactly the rows of {@code table} that match {@code wanted}, and scrolls to the first. */
-    public <S> void select(String table, Predicate<S> wanted) {
-        rows(table);
-        run(() -> {
-            var view = this.<S>view(table);
-            var places = IntStream.range(0, view.getItems().size()).filter(i -> wanted.test(view.getItems().get(i)))
-                    .toArray();
-            if (places.length == 0) {
-                throw new StepFailure("The tour found no such row in " + table + ".");
-            }
-            view.getSelectionModel().clearSelection();
-            view.getSelectionModel().selectIndices(places[0], places);
-            view.scrollTo(Math.max(0, places[0] - LEAD));
-        });
-    }
-
-    @SuppressWarnings("unchecked")
-    private <S> TableView<S> view(String table) {
-        return (TableView<S>) find(list(table)).orElseThrow();
-    }
-
     /** Replaces the text of the field named {@code name}. */
     public void type(String name, String text) {
         act("type into " + name, named(name).and(TextInputControl.class::isInstance),
                 n -> ((TextInputControl) n).setText(text));
     }
 
-    /** Chooses the first entry of the field named {@code name}. */
-    @SuppressWarnings("unchecked")
-    void chooseFirst(String name) {
-        act("choose in " + name, named(name).and(ComboBox.class::isInstance), field -> {
-            var box = (ComboBox<Object>) field;
-            box.setValue(box.getItems().getFirst());
+    /** Gives the window that size in logical pixels. */
+    public void resize(Dimension2D size) {
+        run(() -> {
+            scene.getWindow().setWidth(size.getWidth());
+            scene.getWindow().setHeight(size.getHeight());
         });
+        await("see the window resized", () -> Math.abs(scene.getWidth() - size.getWidth()) < 1
+                && Math.abs(scene.getHeight() - size.getHeight()) < 1);
     }
 
     /** The names of all visible controls. */
@@ -276,7 +239,7 @@ public final class UiRobot {
         var end = System.nanoTime() + most.toNanos();
         while (!get(condition::getAsBoolean)) {
             if (System.nanoTime() > end) {
-                throw new StepFailure("The tour waited in vain to " + what + ".");
+                throw new StepFailure("It was waited in vain to " + what + ".");
             }
             LockSupport.parkNanos(BLINK);
         }

@@ -2,6 +2,8 @@ package org.accessdesk.ui.capture.picture;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
@@ -18,10 +20,16 @@ public final class Glyphs {
 
     private Glyphs() {}
 
-    /** Some characters of the app's texts that no font has; empty if its sentences can be shown. */
-    public static String missing() {
+    /** Why pictures in the language of the app would show boxes for characters; empty if they would not. */
+    public static Optional<String> problem() {
         var missing = missing(SAMPLES.stream().map(Texts::get).collect(Collectors.joining()));
-        return missing.codePoints().limit(MOST_NAMED).mapToObj(Character::toString).collect(Collectors.joining());
+        return missing.isEmpty() ? Optional.empty()
+                : Optional.of("No font on this computer has the characters "
+                        + missing.codePoints().limit(MOST_NAMED).mapToObj(Character::toString)
+                                .collect(Collectors.joining())
+                        + " of " + Locale.getDefault().getDisplayLanguage(Locale.ENGLISH)
+                        + ", so the pictures would show boxes. Install one, such as Noto Sans CJK, or choose another "
+                        + "language by --locale.");
     }
 
     /** The characters of {@code text} that no font has. */

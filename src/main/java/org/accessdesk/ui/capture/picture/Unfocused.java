@@ -1,5 +1,6 @@
 package org.accessdesk.ui.capture.picture;
 
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -18,13 +19,21 @@ public final class Unfocused {
 
     /** Runs {@code look} while {@code scene} is shown so. */
     public static void run(Scene scene, Runnable look) {
+        get(scene, () -> {
+            look.run();
+            return true;
+        });
+    }
+
+    /** What {@code look} returns while {@code scene} is shown so. */
+    public static <T> T get(Scene scene, Supplier<T> look) {
         var owner = scene.getFocusOwner();
         scene.getRoot().getStyleClass().add(WITHOUT);
         if (owner != null) {
             show(owner, false);
         }
         try {
-            look.run();
+            return look.get();
         } finally {
             scene.getRoot().getStyleClass().remove(WITHOUT);
             if (owner != null) {

@@ -11,9 +11,10 @@ public interface AppStarter {
     /**
      * An app whose window is shown.
      *
+     * @param events what can happen outside of the window
      * @param end closes it
      */
-    record StartedApp(Scene scene, AppViewModel app, Runnable end) implements AutoCloseable {
+    record StartedApp(Scene scene, AppViewModel app, PreparedEvents events, Runnable end) implements AutoCloseable {
         @Override
         public void close() {
             end.run();

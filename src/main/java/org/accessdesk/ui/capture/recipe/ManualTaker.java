@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * Call on a separate thread; it sets the default locale.
  */
 public final class ManualTaker {
-    /** An account may take so many times longer to open than a control to appear. */
-    private static final int STARTS = 10;
     private final Manual manual;
     private final AppStarter starter;
     private final Path out;
@@ -64,14 +62,8 @@ public final class ManualTaker {
         var recipes = read(files);
         for (var language : manual.languages()) {
             Locale.setDefault(language);
-            var missing = UiRobot.get(Glyphs::missing);
-            if (missing.isEmpty()) {
-                recipes.forEach(recipe -> tryToTake(recipe, language.getLanguage()));
-            } else {
-                problems.add("No font on this computer has the characters " + missing + " of "
-                        + language.getDisplayLanguage(Locale.ENGLISH)
-                        + ". Install one, such as Noto Sans CJK, or leave the language out by --locale.");
-            }
+            UiRobot.get(Glyphs::problem).ifPresentOrElse(problems::add,
+                    () -> recipes.forEach(recipe -> tryToTake(recipe, language.getLanguage())));
         }
         if (!check) {
             for (var language : manual.languages()) {
@@ -109,11 +101,8 @@ public final class ManualTaker {
     }
 
     private void take(Recipe recipe, String language, AppStarter.StartedApp app) throws RecipeException, IOException {
-        var robot = new UiRobot(app.scene(), patience);
-        var waiting = new UiRobot(app.scene(), patience.multipliedBy(STARTS));
-        settle(waiting, app);
-        var player = new RecipePlayer(app.scene(), robot, recipe);
-        player.play(() -> settle(waiting, app));
+        var player = new RecipePlayer(app, recipe.file(), patience, (_, _) -> {}, log);
+        player.play(recipe.steps());
         var of = recipe.capture() == null ? null : player.pictured(recipe.capture(), 0);
         var callouts = new ArrayList<Node>();
         for (var callout : recipe.callouts()) {
@@ -121,9 +110,8 @@ public final class ManualTaker {
         }
         for (var theme : manual.themes()) {
             var name = theme.name().toLowerCase(Locale.ROOT);
-            robot.run(() -> theme.applyTo(app.scene()));
-            player.reopen();
-            var bytes = UiRobot.get(() -> bytes(new RecipePicture(app.scene(), manual.scale()).take(theme, of,
+            player.show(theme);
+            var bytes = UiRobot.get(() -> bytes(new RecipePicture(app.scene(), manual.scale()).take(of,
                     recipe.padding(), callouts)));
             var file = TakenPicture.file(recipe, language, name);
             var picture = new TakenPicture(recipe, language, name, last(file), bytes);
@@ -143,18 +131,5 @@ public final class ManualTaker {
     private byte @Nullable [] last(Path file) throws IOException {
         var path = out.resolve(file);
         return Files.exists(path) ? Files.readAllBytes(path) : null;
-    }
-
-    /** Waits until nothing is read, applied or saved, and what follows from it is shown. */
-    private static void settle(UiRobot robot, AppStarter.StartedApp app) {
-        robot.await("see the lists", () -> {
-            var screens = app.app().screensProperty().get();
-            return screens != null && !screens.shell().headerProperty().get().loading()
-                    && !screens.shell().stripProperty().get().saving()
-                    && screens.workspace().drafts().state().value().keeping().kept();
-        });
-        // What is computed in the background comes back by JavaFX's queue.
-        robot.run(robot::layOut);
-        robot.run(robot::layOut);
     }
 }

@@ -1,6 +1,5 @@
 package org.accessdesk.ui.capture.recipe;
 
-import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -15,7 +14,6 @@ import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 import org.accessdesk.ui.capture.picture.Unfocused;
 import org.accessdesk.ui.kit.theme.Pictures;
-import org.accessdesk.ui.kit.theme.Theme;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,13 +34,9 @@ record RecipePicture(Scene scene, int scale) {
      * @param of the control that it shows; null for the whole window
      * @param callouts the controls with numbers, from 1
      */
-    Image take(Theme theme, @Nullable Node of, int padding, List<? extends Node> callouts) {
-        theme.applyTo(scene);
-        scene.getRoot().applyCss();
-        scene.getRoot().layout();
-        var taken = new ArrayList<Image>();
-        Unfocused.run(scene, () -> taken.add(Pictures.of(scene, scale)));
-        var marked = callouts.isEmpty() ? taken.getFirst() : marked(taken.getFirst(), callouts);
+    Image take(@Nullable Node of, int padding, List<? extends Node> callouts) {
+        var taken = Unfocused.get(scene, () -> Pictures.of(scene, scale));
+        var marked = callouts.isEmpty() ? taken : marked(taken, callouts);
         return of == null ? marked : Pictures.part(marked, padded(of, padding), scale);
     }
 

@@ -1,145 +1,220 @@
 package org.accessdesk.ui.capture.recipe;
 
-import java.util.function.ObjIntConsumer;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
+import javafx.geometry.Dimension2D;
 import javafx.scene.AccessibleAction;
 import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import org.accessdesk.api.ApiException;
+import org.accessdesk.model.settings.Look;
 import org.accessdesk.ui.capture.UiRobot;
-import org.accessdesk.ui.capture.step.ControlFinder;
 import org.accessdesk.ui.capture.step.ControlKind;
 import org.accessdesk.ui.capture.step.ControlName;
-import org.accessdesk.ui.capture.step.ListRows;
-import org.accessdesk.ui.capture.step.Recipe;
 import org.accessdesk.ui.capture.step.Step;
-import org.accessdesk.ui.capture.step.WindowNodes;
+import org.accessdesk.ui.kit.pane.ScrollInto;
+import org.accessdesk.ui.kit.theme.Theme;
+import org.accessdesk.ui.shell.WorkspaceScreens;
+import org.jspecify.annotations.Nullable;
 
-/** Does the steps of a recipe in the window. Call on a separate thread, never on JavaFX's. */
-final class RecipePlayer {
-    private final Scene scene;
+/**
+ * Does the steps of a recipe or a tour in the window, and waits after each until nothing is being read, computed or saved.
+ * Call on a separate thread, never on JavaFX's.
+ */
+public final class RecipePlayer {
+    /** An account may take so many times longer to open or to save than a control to appear. */
+    private static final int REST = 10;
     private final UiRobot robot;
-    private final Recipe recipe;
+    private final UiRobot waiting;
+    private final StepControls controls;
+    private final RowSteps rows;
+    private final AppStarter.StartedApp started;
+    private final Camera camera;
+    private final Consumer<String> log;
+    private final Dimension2D size;
+    private final Look.Size textSize;
+    private Step.@Nullable Open open;
 
-    RecipePlayer(Scene scene, UiRobot robot, Recipe recipe) {
-        this.scene = scene;
-        this.robot = robot;
-        this.recipe = recipe;
+    /** Takes the pictures of a script that takes several. */
+    @FunctionalInterface
+    public interface Camera {
+        /** Takes one; {@code player} changes the theme. */
+        void take(Step.Picture picture, RecipePlayer player) throws IOException, RecipeException;
     }
 
-    /** Does all steps, and waits after each until nothing is being read or computed. */
-    void play(Runnable settle) throws RecipeException {
-        for (var step : recipe.steps()) {
+    /**
+     * Has done no step yet.
+     *
+     * @param file for messages
+     * @param patience how long a step waits for its control
+     * @param log receives what events tell
+     */
+    public RecipePlayer(AppStarter.StartedApp started, String file, Duration patience, Camera camera,
+            Consumer<String> log) {
+        this.robot = new UiRobot(started.scene(), patience);
+        this.waiting = new UiRobot(started.scene(), patience.multipliedBy(REST));
+        this.controls = new StepControls(started.scene(), robot, file);
+        this.rows = new RowSteps(robot, controls);
+        this.started = started;
+        this.camera = camera;
+        this.log = log;
+        this.size = UiRobot.get(() -> new Dimension2D(started.scene().getWidth(), started.scene().getHeight()));
+        this.textSize = UiRobot.get(() -> started.app().lookProperty().get().size());
+    }
+
+    /** Waits for the account, and does all steps. */
+    public void play(List<Step> steps) throws RecipeException, IOException {
+        settle();
+        for (var step : steps) {
             try {
                 play(step);
-                settle.run();
-            } catch (UiRobot.StepFailure e) {
-                throw failure(step.line(), String.valueOf(e.getMessage()));
+                settle();
+            } catch (UiRobot.StepFailure | ApiException e) {
+                throw controls.failure(step.line(), String.valueOf(e.getMessage()));
             }
         }
     }
 
-    /** Opens the menu again that is open at the end: it has kept the theme in which it was opened. */
-    void reopen() throws RecipeException {
-        Step.Open open = null;
-        for (var step : recipe.steps()) {
-            open = step instanceof Step.Open opened ? opened : step instanceof Step.Close ? null : open;
-        }
-        if (open != null) {
-            var menu = name(open.control(), ControlKind.OPENED, open.line());
-            robot.close(menu);
-            robot.open(menu);
+    /** Waits until nothing is read, applied or saved, and what follows from it is shown. */
+    private void settle() {
+        waiting.await("see the lists", () -> {
+            var screens = started.app().screensProperty().get();
+            return screens != null && !screens.shell().headerProperty().get().loading()
+                    && (!screens.shell().stripProperty().get().saving() || started.events().holdsWrites())
+                    && screens.workspace().drafts().state().value().keeping().kept();
+        });
+        // What is computed in the background comes back by JavaFX's queue.
+        robot.run(robot::layOut);
+        robot.run(robot::layOut);
+    }
+
+    /** Shows the window in {@code theme}; opens the menu again that is open, as it has kept its theme. */
+    public void show(Theme theme) throws RecipeException {
+        robot.run(() -> {
+            theme.applyTo(started.scene());
+            robot.layOut();
+        });
+        var opened = open;
+        if (opened != null && robot.hasPopup()) {
+            close(opened.control(), opened.line());
+            open(opened.control(), opened.line());
         }
     }
 
-    private void play(Step step) throws RecipeException {
+    private void play(Step step) throws RecipeException, ApiException, IOException {
         switch (step) {
-            case Step.Press(var control, var line) -> press(unique(control, ControlKind.PRESSED, line));
-            case Step.Open(var control, var line) -> robot.open(name(control, ControlKind.OPENED, line));
-            case Step.Close(var control, var line) -> robot.close(name(control, ControlKind.OPENED, line));
-            case Step.Type(var field, var text, var line) -> {
-                focus(unique(field, ControlKind.TYPED, line));
-                robot.type(name(field, ControlKind.TYPED, line), new ControlName(text, ControlKind.ANY).text());
+            case Step.Press(var control, var line) -> press(controls.unique(control, ControlKind.PRESSED, line));
+            case Step.Dismiss(var control, var line) -> {
+                if (!controls.find(control, ControlKind.PRESSED).isEmpty()) {
+                    press(controls.unique(control, ControlKind.PRESSED, line));
+                }
             }
-            case Step.Wait(var control, var line) -> unique(control, ControlKind.ANY, line);
-            case Step.ShowTab(var tabs, var tab, var line) -> showTab(unique(tabs, ControlKind.TABS, line), tab, line);
-            case Step.Keys(var keys, var line) -> press(keys, line);
-            case Step.Tick(var list, var row, var line) -> {
-                focus(unique(list, ControlKind.LIST, line));
-                robot.tick(name(list, ControlKind.LIST, line), new ControlName(row, ControlKind.ANY).text());
+            case Step.Open opened -> {
+                open = opened;
+                open(opened.control(), opened.line());
             }
-            case Step.Scroll(var list, var row, var line) -> row(list, row, line, ListRows::scrollTo);
-            case Step.Select(var table, var row, var line) -> row(table, row, line, ListRows::select);
-            case Step.Choose(var field, var row, var line) ->
-                choose(unique(field, ControlKind.CHOICE, line), row, line);
-            case Step.Focus(var control, var line) -> robot.run(unique(control, ControlKind.ANY, line)::requestFocus);
-            case Step.Hover(var control, var line) -> hover(unique(control, ControlKind.ANY, line));
+            case Step.Close(var control, var line) -> close(control, line);
+            case Step.Type type -> type(type);
+            case Step.Wait(var control, var line) -> wait(control, line);
+            case Step.Gone(var control, _) ->
+                robot.await("see no " + control, () -> controls.find(control, ControlKind.ANY).isEmpty());
+            case Step.ShowTab tab -> show(tab);
+            case Step.Keys keys -> press(keys);
+            case Step.Tick tick -> rows.play(tick);
+            case Step.Scroll scroll -> rows.play(scroll);
+            case Step.Select select -> rows.play(select);
+            case Step.Choose choose -> rows.play(choose);
+            case Step.ScrollTo(var control, var line) -> scrollTo(controls.unique(control, ControlKind.ANY, line));
+            case Step.Focus(var control, var line) ->
+                robot.run(controls.unique(control, ControlKind.ANY, line)::requestFocus);
+            case Step.Hover(var control, var line) -> hover(controls.unique(control, ControlKind.ANY, line));
+            case Step.Resize(var wanted, _) -> robot.resize(wanted == null ? size : wanted);
+            case Step.ResizeText(var percent, _) ->
+                robot.run(() -> screens().settings().size(Look.Size.ofPercent(percent).orElse(textSize)));
+            case Step.Outside event -> happen(event);
+            case Step.Picture picture -> camera.take(picture, this);
+        }
+    }
+
+    private void show(Step.ShowTab step) throws RecipeException {
+        var tabs = controls.unique(step.tabs(), ControlKind.TABS, step.line());
+        var texts = UiRobot.get(() -> ((TabPane) tabs).getTabs().stream().map(Tab::getText).toList());
+        var text = texts.stream().filter(step.tab()::fits).findFirst()
+                .orElseThrow(() -> controls.failure(step.line(), "There is no tab called " + step.tab() + " in "
+                        + StepControls.name(tabs) + "." + Nearest.question(step.tab().text(), texts)));
+        robot.showTab(StepControls.name(tabs), text);
+    }
+
+    private void scrollTo(Node node) {
+        robot.run(() -> ScrollInto.node(node));
+    }
+
+    private void type(Step.Type step) throws RecipeException {
+        var field = controls.unique(step.field(), ControlKind.TYPED, step.line());
+        controls.focus(field);
+        robot.type(StepControls.name(field), new ControlName(step.text(), ControlKind.ANY).text());
+    }
+
+    private WorkspaceScreens screens() {
+        return Objects.requireNonNull(started.app().screensProperty().get());
+    }
+
+    private void happen(Step.Outside event) throws RecipeException, ApiException {
+        if (!started.events().names().contains(event.name())) {
+            throw controls.failure(event.line(), "Nothing prepared is called “" + event.name() + "”."
+                    + Nearest.question(event.name(), started.events().names()));
+        }
+        var told = started.events().happen(event);
+        if (!told.isEmpty()) {
+            log.accept(told);
         }
     }
 
     private void press(Node control) {
-        focus(control);
+        controls.focus(control);
         robot.run(() -> control.executeAccessibleAction(AccessibleAction.FIRE));
     }
 
-    /** Moves the focus where a click on {@code control} would: a field may take what was typed when it loses the focus. */
-    private void focus(Node control) {
-        robot.run(() -> {
-            if (control.isFocusTraversable()) {
-                control.requestFocus();
-            }
-        });
-    }
-
-    private void press(String keys, int line) throws RecipeException {
+    private void press(Step.Keys keys) throws RecipeException {
         try {
-            robot.pressKeys(keys);
+            for (var i = 0; i < keys.times(); i++) {
+                robot.pressKeys(keys.keys());
+            }
         } catch (IllegalArgumentException e) {
-            throw failure(line, "“" + keys + "” are no keys; write them like Shortcut+K or Esc.");
+            throw controls.failure(keys.line(),
+                    "“" + keys.keys() + "” are no keys; write them like Shortcut+K or Esc.");
         }
     }
 
-    /** Does something with a row of a list, once it has any. */
-    private void row(ControlName list, String row, int line, ObjIntConsumer<ListRows> action) throws RecipeException {
-        var control = (Control) unique(list, ControlKind.LIST, line);
-        var rows = new ListRows(control);
-        robot.await("see rows in " + list, () -> !rows.items().isEmpty());
-        focus(control);
-        var place = UiRobot.get(() -> rows.find(row));
-        if (place.isEmpty()) {
-            throw failure(line, "There is no row “" + row + "” in " + WindowNodes.name(control) + "."
-                    + Nearest.question(row, UiRobot.get(rows::names)));
+    /** Opens a menu, or that of the rows of a list. */
+    private void open(ControlName control, int line) throws RecipeException {
+        if (control.kind() == ControlKind.LIST) {
+            robot.openRowMenu(controls.name(control, ControlKind.LIST, line));
+        } else {
+            robot.open(controls.name(control, ControlKind.OPENED, line));
         }
-        robot.run(() -> {
-            robot.layOut();
-            action.accept(rows, place.getAsInt());
-            robot.layOut();
-        });
     }
 
-    private void showTab(Node tabs, ControlName tab, int line) throws RecipeException {
-        var texts = UiRobot.get(() -> ((TabPane) tabs).getTabs().stream().map(Tab::getText).toList());
-        var text = texts.stream().filter(tab::fits).findFirst()
-                .orElseThrow(() -> failure(line, "There is no tab called " + tab + " in " + WindowNodes.name(tabs) + "."
-                        + Nearest.question(tab.text(), texts)));
-        robot.showTab(WindowNodes.name(tabs), text);
+    private void close(ControlName control, int line) throws RecipeException {
+        if (control.kind() == ControlKind.LIST) {
+            robot.closeRowMenu(controls.name(control, ControlKind.LIST, line));
+        } else {
+            robot.close(controls.name(control, ControlKind.OPENED, line));
+        }
     }
 
-    @SuppressWarnings("unchecked")
-    private void choose(Node field, String row, int line) throws RecipeException {
-        var box = (ComboBox<Object>) field;
-        focus(box);
-        var texts = UiRobot.get(() -> box.getItems().stream().map(Object::toString).toList());
-        var place = row.matches("\\d{1,9}") ? Integer.parseInt(row) - 1
-                : texts.indexOf(new ControlName(row, ControlKind.ANY).text());
-        if (place < 0 || place >= texts.size()) {
-            throw failure(line, "There is no choice “" + row + "” in " + WindowNodes.name(field) + "."
-                    + Nearest.question(row, texts));
+    private void wait(ControlName control, int line) throws RecipeException {
+        if (control.kind() == ControlKind.TEXT) {
+            controls.await(control, ControlKind.TEXT, line);
+        } else {
+            controls.unique(control, ControlKind.ANY, line);
         }
-        robot.run(() -> box.setValue(box.getItems().get(place)));
     }
 
     private void hover(Node node) {
@@ -154,36 +229,6 @@ final class RecipePlayer {
 
     /** The control that a picture or a callout is of, once it is there. */
     Node pictured(ControlName control, int line) throws RecipeException {
-        return unique(control, ControlKind.ANY, line);
-    }
-
-    private String name(ControlName control, ControlKind kind, int line) throws RecipeException {
-        return nameOf(unique(control, kind, line));
-    }
-
-    private static String nameOf(Node node) {
-        return UiRobot.get(() -> WindowNodes.name(node));
-    }
-
-    /** The control of that kind and name, which must be there exactly once; waits until it is. */
-    private Node unique(ControlName control, ControlKind wanted, int line) throws RecipeException {
-        var finder = new ControlFinder(scene);
-        var kind = control.kindOr(wanted);
-        try {
-            robot.await("see " + control, () -> !finder.find(control, wanted).isEmpty());
-        } catch (UiRobot.StepFailure e) {
-            throw failure(line, "There is no " + kind.words() + " called " + control + " in the window."
-                    + Nearest.question(control.text(), robot.names()));
-        }
-        var found = UiRobot.get(() -> finder.find(control, wanted));
-        if (found.size() != 1) {
-            throw failure(line, "There are " + found.size() + " of the kind “" + kind.words() + "” called " + control
-                    + "; name one that is there once, or its kind: {list: …}.");
-        }
-        return found.getFirst();
-    }
-
-    private RecipeException failure(int line, String sentence) {
-        return new RecipeException(recipe.file(), line, sentence);
+        return controls.unique(control, ControlKind.ANY, line);
     }
 }

@@ -145,6 +145,11 @@ public final class RecipeReader {
         }
     }
 
+    /** The steps of a script that takes several pictures; {@code text} is its content. */
+    public static List<Step> script(String label, String text) throws RecipeException {
+        return StepReader.steps(YamlMap.read(label, text).only("steps"));
+    }
+
     /** The recipe of {@code file}. */
     public static Recipe recipe(Path file) throws RecipeException {
         var label = file.getFileName().toString();
@@ -153,9 +158,9 @@ public final class RecipeReader {
             throw new RecipeException(label, 0, "A recipe's file is named with small letters, digits and hyphens.");
         }
         var map = YamlMap.read(label, text(file)).only("alt", "caption", "steps", "capture", "callouts");
-        var steps = new ArrayList<Step>();
-        for (var step : map.maps("steps")) {
-            steps.add(StepReader.step(step));
+        var steps = StepReader.steps(map);
+        if (steps.stream().anyMatch(Step.Picture.class::isInstance)) {
+            throw map.wrong("steps", "A recipe takes one picture, at its end, and has no step “picture”.");
         }
         var capture = map.map("capture").orElse(null);
         if (capture != null) {

@@ -1,25 +1,46 @@
 package org.accessdesk.ui.capture.recipe;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javafx.geometry.Dimension2D;
+import org.accessdesk.model.settings.Look;
+import org.accessdesk.model.settings.WindowPlace;
 import org.accessdesk.ui.capture.step.ControlKind;
 import org.accessdesk.ui.capture.step.ControlName;
 import org.accessdesk.ui.capture.step.Step;
 import org.accessdesk.ui.kit.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a step of a recipe, and the names of controls. */
 final class StepReader {
     private static final Pattern KEY = Pattern.compile("[a-z]+(\\.[A-Za-z0-9]+)+");
+    private static final String WITH = "with";
+    private static final String[] PARTS = Stream.concat(ControlKind.WRITTEN.keySet().stream(), Stream.of(WITH))
+            .toArray(String[]::new);
+    private static final Pattern SIZE = Pattern.compile("(\\d{3,4})x(\\d{3,4})");
+    private static final String START = "start";
+    private static final int MOST_TIMES = 200;
     /** The names of the steps. */
     static final Set<
-            String> STEPS = Set.of("press", "open", "close", "wait", "hover", "keys", "select", "tick", "scroll",
-                    "type", "tab", "choose", "focus");
+            String> STEPS = Set.of("press", "open", "close", "wait", "gone", "dismiss", "hover", "keys", "select",
+                    "tick", "scroll", "type", "choose", "focus", "tab", "size", "text", "event", "expect", "picture");
 
     private StepReader() {}
 
-    /** The step of {@code step}, which has one key. */
-    static Step step(YamlMap step) throws RecipeException {
+    /** The steps of {@code map}. */
+    static List<Step> steps(YamlMap map) throws RecipeException {
+        var steps = new ArrayList<Step>();
+        for (var step : map.maps("steps")) {
+            steps.add(step(step));
+        }
+        return List.copyOf(steps);
+    }
+
+    private static Step step(YamlMap step) throws RecipeException {
         if (step.keys().size() != 1) {
             throw new RecipeException(step.file(), step.line(), "A step does one thing: “- press: users.export”.");
         }
@@ -30,13 +51,13 @@ final class StepReader {
             case "open" -> new Step.Open(control(step, kind), line);
             case "close" -> new Step.Close(control(step, kind), line);
             case "wait" -> new Step.Wait(control(step, kind), line);
+            case "gone" -> new Step.Gone(control(step, kind), line);
+            case "dismiss" -> new Step.Dismiss(control(step, kind), line);
             case "hover" -> new Step.Hover(control(step, kind), line);
-            case "focus" -> new Step.Focus(control(step, kind), line);
-            case "keys" -> new Step.Keys(step.text(kind), line);
-            case "select" -> row(step, kind, (list, row) -> new Step.Select(list, row, line));
+            case "keys" -> keys(step, line);
+            case "select" -> select(step, line);
             case "tick" -> row(step, kind, (list, row) -> new Step.Tick(list, row, line));
-            case "scroll" -> row(step, kind, (list, row) -> new Step.Scroll(list, row, line));
-            case "choose" -> row(step, kind, (field, row) -> new Step.Choose(field, row, line));
+            case "scroll" -> scroll(step, line);
             case "type" -> {
                 var parts = parts(step, kind, "into", "text");
                 yield new Step.Type(control(parts, "into"), parts.text("text"), line);
@@ -45,9 +66,82 @@ final class StepReader {
                 var parts = parts(step, kind, "of", "show");
                 yield new Step.ShowTab(control(parts, "of"), control(parts, "show"), line);
             }
+            case "choose" -> row(step, kind, (field, row) -> new Step.Choose(field, row, line));
+            case "focus" -> new Step.Focus(control(step, kind), line);
+            case "size" -> new Step.Resize(size(step), line);
+            case "text" -> new Step.ResizeText(textSize(step), line);
+            case "event", "expect" -> event(step, kind, line);
+            case "picture" -> picture(step, line);
             default -> throw new RecipeException(step.file(), line, "There is no step “" + kind + "”."
                     + Nearest.question(kind, STEPS));
         };
+    }
+
+    private static Step keys(YamlMap step, int line) throws RecipeException {
+        if (step.isText("keys")) {
+            return new Step.Keys(step.text("keys"), line);
+        }
+        var parts = map(step, "keys", "{press: Shift+Up, times: 3}").only("press", "times");
+        return new Step.Keys(parts.text("press"), parts.number("times", 1, 1, MOST_TIMES), line);
+    }
+
+    private static Step select(YamlMap step, int line) throws RecipeException {
+        var parts = map(step, "select", "{in: …, row: …}").only("in", "row", "rows");
+        return new Step.Select(control(parts, "in"),
+                parts.has("rows") ? parts.texts("rows", List.of()) : List.of(parts.text("row")), line);
+    }
+
+    private static Step scroll(YamlMap step, int line) throws RecipeException {
+        var parts = map(step, "scroll", "{in: …, row: …}").only("in", "row", "to");
+        return parts.has("to") ? new Step.ScrollTo(control(parts, "to"), line)
+                : new Step.Scroll(control(parts, "in"), parts.text("row"), line);
+    }
+
+    private static @Nullable Dimension2D size(YamlMap step) throws RecipeException {
+        var text = step.text("size");
+        if (text.equals(START)) {
+            return null;
+        }
+        if (text.equals("smallest")) {
+            return new Dimension2D(WindowPlace.MIN_WIDTH, WindowPlace.MIN_HEIGHT);
+        }
+        var size = SIZE.matcher(text);
+        if (!size.matches()) {
+            throw step.wrong("size", "“size” is a width and a height such as 1024x700, smallest, or start.");
+        }
+        return new Dimension2D(Integer.parseInt(size.group(1)), Integer.parseInt(size.group(2)));
+    }
+
+    private static String textSize(YamlMap step) throws RecipeException {
+        var text = step.text("text");
+        if (Look.Size.ofPercent(text).isEmpty() && !text.equals(START)) {
+            throw step.wrong("text", "“text” is 100, 115, 130, 150 or 200 percent, or start.");
+        }
+        return text;
+    }
+
+    private static Step event(YamlMap step, String kind, int line) throws RecipeException {
+        if (step.isText(kind)) {
+            return new Step.Outside(step.text(kind), "", "", line);
+        }
+        var parts = map(step, kind, "{name: rename-group, of: Finance, to: Finance EU}").only("name", "of", "to");
+        return new Step.Outside(parts.text("name"), parts.find("of").orElse(""), parts.find("to").orElse(""), line);
+    }
+
+    private static Step picture(YamlMap step, int line) throws RecipeException {
+        if (step.isText("picture")) {
+            return new Step.Picture(step.text("picture"), false, line);
+        }
+        var parts = map(step, "picture", "{name: keys, focus: shown}").only("name", "focus");
+        return new Step.Picture(parts.text("name"), parts.has("focus"), line);
+    }
+
+    private static YamlMap map(YamlMap step, String kind, String example) throws RecipeException {
+        var sentence = "This step is written “- " + kind + ": " + example + "”.";
+        if (step.isText(kind)) {
+            throw step.wrong(kind, sentence);
+        }
+        return step.map(kind).orElseThrow(() -> step.wrong(kind, sentence));
     }
 
     /** Makes a step of a list and a row in it. */
@@ -61,28 +155,31 @@ final class StepReader {
     }
 
     private static YamlMap parts(YamlMap step, String kind, String... keys) throws RecipeException {
-        var example = "“- " + kind + ": {" + keys[0] + ": …, " + keys[1] + ": …}”";
-        return step.isText(kind) ? fail(step, kind, example)
-                : step.map(kind).orElseThrow(() -> step.wrong(kind, "This step is written " + example + "."))
-                        .only(keys);
-    }
-
-    private static YamlMap fail(YamlMap step, String kind, String example) throws RecipeException {
-        throw step.wrong(kind, "This step is written " + example + ".");
+        return map(step, kind, "{" + keys[0] + ": …, " + keys[1] + ": …}").only(keys);
     }
 
     /** The control that {@code key} names. */
     static ControlName control(YamlMap map, String key) throws RecipeException {
         if (map.isText(key)) {
-            return control(map, key, map.text(key), ControlKind.ANY);
+            return checked(map, key, control(map, key, map.text(key), ControlKind.ANY));
         }
-        var of = map.map(key).orElseThrow(() -> map.wrong(key, "“" + key + "” is missing."))
-                .only(ControlKind.WRITTEN.keySet().toArray(String[]::new));
-        if (of.keys().size() != 1) {
+        var of = map.map(key).orElseThrow(() -> map.wrong(key, "“" + key + "” is missing.")).only(PARTS);
+        var kinds = of.keys().stream().filter(ControlKind.WRITTEN::containsKey).toList();
+        if (kinds.size() != 1) {
             throw map.wrong(key, "A control is named by one kind and name, such as {list: users.editor.groups}.");
         }
-        var kind = of.keys().iterator().next();
-        return control(of, kind, of.text(kind), Objects.requireNonNull(ControlKind.WRITTEN.get(kind)));
+        var kind = kinds.getFirst();
+        var name = control(of, kind, of.text(kind), Objects.requireNonNull(ControlKind.WRITTEN.get(kind)));
+        return checked(map, key, new ControlName(name.written(), name.kind(), of.texts(WITH, List.of())));
+    }
+
+    private static ControlName checked(YamlMap map, String key, ControlName name) throws RecipeException {
+        if (Texts.find(name.written()).isPresent() && name.letters() == 0) {
+            throw map.wrong(key,
+                    "“" + name.written() + "” is a number or a name alone, so that any control would fit. Say "
+                            + "which: {button: " + name.written() + ", with: [2]}.");
+        }
+        return name;
     }
 
     /** What looks like a key must be one: otherwise a misprint would be waited for in vain. */

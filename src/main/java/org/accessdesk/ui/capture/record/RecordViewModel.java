@@ -174,8 +174,12 @@ public final class RecordViewModel implements StepRecorder.StepSink {
             case Step.Wait(var control, var _) -> data(control);
             case Step.Hover(var control, var _) -> data(control);
             case Step.Focus(var control, var _) -> data(control);
-            case Step.Keys _ -> Stream.of();
-            case Step.Select(var list, var row, var _) -> Stream.concat(data(list), Stream.of(row));
+            case Step.Gone(var control, var _) -> data(control);
+            case Step.Dismiss(var control, var _) -> data(control);
+            case Step.ScrollTo(var control, var _) -> data(control);
+            case Step.Keys _, Step.Resize _, Step.ResizeText _, Step.Picture _ -> Stream.of();
+            case Step.Outside(var _, var of, var to, var _) -> Stream.of(of, to);
+            case Step.Select(var list, var rows, var _) -> Stream.concat(data(list), rows.stream());
             case Step.Tick(var list, var row, var _) -> Stream.concat(data(list), Stream.of(row));
             case Step.Scroll(var list, var row, var _) -> Stream.concat(data(list), Stream.of(row));
             case Step.Choose(var field, var row, var _) -> Stream.concat(data(field), Stream.of(row));

@@ -17,8 +17,29 @@ public record ControlFinder(Scene scene) {
         scene.getRoot().layout();
         var kind = control.kindOr(wanted);
         var all = WindowNodes.all(scene).stream().filter(kind::is).toList();
-        // What has places fits many names; the first one is meant, and it may stand on several controls.
+        var text = control.text();
+        // The name as it is told comes first: the area of reviews is told with its number, the button is not.
+        var told = all.stream().filter(node -> WindowNodes.name(node).equals(text)).toList();
+        return whole(told.isEmpty() ? fitting(control, kind, all) : told);
+    }
+
+    /** What has places fits many names; the first one is meant, and it may stand on several controls. */
+    private static List<Node> fitting(ControlName control, ControlKind kind, List<Node> all) {
         return all.stream().map(kind::name).filter(control::fits).findFirst()
                 .map(name -> all.stream().filter(node -> name.equals(kind.name(node))).toList()).orElse(List.of());
+    }
+
+    private static List<Node> whole(List<Node> named) {
+        return named.stream().filter(node -> !isPartOf(node, named)).toList();
+    }
+
+    /** A field that searches its choices has another one in it. */
+    private static boolean isPartOf(Node node, List<Node> others) {
+        for (Node at = node.getParent(); at != null; at = at.getParent()) {
+            if (others.contains(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MultipleSelectionModel;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
+import org.accessdesk.ui.connect.ConnectionRow;
 import org.accessdesk.ui.groups.GroupRow;
 import org.accessdesk.ui.kit.check.CheckRow;
 import org.accessdesk.ui.users.UserRow;
@@ -32,12 +33,16 @@ public record ListRows(Control list) {
         };
     }
 
-    /** The place of the row that is written as its number from 1 or the beginning of its name; empty if there is none. */
+    /**
+     * The place of the row that is written as its number from 1, the beginning of its name, or its e-mail address; empty if
+     * there is none.
+     */
     public OptionalInt find(String written) {
         var items = items();
         return written.matches("\\d{1,9}")
                 ? IntStream.of(Integer.parseInt(written) - 1).filter(i -> i >= 0 && i < items.size()).findFirst()
-                : IntStream.range(0, items.size()).filter(i -> name(items.get(i)).startsWith(written)).findFirst();
+                : IntStream.range(0, items.size()).filter(i -> name(items.get(i)).startsWith(written)
+                        || (items.get(i) instanceof UserRow user && user.email().equals(written))).findFirst();
     }
 
     /** How a recipe names the row: by its name, or by its number if another row may be taken for it. */
@@ -57,6 +62,7 @@ public record ListRows(Control list) {
             case UserRow user -> user.name();
             case GroupRow group -> group.name();
             case CheckRow<?> check -> check.text();
+            case ConnectionRow connection -> connection.name();
             default -> "";
         };
     }
@@ -67,11 +73,12 @@ public record ListRows(Control list) {
                 : ((ListView<?>) list).getSelectionModel();
     }
 
-    /** Selects the row alone; one that is out of view is scrolled to. */
-    public void select(int row) {
-        selection().clearAndSelect(row);
-        if (!isShown(row)) {
-            scroll(row - SELECTED_LEAD);
+    /** Selects these rows alone; the first one is scrolled to if it is out of view. */
+    public void select(int... rows) {
+        selection().clearSelection();
+        selection().selectIndices(rows[0], rows);
+        if (!isShown(rows[0])) {
+            scroll(rows[0] - SELECTED_LEAD);
         }
     }
 

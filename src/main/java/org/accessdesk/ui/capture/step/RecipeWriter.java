@@ -1,5 +1,6 @@
 package org.accessdesk.ui.capture.step;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.regex.Pattern;
@@ -43,15 +44,31 @@ public final class RecipeWriter {
             case Step.Wait(var control, var _) -> "wait: " + text(control);
             case Step.Hover(var control, var _) -> "hover: " + text(control);
             case Step.Focus(var control, var _) -> "focus: " + text(control);
-            case Step.Keys(var keys, var _) -> "keys: " + scalar(keys);
-            case Step.Select(var list, var row, var _) -> row("select", list, row);
+            case Step.Gone(var control, var _) -> "gone: " + text(control);
+            case Step.Dismiss(var control, var _) -> "dismiss: " + text(control);
+            case Step.Keys(var keys, var times, var _) ->
+                "keys: " + (times == 1 ? scalar(keys) : "{press: " + scalar(keys) + ", times: " + times + "}");
+            case Step.Select(var list, var rows, var _) when rows.size() == 1 -> row("select", list, rows.getFirst());
+            case Step.Select(var list, var rows, var _) -> "select: {in: " + text(list) + ", rows: " + list(rows) + "}";
             case Step.Tick(var list, var row, var _) -> row("tick", list, row);
             case Step.Scroll(var list, var row, var _) -> row("scroll", list, row);
             case Step.Choose(var field, var row, var _) -> row("choose", field, row);
             case Step.Type(var field, var typed, var _) ->
                 "type: {into: " + text(field) + ", text: " + scalar(typed) + "}";
             case Step.ShowTab(var tabs, var tab, var _) -> "tab: {of: " + text(tabs) + ", show: " + text(tab) + "}";
+            case Step.ScrollTo(var control, var _) -> "scroll: {to: " + text(control) + "}";
+            case Step.Resize(var size, var _) -> "size: "
+                    + (size == null ? "start" : "%.0fx%.0f".formatted(size.getWidth(), size.getHeight()));
+            case Step.ResizeText(var percent, var _) -> "text: " + scalar(percent);
+            case Step.Outside(var name, var of, var to, var _) -> "event: {name: " + scalar(name)
+                    + (of.isEmpty() ? "" : ", of: " + scalar(of)) + (to.isEmpty() ? "" : ", to: " + scalar(to)) + "}";
+            case Step.Picture(var name, var focus, var _) ->
+                "picture: {name: " + scalar(name) + (focus ? ", focus: shown}" : "}");
         };
+    }
+
+    private static String list(List<String> texts) {
+        return texts.stream().map(RecipeWriter::scalar).collect(Collectors.joining(", ", "[", "]"));
     }
 
     private static String row(String step, ControlName list, String row) {
@@ -60,7 +77,9 @@ public final class RecipeWriter {
 
     private static String text(ControlName control) {
         var kind = KINDS.get(control.kind());
-        return kind == null ? scalar(control.written()) : "{" + kind + ": " + scalar(control.written()) + "}";
+        return kind == null ? scalar(control.written())
+                : "{" + kind + ": " + scalar(control.written())
+                        + (control.with().isEmpty() ? "" : ", with: " + list(control.with())) + "}";
     }
 
     /** A text on one line; quoted if YAML could read it as something else. */

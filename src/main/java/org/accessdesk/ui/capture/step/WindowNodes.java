@@ -62,6 +62,6 @@ public final class WindowNodes {
         if (text == null && node.getAccessibleRole() != null) {
             text = (String) node.queryAccessibleAttribute(AccessibleAttribute.TEXT);
         }
-        return text == null ? "" : text;
+        return text == null ? "" : text.strip();
     }
 }
