@@ -106,6 +106,11 @@ public abstract class ForwardingMarketplace implements MarketplaceApi {
     }
 
     @Override
+    public void deleteGroup(GroupId id, Call call) throws ApiException {
+        target(CallKind.WRITE, call).deleteGroup(id, call);
+    }
+
+    @Override
     public Listing<IssuedToken> tokens(Account account, Call call) throws ApiException {
         return target(CallKind.LIST, call).tokens(account, call);
     }

@@ -99,6 +99,14 @@ public interface MarketplaceApi extends AutoCloseable {
      */
     Optional<UserGroup> createGroup(Account account, GroupCreation group, Call call) throws ApiException;
 
+    /**
+     * Deletes a group, for good; the platform refuses the Default group and groups with members (UserGroup BR-004,
+     * BR-005).
+     *
+     * @throws ApiException as {@link #putGroups} does
+     */
+    void deleteGroup(GroupId id, Call call) throws ApiException;
+
     /** Every API token of the account with its modules; the secrets are not read (ApiToken BR-011). */
     Listing<IssuedToken> tokens(Account account, Call call) throws ApiException;
 

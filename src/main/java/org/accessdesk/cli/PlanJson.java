@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.accessdesk.model.Printable;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
+import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.model.id.ModuleId;
@@ -70,6 +71,7 @@ record PlanJson(Reviewed reviewed) {
                 field(node, "setLogo", g.asChange().logo());
                 ids(node, "gets", g.content().modules());
             }
+            case GroupDeletion _ -> node.put("deletes", true);
             case TokenChange t -> {
                 ids(node, "gets", t.added());
                 ids(node, "loses", t.removed());

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.accessdesk.model.change.Conflict.GroupTextField;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
+import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.model.id.GroupId;
@@ -99,6 +100,7 @@ final class PlanReport {
                 text(all, "logo", g.asChange().logo());
                 modules(all, g.content().modules(), Set.of());
             }
+            case GroupDeletion _ -> all.add("delete the group");
             case TokenChange t -> modules(all, t.added(), t.removed());
         }
         return all;

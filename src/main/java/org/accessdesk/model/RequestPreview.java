@@ -4,7 +4,7 @@ package org.accessdesk.model;
  * A request as it would be sent, to be shown before.
  *
  * @param path below the address of the marketplace
- * @param body the JSON that would be sent
+ * @param body the JSON that would be sent; empty if there is none
  */
 public record RequestPreview(String method, String path, String body) {
 
@@ -17,7 +17,8 @@ public record RequestPreview(String method, String path, String body) {
     public String curl(String address) {
         var base = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
         return "curl -X " + method + " " + quoted(base + path) + " \\\n  -H \"Authorization: Bearer $API_TOKEN\""
-                + " \\\n  -H 'Content-Type: application/json' \\\n  --data " + quoted(body);
+                + (body.isEmpty() ? ""
+                        : " \\\n  -H 'Content-Type: application/json' \\\n  --data " + quoted(body));
     }
 
     private static String quoted(String text) {

@@ -26,6 +26,7 @@ import org.accessdesk.demo.MarketplaceOptions;
 import org.accessdesk.demo.RecordedRequest;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
+import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.snapshot.Snapshot;
@@ -38,7 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills the real process (kill −9) at a random request of an apply of 60 changes and a new group, four at a time, and restarts it to
+ * Kills the real process (kill −9) at a random request of an apply of 60 changes, a new and a deleted group, four at a time, and restarts it to
  * resume: the server must end as after an undisturbed run, and nothing may be written twice.
  */
 class ApplyKillTest {
@@ -141,7 +142,7 @@ class ApplyKillTest {
     private WorldState expected(String round) throws Exception {
         var before = WorldState.read(admin, market.client().id());
         var changes = ApplyProcess.changes(snapshot(), round);
-        assertThat(changes.size()).isEqualTo(CHANGES + 1);
+        assertThat(changes.size()).isEqualTo(CHANGES + (round.equals("0") ? 1 : 2));
         var memberships = new TreeMap<>(before.memberships());
         var groups = new TreeMap<>(before.groups());
         for (var change : changes.changes().values()) {
@@ -151,6 +152,7 @@ class ApplyKillTest {
                                 .collect(Collectors.toSet())));
                 case GroupChange g -> groups.computeIfPresent(g.group().value(),
                         (_, is) -> is.described(Objects.requireNonNull(g.description())));
+                case GroupDeletion g -> groups.remove(g.group().value());
                 case GroupCreation _ -> {
                     // Its id is not known before.
                 }
@@ -171,9 +173,12 @@ class ApplyKillTest {
 
     /** Starts a run and kills it at one of its requests: before it is handled, or a moment later. */
     private void kill(String round) throws Exception {
-        // Every third time about where the group is created, after the changes of the other groups.
-        var at = Integer.parseInt(round) % 3 == 1 ? 3 * ApplyProcess.GROUPS + random.nextInt(4)
-                : 1 + random.nextInt(MOST_REQUESTS);
+        // Some about where the group is created, after the changes of the other groups, or deleted, at the end.
+        var at = switch (Integer.parseInt(round) % 5) {
+            case 1 -> 3 * ApplyProcess.GROUPS + random.nextInt(4);
+            case 3 -> MOST_REQUESTS + 2 + random.nextInt(4);
+            default -> 1 + random.nextInt(MOST_REQUESTS);
+        };
         var spins = random.nextInt(3) * random.nextInt(200_000);
         requests.set(0);
         market.faults().clear();
@@ -217,5 +222,7 @@ class ApplyKillTest {
         assertThat(puts.entrySet().stream().filter(e -> e.getValue() > 1).map(Map.Entry::getKey)).isEmpty();
         assertThat(market.requests().matching("POST", CREATIONS).stream().filter(r -> r.status() == 201))
                 .as("round %s", round).hasSize(1);
+        assertThat(market.requests().matching("DELETE", ContractStage.GROUPS).stream().filter(r -> r.status() == 204))
+                .as("round %s", round).hasSize(round == 0 ? 0 : 1);
     }
 }

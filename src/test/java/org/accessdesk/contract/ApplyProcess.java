@@ -28,6 +28,7 @@ import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
+import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.id.GroupId;
@@ -51,6 +52,7 @@ import org.slf4j.LoggerFactory;
  * applies the draft, or at the first start of a round drafts 60 changes and a new group and applies them.
  */
 final class ApplyProcess {
+    private static final String TEAM = "Team ";
     static final int USERS = 54;
     static final int GROUPS = 6;
     /** Tasks after the end are discarded. */
@@ -160,17 +162,28 @@ final class ApplyProcess {
 
     /** The group that a round creates. */
     static String newGroup(String round) {
-        return "Team " + round;
+        return TEAM + round;
     }
 
-    /** Creates a group that three users join, adds or removes each of the first users to or from a group, and changes some groups' descriptions. */
+    /** The group that the round before created, which this one deletes; none in the first one. */
+    static List<UserGroup> previous(Snapshot snapshot, String round) {
+        var name = newGroup(Integer.toString(Integer.parseInt(round) - 1));
+        return snapshot.groups().stream().filter(g -> g.name().equals(name)).toList();
+    }
+
+    /** Deletes the group of the round before, creates one that three users join, adds or removes each of the first users to or from a group, and changes some groups' descriptions. */
     static ChangeSet changes(Snapshot snapshot, String round) {
-        var groups = snapshot.groups().stream().filter(g -> !g.isDefault()).map(UserGroup::id).sorted().toList();
+        var previous = previous(snapshot, round);
+        var groups = snapshot.groups().stream().filter(g -> !g.isDefault() && !g.name().startsWith(TEAM))
+                .map(UserGroup::id).sorted().toList();
         var joined = List.of(groups.get(0), groups.get(1));
         var changes = ChangeSet.EMPTY;
         for (var user : snapshot.users().stream().sorted(Comparator.comparing(u -> u.id().value())).limit(USERS)
                 .toList()) {
             var change = MembershipChange.on(user);
+            for (var group : previous.stream().map(UserGroup::id).toList()) {
+                change = change.with(group, false);
+            }
             for (var group : joined) {
                 change = change.with(group, !user.groups().contains(group));
             }
@@ -190,6 +203,6 @@ final class ApplyProcess {
             changes = changes
                     .with(GroupChange.on(snapshot.group(group).orElseThrow()).withDescription("Round " + round));
         }
-        return changes;
+        return changes.with(previous.stream().map(GroupDeletion::on).toList());
     }
 }

@@ -24,6 +24,7 @@ import org.accessdesk.model.account.UserStatus;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
+import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.model.id.BuyerId;
@@ -229,9 +230,25 @@ public final class Worlds {
         return withNew(changes(on), on);
     }
 
-    /** {@code changes} with groups to be created, perhaps none, and users who join them. */
-    public ChangeSet withNew(ChangeSet changes, Snapshot on) {
+    /** {@code changes} with a group to be deleted whose members leave it where they can, perhaps none. */
+    private ChangeSet withoutSome(ChangeSet changes, Snapshot on) {
         var all = changes;
+        if (once(3)) {
+            var group = one(on.groups());
+            for (var member : on.members(group.id())) {
+                var left = all.of(on.user(member).orElseThrow()).with(group.id(), false);
+                if (!left.applyTo(left.base()).isEmpty()) {
+                    all = all.with(left);
+                }
+            }
+            all = all.with(GroupDeletion.on(group));
+        }
+        return all;
+    }
+
+    /** {@code changes} with groups to be created and deleted, perhaps none, and users who join and leave them. */
+    public ChangeSet withNew(ChangeSet changes, Snapshot on) {
+        var all = withoutSome(changes, on);
         for (var n = below(3); n > 0; n--) {
             var group = GroupId.local(n);
             all = all.with(new GroupCreation(group, new GroupContent(

@@ -26,6 +26,7 @@ import org.accessdesk.model.change.Cascade;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.GroupCreation;
+import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.KeptText;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.TokenChange;
@@ -129,7 +130,9 @@ public final class KeptSamples {
                 ? all.with(List.of(
                         new GroupCreation(GroupId.local(7), new GroupContent(ODD, "d", "", world.someModules())),
                         new GroupCreation(GroupId.local(8), new GroupContent("N", "", "l", Set.of()),
-                                Samples.buyerIds(1, 2), List.of("EXT-1111-2222"))))
+                                Samples.buyerIds(1, 2), List.of("EXT-1111-2222")),
+                        GroupDeletion.on(Samples.group(91, 1, 2)),
+                        GroupDeletion.on(Samples.limited(Samples.group(92), Field.of(Samples.buyerIds(1))))))
                 : all;
         var draft = Draft.empty(new DraftId(id), "Draft " + id, Samples.NOW).withReason(world.text()).with(creates);
         for (var target : world.some(creates.changes().keySet())) {
@@ -175,6 +178,9 @@ public final class KeptSamples {
                         new ServerState.GroupState(new GroupContent("N", "", "", Set.of()), null), Cascade.NONE);
         items.add(made);
         items.add(made.ended(new Outcome.Saved(), ServerState.made(group), null, Samples.NOW));
+        items.add(RunItem.planned(GroupDeletion.on(group), "N", "").sending(ServerState.of(group),
+                new ServerState.NoObject(), Cascade.NONE)
+                .ended(new Outcome.Saved(), new ServerState.NoObject(), null, Samples.NOW));
         outcomes().forEach(o -> items.add(sending.ended(o, ServerState.of(user), "00-trace", Samples.NOW)));
         return items;
     }
@@ -194,7 +200,7 @@ public final class KeptSamples {
                 new Outcome.Conflicting(new Conflict.GroupGone(Samples.groupId(1))),
                 new Outcome.Conflicting(new Conflict.NameTaken(Samples.groupId(1))),
                 new Outcome.Conflicting(new Conflict.NotCreated(GroupId.local(1))),
-                new Outcome.Conflicting(new Conflict.StaysCreated()),
+                new Outcome.Conflicting(new Conflict.HasMembers(3)),
                 new Outcome.Conflicting(new Conflict.LastGroupRemoved()),
                 new Outcome.Conflicting(new Conflict.StaleRead(2, 1)),
                 new Outcome.Conflicting(new Conflict.StaleRead(null, null)),
@@ -220,6 +226,7 @@ public final class KeptSamples {
                 new Finding.OwnAccessLost(Samples.userId(1)), new Finding.TooFewAdministrators(1),
                 new Finding.MassRemoval(Samples.moduleId(1), null, 3, 4),
                 new Finding.BuyersStranded(Samples.groupId(1)),
+                new Finding.DefaultGroupStays(Samples.groupId(0)), new Finding.GroupInUse(Samples.groupId(1), 2),
                 new Finding.NameInUse(GroupId.local(1), Samples.groupId(1)),
                 new Finding.AccessGranted(null, Set.of(Samples.userId(1)), 1, true),
                 new Finding.AccessGranted(Samples.moduleId(1), Set.of(Samples.userId(1), Samples.userId(2)), 9, false),

@@ -78,6 +78,11 @@ public final class HttpExchange implements AutoCloseable {
         return exchange(request(url).post(new OneShotJson(json)).build(), true, call);
     }
 
+    /** Deletes, once. */
+    Reply delete(HttpUrl url, Call call) throws ApiException {
+        return exchange(request(url).delete(new OneShotJson(new byte[0])).build(), true, call);
+    }
+
     /** How long requests took; empty before the first response. */
     Optional<Latency> latency() {
         return latency.latency();

@@ -4,9 +4,10 @@ import java.io.IOException;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okio.BufferedSink;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON body that OkHttp must not send twice. By default it would repeat it, for example after a 503 with {@code
+ * A JSON body, or an empty one, that OkHttp must not send twice. By default it would repeat it, for example after a 503 with {@code
  * Retry-After: 0}.
  */
 final class OneShotJson extends RequestBody {
@@ -19,8 +20,8 @@ final class OneShotJson extends RequestBody {
     }
 
     @Override
-    public MediaType contentType() {
-        return JSON;
+    public @Nullable MediaType contentType() {
+        return json.length == 0 ? null : JSON;
     }
 
     @Override

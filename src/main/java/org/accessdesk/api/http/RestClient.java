@@ -107,6 +107,11 @@ public final class RestClient implements AutoCloseable {
         return answered(exchange.post(query.at(address), ApiJson.bytes(content), call));
     }
 
+    /** As {@link #put}, to delete something; the response has no body. */
+    public JsonNode delete(Query query, Call call) throws ApiException {
+        return answered(exchange.delete(query.at(address), call));
+    }
+
     private JsonNode answered(Reply reply) throws ApiException {
         return AppFaults.afterSending(MessageCode.WHILE_READING_WRITE_ANSWER, () -> written(reply));
     }

@@ -81,6 +81,11 @@ public final class Groups {
         return Optional.ofNullable(WriteResult.readable(() -> made(answer)));
     }
 
+    /** Deletes a group; returns the response, which has nothing to read. */
+    public JsonNode delete(GroupId id, Call call) throws ApiException {
+        return client.delete(Query.of(path(id)), call);
+    }
+
     /** Fields that are sent back as read may be read now; those that {@code content} was made from may not. */
     private UserGroup completed(UserGroup fresh, Call call) throws ApiException {
         var now = one(fresh.id(), call);

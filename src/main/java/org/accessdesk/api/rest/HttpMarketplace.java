@@ -139,6 +139,11 @@ public final class HttpMarketplace implements MarketplaceApi {
     }
 
     @Override
+    public void deleteGroup(GroupId id, Call call) throws ApiException {
+        AppFaults.beforeSending(MessageCode.WHILE_DELETING_GROUP, () -> groups.delete(id, call));
+    }
+
+    @Override
     public Listing<IssuedToken> tokens(Account account, Call call) throws ApiException {
         return AppFaults.beforeSending(MessageCode.WHILE_READING_TOKENS, () -> tokens.all(account, call));
     }

@@ -61,6 +61,11 @@ public final class Previews {
         return request("POST", Query.of(Groups.PATH), GroupBody.ofNew(account, group));
     }
 
+    /** The request of {@link MarketplaceApi#deleteGroup}. */
+    public static RequestPreview deletion(GroupId group) {
+        return new RequestPreview("DELETE", path(Query.of(Groups.path(group))), "");
+    }
+
     /** The request of {@link MarketplaceApi#putTokenModules}. */
     public static RequestPreview token(IssuedToken now, Set<ModuleId> modules) {
         return put(Query.of(Tokens.path(now.id())), Tokens.body(modules));
@@ -71,14 +76,17 @@ public final class Previews {
     }
 
     private static RequestPreview request(String method, Query query, JsonNode body) {
-        var path = query.at(ANYWHERE).encodedPath().replace("%E2%80%A6", UNKNOWN);
-        return new RequestPreview(method, path, new String(ApiJson.bytes(body), StandardCharsets.UTF_8));
+        return new RequestPreview(method, path(query), new String(ApiJson.bytes(body), StandardCharsets.UTF_8));
+    }
+
+    private static String path(Query query) {
+        return query.at(ANYWHERE).encodedPath().replace("%E2%80%A6", UNKNOWN);
     }
 
     /** The request for people to read: the method, the path, and the JSON over several lines. */
     public static String readable(RequestPreview request) {
         var body = request.body();
         return request.method() + " " + request.path() + "\n"
-                + (body.equals(UNKNOWN) ? body : ApiJson.tree(body).toPrettyString());
+                + (body.isEmpty() || body.equals(UNKNOWN) ? body : ApiJson.tree(body).toPrettyString());
     }
 }

@@ -14,6 +14,7 @@ import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.Conflict.GroupTextField;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
+import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.KeptText;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.SetDelta;
@@ -92,6 +93,10 @@ public record AliasedWork(AliasedAccount account) {
                 new GroupCreation(group, of(content),
                         buyers == null ? null : AliasedAccount.each(buyers, account::of),
                         extensions == null ? null : extensions.stream().map(aliases()::id).toList());
+            case GroupDeletion(var group, var base, var buyers, var extensions, var revision) ->
+                new GroupDeletion(account.of(group), of(base),
+                        buyers == null ? null : AliasedAccount.each(buyers, account::of),
+                        extensions == null ? null : extensions.stream().map(aliases()::id).toList(), revision);
             case TokenChange(var token, var modules, var base, var revision) ->
                 new TokenChange(account.of(token), modules, base, revision);
         };
@@ -187,7 +192,7 @@ public record AliasedWork(AliasedAccount account) {
                 new Conflict.FieldSet(field, text(field, base), text(field, mine), text(field, theirs));
             case Conflict.ListsDiffer(var missing, var extra) -> new Conflict.ListsDiffer(
                     AliasedAccount.each(missing, account::of), AliasedAccount.each(extra, account::of));
-            case Conflict.ObjectGone _, Conflict.LastGroupRemoved _, Conflict.StaleRead _, Conflict.NotInDefault _, Conflict.GivenSince _, Conflict.StaysCreated _ ->
+            case Conflict.ObjectGone _, Conflict.LastGroupRemoved _, Conflict.StaleRead _, Conflict.NotInDefault _, Conflict.GivenSince _, Conflict.HasMembers _ ->
                 real;
         };
     }
@@ -199,6 +204,8 @@ public record AliasedWork(AliasedAccount account) {
                 new Finding.ModuleLocked(account.of(group), module, lock);
             case Finding.NotComplete(var gaps, var of) -> new Finding.NotComplete(
                     gaps.stream().map(gap -> gap.map(aliases()::text)).toList(), of == null ? null : of(of));
+            case Finding.DefaultGroupStays(var group) -> new Finding.DefaultGroupStays(account.of(group));
+            case Finding.GroupInUse(var group, var users) -> new Finding.GroupInUse(account.of(group), users);
             case Finding.NameInUse(var group, var by) -> new Finding.NameInUse(account.of(group), account.of(by));
             case Finding.OwnAccessLost(var user) -> new Finding.OwnAccessLost(user == null ? null : account.of(user));
             case Finding.MassRemoval(var module, var group, var users, var of) ->

@@ -65,7 +65,17 @@ public final class ChangeSet {
         return ofObjects().stream().filter(GroupCreation.class::isInstance).map(GroupCreation.class::cast).toList();
     }
 
-    /** The changes of groups; a creation is the change of a group that has nothing yet. */
+    /** The groups to be deleted. */
+    public List<GroupDeletion> deletions() {
+        return ofObjects().stream().filter(GroupDeletion.class::isInstance).map(GroupDeletion.class::cast).toList();
+    }
+
+    /** Whether the group is to be deleted. */
+    public boolean isDeleted(GroupId group) {
+        return changes.get(new GroupTarget(group)) instanceof GroupDeletion;
+    }
+
+    /** The changes of groups that stay; a creation is the change of a group that has nothing yet. */
     public List<GroupChange> ofGroups() {
         return ofObjects().stream().flatMap(change -> asGroupChange(change).stream()).toList();
     }
@@ -74,7 +84,7 @@ public final class ChangeSet {
         return switch (change) {
             case GroupChange g -> Optional.of(g);
             case GroupCreation g -> Optional.of(g.asChange());
-            case MembershipChange _, TokenChange _ -> Optional.empty();
+            case GroupDeletion _, MembershipChange _, TokenChange _ -> Optional.empty();
             case null -> Optional.empty();
         };
     }
@@ -227,7 +237,7 @@ public final class ChangeSet {
         return Optional.ofNullable((MembershipChange) changes.get(new Target.UserTarget(user)));
     }
 
-    /** The change of a group; a creation is the change of a group that has nothing yet. */
+    /** The change of a group that stays; a creation is the change of a group that has nothing yet. */
     public Optional<GroupChange> group(GroupId group) {
         return asGroupChange(changes.get(new GroupTarget(group)));
     }

@@ -41,6 +41,9 @@ public record ChangeSummary(List<SummaryPart> parts) {
     /** Groups are created. */
     public record NewGroups(Set<GroupId> of) implements SummaryPart {}
 
+    /** Groups are deleted. */
+    public record DeletedGroups(Set<GroupId> of) implements SummaryPart {}
+
     /** Groups get another name, description or logo. */
     public record GroupTexts(Set<GroupId> of) implements SummaryPart {}
 
@@ -58,6 +61,7 @@ public record ChangeSummary(List<SummaryPart> parts) {
         var tokens = new Deltas<ModuleId, TokenId>();
         var texts = new TreeSet<GroupId>();
         var made = new TreeSet<GroupId>();
+        var deleted = new TreeSet<GroupId>();
         for (var change : changes) {
             switch (change) {
                 case MembershipChange m -> joins.add(m.groups(), m.user());
@@ -68,14 +72,15 @@ public record ChangeSummary(List<SummaryPart> parts) {
                     }
                 }
                 case GroupCreation g -> made.add(g.group());
+                case GroupDeletion g -> deleted.add(g.group());
                 case TokenChange t -> tokens.add(t.modules(), t.token());
             }
         }
-        var edited = texts.isEmpty() ? Stream.<SummaryPart>of() : Stream.of(new GroupTexts(texts));
-        var created = made.isEmpty() ? Stream.<SummaryPart>of() : Stream.of(new NewGroups(made));
+        var whole = Stream.<SummaryPart>of(new GroupTexts(texts), new NewGroups(made), new DeletedGroups(deleted))
+                .filter(part -> !part.of().isEmpty());
         return new ChangeSummary(Stream
                 .of(joins.parts(Memberships::new), groups.parts(GroupGrants::new), tokens.parts(TokenGrants::new),
-                        edited, created)
+                        whole)
                 .<SummaryPart>flatMap(p -> p).sorted(ORDER).toList());
     }
 
@@ -86,6 +91,7 @@ public record ChangeSummary(List<SummaryPart> parts) {
             case TokenGrants t -> t.added ? 4 : 5;
             case GroupTexts _ -> 6;
             case NewGroups _ -> 7;
+            case DeletedGroups _ -> 8;
         };
     }
 

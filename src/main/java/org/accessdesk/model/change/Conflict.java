@@ -38,6 +38,13 @@ public sealed interface Conflict {
     /** The user is no longer in the account, or the group is deleted, or it is not visible to this token. */
     record ObjectGone() implements Conflict {}
 
+    /**
+     * The group to be deleted has members (UserGroup BR-005).
+     *
+     * @param users how many
+     */
+    record HasMembers(int users) implements Conflict {}
+
     /** Another group has the name of the one to be created, and is not as drafted. */
     record NameTaken(GroupId by) implements Conflict {}
 
@@ -75,9 +82,6 @@ public sealed interface Conflict {
             extra = Set.copyOf(extra);
         }
     }
-
-    /** Only for an undo: the group was created, and a group cannot be deleted here. */
-    record StaysCreated() implements Conflict {}
 
     /**
      * Only for an undo: the Default group does not have the module any more, so no other group can get it back

@@ -12,6 +12,7 @@ import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.Conflict.GroupTextField;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
+import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TextForm;
 import org.accessdesk.model.change.TokenChange;
@@ -59,7 +60,7 @@ final class OwnWrites {
                     put(g.group(), was.content(), is.content());
                 }
             }
-            case GroupCreation _, TokenChange _ -> {
+            case GroupCreation _, GroupDeletion _, TokenChange _ -> {
                 // Comparisons explain only users and groups that both snapshots have.
             }
         }

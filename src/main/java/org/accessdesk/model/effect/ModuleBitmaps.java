@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.accessdesk.model.account.UserGroup;
+import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
@@ -40,12 +43,15 @@ public final class ModuleBitmaps {
         words = (moduleCount() + BITS - 1) / BITS;
         before = words == base.words() ? base.bits() : widened();
         // Most drafts change users alone: the groups stay as they are for all of the snapshot's drafts.
-        own = changes.isEmpty() ? before : before.clone();
-        after = changes.isEmpty() ? before : before.clone();
+        var deleted = drafted.changes().deletions();
+        var same = changes.isEmpty() && deleted.isEmpty();
+        own = same ? before : before.clone();
+        after = same ? before : before.clone();
         if (!drafted.takenFromDefault().isEmpty()) {
             drafted.snapshot().groups().forEach(this::fill);
         } else {
-            changes.forEach(change -> drafted.snapshot().group(change.group()).ifPresent(this::fill));
+            Stream.concat(changes.stream().map(GroupChange::group), deleted.stream().map(GroupDeletion::group))
+                    .forEach(id -> drafted.snapshot().group(id).ifPresent(this::fill));
         }
     }
 

@@ -30,6 +30,11 @@ public record GroupId(String value) implements Id, Comparable<GroupId> {
         return new GroupId("NEW-%04d-%04d".formatted(digits / HALF, digits % HALF));
     }
 
+    /** The local id of the same digits. */
+    public GroupId asLocal() {
+        return isLocal() ? this : new GroupId(LOCAL + value.substring(LOCAL.length()));
+    }
+
     /** Whether it is the id of a drafted group, which no server knows. */
     public boolean isLocal() {
         return value.startsWith(LOCAL);

@@ -10,6 +10,7 @@ import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.change.Conflict.GroupTextField;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
+import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.Target;
@@ -29,13 +30,14 @@ import org.jspecify.annotations.Nullable;
  * @param modules the modules that a group or an API token got and lost
  * @param texts the texts of a group that were set
  * @param created whether it made the group
+ * @param again what makes the group again that it deleted; null if it deleted none
  */
 record AppliedDelta(String name, SetDelta<GroupId> groups, SetDelta<ModuleId> modules,
-        Map<GroupTextField, TextEdit> texts, boolean created) {
+        Map<GroupTextField, TextEdit> texts, boolean created, @Nullable GroupCreation again) {
 
     private AppliedDelta(String name, SetDelta<GroupId> groups, SetDelta<ModuleId> modules,
             Map<GroupTextField, TextEdit> texts) {
-        this(name, groups, modules, texts, false);
+        this(name, groups, modules, texts, false, null);
     }
 
     /** The old and the new text. */
@@ -98,8 +100,12 @@ record AppliedDelta(String name, SetDelta<GroupId> groups, SetDelta<ModuleId> mo
                 new AppliedDelta(item.name(), SetDelta.none(), t.modules().provenBy(b.modules(), l.modules()),
                         Map.of());
             case GroupCreation _ when left instanceof ServerState.MadeState ->
-                new AppliedDelta(item.name(), SetDelta.none(), SetDelta.none(), Map.of(), true);
-            case MembershipChange _, GroupChange _, GroupCreation _, TokenChange _ -> none;
+                new AppliedDelta(item.name(), SetDelta.none(), SetDelta.none(), Map.of(), true, null);
+            case GroupDeletion d when before instanceof ServerState.GroupState b
+                    && left instanceof ServerState.NoObject ->
+                new AppliedDelta(item.name(), SetDelta.none(), SetDelta.none(), Map.of(), false,
+                        d.again(b.content()));
+            case MembershipChange _, GroupChange _, GroupCreation _, GroupDeletion _, TokenChange _ -> none;
         };
     }
 
@@ -135,11 +141,30 @@ record AppliedDelta(String name, SetDelta<GroupId> groups, SetDelta<ModuleId> mo
     }
 
     private AppliedDelta then(AppliedDelta next) {
+        if (next.again != null) {
+            // What was created and deleted leaves nothing; what was edited and deleted is made again as it was before.
+            return new AppliedDelta(next.name, SetDelta.none(), SetDelta.none(), Map.of(), false,
+                    created ? null : next.again.with(before(next.again.content())));
+        }
         var both = new EnumMap<GroupTextField, TextEdit>(GroupTextField.class);
         both.putAll(texts);
         next.texts.forEach((field, text) -> both.merge(field, text, TextEdit::then));
         both.values().removeIf(t -> t.was.equals(t.became));
         return new AppliedDelta(name.isEmpty() ? next.name : name, groups.then(next.groups), modules.then(next.modules),
-                both, created || next.created);
+                both, created || next.created, again);
+    }
+
+    /** {@code content} before these edits, as far as it still has them. */
+    private GroupContent before(GroupContent content) {
+        var back = content.withModules(new SetDelta<>(modules.removed(), modules.added()).applyTo(content.modules()));
+        for (var text : texts.entrySet()) {
+            var became = text.getValue().became;
+            // A deleted group without a name is called by its id.
+            if (text.getKey().of(content).equals(became)
+                    || (text.getKey() == GroupTextField.NAME && became.isBlank())) {
+                back = text.getKey().set(back, text.getValue().was);
+            }
+        }
+        return back;
     }
 }

@@ -11,6 +11,7 @@ import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
+import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.TokenChange;
@@ -91,6 +92,7 @@ public final class DraftCleanup {
             case MembershipChange m -> user(m, after).<Change>map(u -> membership(rest, m, u)).orElse(m.cleared());
             case GroupChange g -> group(g, after).<Change>map(x -> group(g, x)).orElse(g.cleared());
             case GroupCreation g -> g.cleared();
+            case GroupDeletion g -> g.cleared();
             case TokenChange t -> now.token(t.token()).<Change>map(token -> drafted.token(t.token())
                     .filter(d -> !d.equals(t)).map(d -> d.rebase(token)).orElse(t.cleared())).orElse(t.cleared());
         };

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,10 +15,13 @@ import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.GroupCreation;
+import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.model.change.merge.Resolve;
+import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.journal.Undo.Impossible;
 import org.accessdesk.model.snapshot.Snapshot;
@@ -37,6 +41,7 @@ final class UndoBuilder {
     }
 
     Undo undo() {
+        done.values().stream().map(AppliedDelta::again).filter(Objects::nonNull).forEach(this::again);
         done.forEach((target, what) -> {
             switch (target) {
                 case Target.UserTarget(var id) ->
@@ -47,7 +52,41 @@ final class UndoBuilder {
                     now.token(id).ifPresentOrElse(t -> token(target, t, what), () -> addDeleted(target, what));
             }
         });
+        done.forEach((target, what) -> {
+            if (what.created() && target instanceof Target.GroupTarget(var id)) {
+                now.group(id).ifPresent(g -> created(target, g, what));
+            }
+        });
         return new Undo(ChangeSet.EMPTY.with(changes), impossible);
+    }
+
+    /** A deleted group is made again under another id, with what the Default group still has (UserGroup BR-006). */
+    private void again(GroupCreation creation) {
+        var can = new HashSet<>(creation.content().modules());
+        inDefault.ifPresent(can::retainAll);
+        var lost = new TreeSet<>(creation.content().modules());
+        lost.removeAll(can);
+        lost.forEach(module -> impossible.add(
+                new Impossible(creation.target(), creation.content().name(), new Conflict.NotInDefault(module))));
+        changes.add(creation.with(creation.content().withModules(can)));
+    }
+
+    /** A created group is deleted, unless this undo does not take everybody out of it. */
+    private void created(Target target, UserGroup group, AppliedDelta what) {
+        var leaving = changes.stream().filter(c -> c instanceof MembershipChange m && m.removed().contains(group.id()))
+                .count();
+        var staying = now.members(group.id()).size() - (int) leaving;
+        if (staying > 0) {
+            addImpossible(target, what, group.name(), new Conflict.HasMembers(staying));
+        } else {
+            changes.add(GroupDeletion.on(group));
+        }
+    }
+
+    /** Whether somebody is in a created group who did not join it by what is undone. */
+    private boolean isUsed(GroupId group) {
+        return now.members(group).stream().map(Target.UserTarget::new).map(done::get)
+                .anyMatch(what -> what == null || !what.groups().added().contains(group));
     }
 
     private void addDeleted(Target target, AppliedDelta what) {
@@ -66,8 +105,11 @@ final class UndoBuilder {
             change = change.with(group, false);
         }
         for (var group : new TreeSet<>(what.groups().removed())) {
+            var again = new Target.GroupTarget(group.asLocal());
             if (user.groups().contains(group) || now.groupIds().contains(group)) {
                 change = change.with(group, true);
+            } else if (changes.stream().anyMatch(c -> c.target().equals(again))) {
+                change = change.with(again.id(), true);
             } else {
                 addImpossible(target, what, user.name(), new Conflict.GroupGone(group));
             }
@@ -84,7 +126,6 @@ final class UndoBuilder {
 
     private void group(Target target, UserGroup group, AppliedDelta what) {
         if (what.created()) {
-            addImpossible(target, what, group.name(), new Conflict.StaysCreated());
             return;
         }
         var change = GroupChange.on(group);
@@ -159,6 +200,7 @@ final class UndoBuilder {
 
     private boolean takes(Target target, ModuleId module) {
         var what = done.get(target);
-        return what != null && what.modules().added().contains(module);
+        return what != null && (what.modules().added().contains(module)
+                || (what.created() && target.id() instanceof GroupId group && !isUsed(group)));
     }
 }

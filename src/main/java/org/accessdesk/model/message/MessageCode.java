@@ -41,6 +41,8 @@ public enum MessageCode {
     /** No value. */
     WHILE_CREATING_GROUP,
     /** No value. */
+    WHILE_DELETING_GROUP,
+    /** No value. */
     WHILE_READING_MODULES,
     /** No value. */
     WHILE_READING_BUYERS,

@@ -24,7 +24,8 @@ public sealed interface Finding {
     /** Its severity. */
     default Severity severity() {
         return switch (this) {
-            case NoGroupLeft _, ModuleLocked _, NotComplete _, NameInUse _ -> Severity.BLOCKED;
+            case NoGroupLeft _, ModuleLocked _, NotComplete _, NameInUse _, DefaultGroupStays _, GroupInUse _ ->
+                Severity.BLOCKED;
             case OwnAccessLost _, TooFewAdministrators _, MassRemoval _, BuyersStranded _ -> Severity.CONFIRM;
             case AccessGranted(_, _, _, var asked) -> asked ? Severity.CONFIRM : Severity.NOTE;
         };
@@ -36,6 +37,8 @@ public sealed interface Finding {
             case NoGroupLeft(var user) -> Optional.of(new Target.UserTarget(user));
             case ModuleLocked(var group, _, _) -> Optional.of(new Target.GroupTarget(group));
             case NameInUse(var group, _) -> Optional.of(new Target.GroupTarget(group));
+            case DefaultGroupStays(var group) -> Optional.of(new Target.GroupTarget(group));
+            case GroupInUse(var group, _) -> Optional.of(new Target.GroupTarget(group));
             case NotComplete(_, var of) -> Optional.ofNullable(of);
             case OwnAccessLost _, TooFewAdministrators _, MassRemoval _, BuyersStranded _, AccessGranted _ ->
                 Optional.empty();
@@ -60,6 +63,16 @@ public sealed interface Finding {
 
     /** The new group would have the name of another one. */
     record NameInUse(GroupId group, GroupId by) implements Finding {}
+
+    /** The Default group cannot be deleted (UserGroup BR-004). */
+    record DefaultGroupStays(GroupId group) implements Finding {}
+
+    /**
+     * The group cannot be deleted while it has members (UserGroup BR-005).
+     *
+     * @param users how many it would have
+     */
+    record GroupInUse(GroupId group, int users) implements Finding {}
 
     /** Lists may be incomplete, so that the affected people are unknown; {@code gaps} say what is missing. */
     record NotComplete(List<Message> gaps, @Nullable Target of) implements Finding {

@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.effect.Effect;
 
 /**
- * If the lists may be incomplete, it is unknown who is affected when a group loses a module, and what part of a group
- * it is when many users leave. Other changes pass: they name the people they affect.
+ * If the lists may be incomplete, it is unknown who is affected when a group loses a module or is deleted, and what part
+ * of a group it is when many users leave. Other changes pass: they name the people they affect.
  */
 final class IncompleteGuard implements Guard {
 
@@ -22,7 +23,9 @@ final class IncompleteGuard implements Guard {
         }
         var changes = drafted.changes().changes().values();
         var findings = new ArrayList<Finding>();
-        changes.stream().filter(c -> c instanceof GroupChange g && !g.removedModules().isEmpty())
+        drafted.changes().ofObjects().stream()
+                .filter(c -> c instanceof GroupDeletion
+                        || (c instanceof GroupChange g && !g.removedModules().isEmpty()))
                 .forEach(c -> findings.add(new Finding.NotComplete(gaps, c.target())));
         if (changes.stream().filter(IncompleteGuard::takesUserOut).count() > who.thresholds().users()) {
             findings.add(new Finding.NotComplete(gaps, null));

@@ -15,11 +15,8 @@ import org.accessdesk.api.Call;
 import org.accessdesk.api.MarketplaceApi;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.account.TokenInfo;
-import org.accessdesk.model.account.UserGroup;
-import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.merge.Order;
-import org.accessdesk.model.change.merge.ServerState;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.RunAuthor;
@@ -103,8 +100,7 @@ final class Execution {
             List<Outcome> none = request.items().stream().<Outcome>map(_ -> new Outcome.NotSent(e.problem())).toList();
             return new Result(null, request.items(), none, view, e.problem(), true);
         }
-        request.items().forEach(item -> created(item).filter(g -> view.group(g.id()).isEmpty())
-                .ifPresent(view::addCreated));
+        request.items().forEach(view::takeUp);
         var log = new RunLog(journal, id, request.items(), clock, stop, written);
         var limiter = new RateLimiter(settings, Math.max(1, settings.parallel().getAsInt()), clock, stop, listener);
         var writes = LastWrites.of(journal, clock.instant());
@@ -115,14 +111,6 @@ final class Execution {
             phases(context, snapshot, call);
         }
         return result(context, unknown.orElse(null));
-    }
-
-    /** A group that the run created before it was interrupted: lists that are older do not have it. */
-    private static Optional<UserGroup> created(RunItem item) {
-        return item.change() instanceof GroupCreation creation
-                && item.after() instanceof ServerState.MadeState(var id, var content, var revision)
-                        ? Optional.of(creation.undrafted().withId(id).with(content).withRevision(revision))
-                        : Optional.empty();
     }
 
     private RunId begin(RunRequest request) throws StoreException {
@@ -149,7 +137,7 @@ final class Execution {
     /** Why unknown items could not be resolved; empty if all were. */
     private Optional<ApiProblem> unknown(RunContext context, RunRequest request) {
         try {
-            return Recovery.of(request, context, new GroupMaker(context, guards), startOf(request)).run();
+            return Recovery.of(request, context, guards, startOf(request)).run();
         } catch (StoreException e) {
             context.stop().stop(e.problem());
         } catch (InterruptedException e) {

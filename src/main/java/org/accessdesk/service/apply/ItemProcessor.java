@@ -39,6 +39,7 @@ final class ItemProcessor {
     private final FreshRead fresh;
     private final ReadBack readBack;
     private final GroupMaker groups;
+    private final ObjectRemover remover;
 
     /** One attempt at an item, after the journal has that it began. */
     @FunctionalInterface
@@ -53,6 +54,7 @@ final class ItemProcessor {
         this.fresh = new FreshRead(context);
         this.readBack = new ReadBack(context);
         this.groups = new GroupMaker(context, guards);
+        this.remover = new ObjectRemover(context, guards);
     }
 
     /** Processes the item; the log then has its outcome. */
@@ -79,6 +81,10 @@ final class ItemProcessor {
     private TryResult processed(Change change, int index) throws StoreException, InterruptedException {
         if (change instanceof GroupCreation creation) {
             return withRetries(() -> groups.attempt(creation, index), index);
+        }
+        var removed = context.removed(change);
+        if (removed.isPresent()) {
+            return withRetries(() -> remover.attempt(removed.get(), change, index), index);
         }
         var subject = context.subject(change);
         return subject.isEmpty() ? TryResult.of(new Outcome.Conflicting(new Conflict.ObjectGone()))

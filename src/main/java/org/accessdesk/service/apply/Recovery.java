@@ -15,6 +15,7 @@ import org.accessdesk.model.message.MessageCode;
 import org.accessdesk.service.apply.read.FreshRead;
 import org.accessdesk.service.apply.read.RunContext;
 import org.accessdesk.service.apply.remote.RemoteObject;
+import org.accessdesk.service.apply.remote.RemovedObject;
 import org.accessdesk.service.apply.run.RunRequest;
 import org.accessdesk.service.apply.run.RunStopReason;
 import org.accessdesk.store.StoreException;
@@ -28,14 +29,16 @@ final class Recovery {
     private final RunContext context;
     private final FreshRead fresh;
     private final GroupMaker groups;
+    private final ObjectRemover remover;
     private final boolean goOn;
     private final boolean forGood;
     private final Instant begun;
 
-    private Recovery(RunContext context, GroupMaker groups, boolean goOn, boolean forGood, Instant begun) {
+    private Recovery(RunContext context, FreshGuards guards, boolean goOn, boolean forGood, Instant begun) {
         this.context = context;
         this.fresh = new FreshRead(context);
-        this.groups = groups;
+        this.groups = new GroupMaker(context, guards);
+        this.remover = new ObjectRemover(context, guards);
         this.goOn = goOn;
         this.forGood = forGood;
         this.begun = begun;
@@ -47,8 +50,8 @@ final class Recovery {
      * @param request whether to apply what was not done, and whether items that cannot be resolved end as unknown
      * @param begun when that run began, by the server's clock
      */
-    static Recovery of(RunRequest request, RunContext context, GroupMaker groups, Instant begun) {
-        return new Recovery(context, groups, request instanceof RunRequest.Resumed,
+    static Recovery of(RunRequest request, RunContext context, FreshGuards guards, Instant begun) {
+        return new Recovery(context, guards, request instanceof RunRequest.Resumed,
                 request instanceof RunRequest.Abandoned(_, var forGood) && forGood,
                 begun);
     }
@@ -94,6 +97,11 @@ final class Recovery {
             resolveCreation(creation, index);
             return;
         }
+        var removed = context.removed(change);
+        if (removed.isPresent()) {
+            resolveRemoval(removed.get(), index);
+            return;
+        }
         var subject = context.subject(change);
         try {
             if (subject.isPresent()) {
@@ -115,6 +123,17 @@ final class Recovery {
             context.log().ended(index, groups.take(creation, made.get()), ServerState.made(made.get()));
         } else {
             open(index, null);
+        }
+    }
+
+    private <T> void resolveRemoval(RemovedObject<T> object, int index)
+            throws ApiException, StoreException, InterruptedException {
+        var now = remover.find(object, context.stoppable());
+        if (now.isEmpty()) {
+            object.reportGone();
+            context.log().ended(index, new Outcome.Saved(), new ServerState.NoObject());
+        } else {
+            open(index, object.stateOf(now.get()));
         }
     }
 

@@ -3,6 +3,7 @@ package org.accessdesk.service.apply;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.accessdesk.model.change.merge.ServerState;
 import org.accessdesk.model.journal.DraftCleanup;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.service.account.Directory;
@@ -23,6 +24,8 @@ record SettledDrafts(Drafts drafts, Directory directory) {
                         .left(settled));
         directory.accept(result.view().users(), result.view().groups());
         directory.accept(result.view().tokens());
+        settled.stream().filter(i -> i.after() instanceof ServerState.NoObject)
+                .forEach(i -> directory.remove(i.change().target()));
         left.ifPresent(l -> drafts.settle(request.draft(), l));
     }
 

@@ -106,7 +106,8 @@ final class UnseenWrites {
 
     private static @Nullable ServerState now(RunItem item, Snapshot snapshot) {
         if (!(item.change() instanceof GroupCreation creation)) {
-            return ServerState.of(item.change().target(), snapshot);
+            var there = ServerState.of(item.change().target(), snapshot);
+            return there == null && item.wanted() instanceof ServerState.NoObject gone ? gone : there;
         }
         var made = item.after() instanceof ServerState.MadeState(var group, _, _) ? snapshot.group(group)
                 : snapshot.groups().stream().filter(g -> StateMatch.isMade(creation, g)).findFirst();

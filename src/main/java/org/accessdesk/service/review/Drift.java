@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Set;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.Audit;
+import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.account.IssuedToken;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.Conflict.GroupTextField;
 import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.TextForm;
@@ -60,8 +62,15 @@ public record Drift(List<Difference> differences, Audit.@Nullable Event updated)
     }
 
     static Drift of(GroupChange change, UserGroup now) {
+        return of(change.base(), now);
+    }
+
+    static Drift of(GroupDeletion change, UserGroup now) {
+        return of(change.base(), now);
+    }
+
+    private static Drift of(GroupContent base, UserGroup now) {
         var is = now.content();
-        var base = change.base();
         var all = new ArrayList<>(sets(base.modules(), is.modules(), Difference.Grant::new));
         for (var field : GroupTextField.values()) {
             if (!TextForm.same(field.of(base), field.of(is))) {

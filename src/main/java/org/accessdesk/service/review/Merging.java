@@ -14,6 +14,7 @@ import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
+import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.TokenChange;
@@ -58,6 +59,8 @@ final class Merging {
                     .map(is -> item(g, is.name(), known(Merge.of(g, is), stale(g, is.revision()), null),
                             Drift.of(g, is)))
                     .orElseGet(() -> deleted(g));
+            case GroupDeletion g -> now.group(g.group()).map(is -> item(g, is.name(), Merge.of(g, 0), Drift.of(g, is)))
+                    .orElseGet(() -> item(g, g.base().name(), new Merge.NothingToDo<GroupDeletion>(), Drift.NONE));
             case GroupCreation g -> item(g, g.content().name(), Merge.of(g, groups), Drift.NONE);
             case TokenChange t -> now.token(t.token())
                     .map(is -> item(t, is.name(), known(Merge.of(t, is), stale(t, is.revision()), null),

@@ -12,6 +12,7 @@ import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
+import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.model.change.merge.Merge;
@@ -52,6 +53,7 @@ final class Requests {
             }
             case GroupChange g -> group(g, now);
             case GroupCreation g -> Previews.creation(now.account(), g);
+            case GroupDeletion g -> Previews.deletion(g.group());
             case TokenChange t -> {
                 var token = now.token(t.token()).orElseThrow();
                 yield Previews.token(token, t.applyTo(token.modules()));

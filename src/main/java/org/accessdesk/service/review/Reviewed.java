@@ -9,6 +9,7 @@ import org.accessdesk.model.account.IssuedToken;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.GroupCreation;
+import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
@@ -109,11 +110,12 @@ public record Reviewed(Draft draft, Snapshot now, List<ReviewItem> items, Drafte
     }
 
     /**
-     * The number of objects to write without a revision: if somebody else writes one of them between the read and the
+     * The number of objects to change without a revision: if somebody else writes one of them between the read and the
      * write, the lost update cannot be detected.
      */
     public int unwatched() {
-        return (int) items.stream().filter(i -> i.isSent() && !(i.change() instanceof GroupCreation))
+        return (int) items.stream().filter(
+                i -> i.isSent() && !(i.change() instanceof GroupCreation || i.change() instanceof GroupDeletion))
                 .filter(i -> revision(i.target()) == null).count();
     }
 

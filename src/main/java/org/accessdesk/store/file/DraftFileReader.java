@@ -10,6 +10,7 @@ import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
+import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.TokenChange;
@@ -118,6 +119,8 @@ final class DraftFileReader {
                     "revision", "reason", "excluded");
             case GroupCreation _ ->
                 json.only("kind", "group", "content", "buyers", "extensions", "reason", "excluded");
+            case GroupDeletion _ ->
+                json.only("kind", "group", "base", "buyers", "extensions", "revision", "reason", "excluded");
             case MembershipChange _ ->
                 json.only("kind", "user", "added", "removed", "base", "revision", "reason", "excluded");
             case TokenChange _ ->

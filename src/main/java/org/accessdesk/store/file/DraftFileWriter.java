@@ -8,6 +8,7 @@ import org.accessdesk.model.account.Account;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
+import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.TokenChange;
@@ -52,7 +53,7 @@ final class DraftFileWriter {
         var texts = switch (change) {
             case GroupChange g -> g.texts().values();
             case GroupCreation g -> g.asChange().texts().values();
-            case MembershipChange _, TokenChange _ -> Set.<String>of();
+            case GroupDeletion _, MembershipChange _, TokenChange _ -> Set.<String>of();
         };
         for (var text : texts) {
             if (!Secrets.mask(text).equals(text)) {

@@ -1,9 +1,12 @@
 package org.accessdesk.store.json;
 
+import java.util.List;
+import java.util.Set;
 import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
+import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.TokenChange;
@@ -13,12 +16,15 @@ import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.TokenId;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.message.MessageCode;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A change, its target and its base as JSON. Fields that a change does not set are left out. */
 public final class ChangeJson {
     /** The kind of a group's creation, which a draft file of the first schema cannot have. */
     private static final String CREATION = "newGroup";
+    /** That of its deletion, likewise. */
+    private static final String DELETION = "deletedGroup";
 
     private ChangeJson() {}
 
@@ -31,6 +37,7 @@ public final class ChangeJson {
         return switch (change) {
             case GroupChange c -> group(c, naming);
             case GroupCreation c -> creation(c, naming);
+            case GroupDeletion c -> deletion(c, naming);
             case MembershipChange c -> {
                 var json = JsonText.object().put("kind", "membership");
                 json.set("user", naming.one(c.user()));
@@ -69,11 +76,31 @@ public final class ChangeJson {
         var json = JsonText.object().put("kind", CREATION);
         json.set("group", naming.one(creation.group()));
         json.set("content", write(creation.content(), naming));
-        var buyers = creation.buyers();
-        JsonText.put(json, "buyers", buyers == null ? null : naming.all(buyers));
-        var extensions = creation.extensions();
-        JsonText.put(json, "extensions", extensions == null ? null : JsonText.texts(extensions));
+        scope(json, creation.buyers(), creation.extensions(), naming);
         return json;
+    }
+
+    private static ObjectNode deletion(GroupDeletion deletion, Naming naming) {
+        var json = JsonText.object().put("kind", DELETION);
+        json.set("group", naming.one(deletion.group()));
+        json.set("base", write(deletion.base(), naming));
+        scope(json, deletion.buyers(), deletion.extensions(), naming);
+        JsonText.put(json, "revision", deletion.baseRevision());
+        return json;
+    }
+
+    private static void scope(ObjectNode json, @Nullable Set<BuyerId> buyers, @Nullable List<String> extensions,
+            Naming naming) {
+        JsonText.put(json, "buyers", buyers == null ? null : naming.all(buyers));
+        JsonText.put(json, "extensions", extensions == null ? null : JsonText.texts(extensions));
+    }
+
+    private static @Nullable Set<BuyerId> buyers(JsonReader json) {
+        return json.has("buyers") ? json.ids("buyers", BuyerId::new) : null;
+    }
+
+    private static @Nullable List<String> extensions(JsonReader json) {
+        return json.has("extensions") ? json.texts("extensions") : null;
     }
 
     /**
@@ -90,8 +117,9 @@ public final class ChangeJson {
                     json.textOrNull("description"), json.textOrNull("logo"), json.ids("added", ModuleId::new),
                     json.ids("removed", ModuleId::new), content(json.object("base")), json.numberOrNull("revision"));
             case CREATION -> new GroupCreation(json.id("group", GroupId::new), content(json.object("content")),
-                    json.has("buyers") ? json.ids("buyers", BuyerId::new) : null,
-                    json.has("extensions") ? json.texts("extensions") : null);
+                    buyers(json), extensions(json));
+            case DELETION -> new GroupDeletion(json.id("group", GroupId::new), content(json.object("base")),
+                    buyers(json), extensions(json), json.numberOrNull("revision"));
             case "token" -> new TokenChange(json.id("token", TokenId::new), json.ids("added", ModuleId::new),
                     json.ids("removed", ModuleId::new), json.ids("base", ModuleId::new), json.numberOrNull("revision"));
             default -> throw new BadJsonException(MessageCode.JSON_CHANGE_UNKNOWN,

@@ -20,6 +20,10 @@ final class FindingJson {
             case Finding.NoGroupLeft(var user) -> json.put("kind", "noGroupLeft").put("user", user.value());
             case Finding.ModuleLocked(var group, var module, var lock) -> json.put("kind", "moduleLocked")
                     .put("group", group.value()).put("module", module.value()).put("lock", lock.name());
+            case Finding.DefaultGroupStays(var group) ->
+                json.put("kind", "defaultGroupStays").put("group", group.value());
+            case Finding.GroupInUse(var group, var users) ->
+                json.put("kind", "groupInUse").put("group", group.value()).put("users", users);
             case Finding.NameInUse(var group, var by) ->
                 json.put("kind", "nameInUse").put("group", group.value()).put("by", by.value());
             case Finding.NotComplete(var gaps, var of) -> {
@@ -48,6 +52,8 @@ final class FindingJson {
             case "noGroupLeft" -> new Finding.NoGroupLeft(json.id("user", UserId::new));
             case "moduleLocked" -> new Finding.ModuleLocked(json.id("group", GroupId::new),
                     json.id("module", ModuleId::new), json.one("lock", ModuleLock.class));
+            case "defaultGroupStays" -> new Finding.DefaultGroupStays(json.id("group", GroupId::new));
+            case "groupInUse" -> new Finding.GroupInUse(json.id("group", GroupId::new), json.number("users"));
             case "nameInUse" ->
                 new Finding.NameInUse(json.id("group", GroupId::new), json.id("by", GroupId::new));
             case "notComplete" -> new Finding.NotComplete(MessageJson.read(json.texts("gaps")), target(json));

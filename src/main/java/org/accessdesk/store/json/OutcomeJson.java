@@ -88,7 +88,7 @@ public final class OutcomeJson {
             case Conflict.NameTaken(var by) -> JsonText.object().put("kind", "nameTaken").put("by", by.value());
             case Conflict.NotCreated(var group) ->
                 JsonText.object().put("kind", "notCreated").put("group", group.value());
-            case Conflict.StaysCreated() -> JsonText.object().put("kind", "staysCreated");
+            case Conflict.HasMembers(var users) -> JsonText.object().put("kind", "hasMembers").put("users", users);
             case Conflict.LastGroupRemoved() -> JsonText.object().put("kind", "noGroupLeft");
             case Conflict.FieldSet(var field, var base, var mine, var theirs) ->
                 JsonText.object().put("kind", "fieldSet")
@@ -118,7 +118,7 @@ public final class OutcomeJson {
             case "groupGone" -> new Conflict.GroupGone(json.id("group", GroupId::new));
             case "nameTaken" -> new Conflict.NameTaken(json.id("by", GroupId::new));
             case "notCreated" -> new Conflict.NotCreated(json.id("group", GroupId::new));
-            case "staysCreated" -> new Conflict.StaysCreated();
+            case "hasMembers" -> new Conflict.HasMembers(json.number("users"));
             case "noGroupLeft" -> new Conflict.LastGroupRemoved();
             case "fieldSet" ->
                 new Conflict.FieldSet(json.one("field", Conflict.GroupTextField.class), json.text("base"),

@@ -12,6 +12,7 @@ import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.Conflict.GroupTextField;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
+import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.model.change.draft.Draft;
@@ -61,7 +62,7 @@ public final class ServiceDraftFiles implements DraftFileActions {
             switch (change) {
                 case GroupChange g when g.name() != null -> names.put(g.group().value(), g.name());
                 case GroupCreation g -> names.put(g.group().value(), g.content().name());
-                case GroupChange _, MembershipChange _, TokenChange _ -> {
+                case GroupChange _, GroupDeletion _, MembershipChange _, TokenChange _ -> {
                     // No new name.
                 }
             }
@@ -89,6 +90,10 @@ public final class ServiceDraftFiles implements DraftFileActions {
             case GroupCreation g -> {
                 add(chips, g.content().modules(), Chip.Variant.ADDED, names);
                 yield Texts.get("drafts.foreign.newGroup");
+            }
+            case GroupDeletion g -> {
+                add(chips, g.base().modules(), Chip.Variant.REMOVED, names);
+                yield Texts.get("drafts.foreign.deletedGroup");
             }
             case TokenChange t -> {
                 add(chips, t.added(), Chip.Variant.ADDED, names);

@@ -168,8 +168,9 @@ public final class GroupEditorViewModel {
         subscriptions.forEach(State.Subscription::close);
     }
 
+    /** A group that is to be deleted is not edited: that would take the deletion back. */
     private void edit(Object kind, UnaryOperator<GroupChange> edit) {
-        group().ifPresent(
+        group().filter(g -> !drafts.changes().isDeleted(g.id())).ifPresent(
                 g -> drafts.edit(List.of(g.id(), kind), changes -> changes.with(edit.apply(changes.of(g)))));
     }
 
@@ -211,7 +212,9 @@ public final class GroupEditorViewModel {
         var modules = Alphabetical.sorted(drafted.snapshot().modules(), Module::name).stream()
                 .map(m -> module(m, group, drafted)).toList();
         var reviewed = review.shown();
-        var notices = reviewed == null ? List.<CountedSentence>of() : new GroupNotices(group, reviewed).sentences();
+        var deleted = drafted.changes().isDeleted(group.id());
+        var notices = deleted ? List.of(CountedSentence.plain(Texts.get("review.effect.deleted")))
+                : reviewed == null ? List.<CountedSentence>of() : new GroupNotices(group, reviewed).sentences();
         var outcome = apply.state().value().marked().get(new Target.GroupTarget(group.id()));
         return new GroupEditorContent(group, Names.withoutId(drafted.names().of(group.id())), facts(group, drafted),
                 drafted.contentOf(group), fields(group, drafted), modules,
@@ -219,7 +222,7 @@ public final class GroupEditorViewModel {
                         () -> new MemberRows(group, drafted).rows(users(drafted.snapshot()))),
                 drafted.membersOf(group.id()).size(), notices,
                 outcome == null || outcome.reachedNoServer() ? "" : Sentences.of(outcome, drafted.names()),
-                drafted.changes().group(group.id()).isPresent());
+                deleted || drafted.changes().group(group.id()).isPresent());
     }
 
     private static String facts(UserGroup group, DraftedSnapshot drafted) {

@@ -22,7 +22,7 @@ public record GroupRow(UserGroup group, String name, String shown, Set<ModuleId>
 
     /** The state of the draft for a row. */
     public enum GroupDraftMark {
-        NONE, CHANGED, NEW, REFUSED
+        NONE, CHANGED, NEW, DELETED, REFUSED
     }
 
     public GroupId id() {

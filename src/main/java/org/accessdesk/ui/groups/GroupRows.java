@@ -71,6 +71,9 @@ final class GroupRows {
         if (id.isLocal()) {
             return GroupRow.GroupDraftMark.NEW;
         }
+        if (drafted.changes().isDeleted(id)) {
+            return GroupRow.GroupDraftMark.DELETED;
+        }
         return drafted.changes().group(id).isPresent() ? GroupRow.GroupDraftMark.CHANGED : GroupRow.GroupDraftMark.NONE;
     }
 }

@@ -32,7 +32,16 @@ public final class GroupsView extends EntityPane<GroupId, GroupRow> {
         table().keepLayout(model.layout());
         surround(filters(model).action(Texts.get("groups.new"), model::create));
         menu(List.of(forOne("groups.menu.users",
-                row -> actions.toUsers(ListFilter.by(new Facet.InGroup(row.id()))))), List.of(), List.of());
+                row -> actions.toUsers(ListFilter.by(new Facet.InGroup(row.id())))),
+                forOne("groups.menu.delete", row -> model.delete(row.id())).when(() -> isDeletable(model))),
+                List.of(), List.of());
+    }
+
+    /** One group alone, which is not the Default one (UserGroup BR-004) and not to be deleted already. */
+    private static boolean isDeletable(GroupsViewModel model) {
+        var rows = model.selectedProperty().get();
+        return rows.size() == 1 && !rows.getFirst().group().isDefault()
+                && rows.getFirst().mark() != GroupRow.GroupDraftMark.DELETED;
     }
 
     private static List<TableColumn<GroupRow, ?>> columns() {
@@ -52,6 +61,9 @@ public final class GroupsView extends EntityPane<GroupId, GroupRow> {
     private static @Nullable Badge badge(GroupRow row) {
         if (row.id().isLocal()) {
             return Badge.changed(Texts.get("groups.badge.new"));
+        }
+        if (row.mark() == GroupRow.GroupDraftMark.DELETED) {
+            return Badge.changed(Texts.get("groups.badge.deleted"));
         }
         return row.group().isDefault() ? Badge.neutral(Texts.get("kit.default")) : null;
     }

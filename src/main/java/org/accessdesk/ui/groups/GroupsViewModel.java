@@ -10,8 +10,12 @@ import java.util.stream.IntStream;
 import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.account.Module;
 import org.accessdesk.model.change.GroupCreation;
+import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.Target;
+import org.accessdesk.model.change.UserDeltas;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
+import org.accessdesk.model.change.draft.SharedMembership;
+import org.accessdesk.model.change.draft.SharedMemberships;
 import org.accessdesk.model.find.Facet;
 import org.accessdesk.model.find.FacetKind;
 import org.accessdesk.model.find.ListFilter;
@@ -88,6 +92,25 @@ public final class GroupsViewModel extends EntityListViewModel<GroupId, GroupRow
         return IntStream.rangeClosed(1, taken.size() + 1)
                 .mapToObj(n -> n == 1 ? Texts.get("groups.newName") : Texts.format("groups.newNameOf", n))
                 .filter(name -> !taken.contains(name)).findFirst().orElseThrow();
+    }
+
+    /**
+     * Drafts the deletion of a group, and that its members leave it before; those who have no other group stay in it, and
+     * a guard says so. A new group is discarded.
+     */
+    public void delete(GroupId id) {
+        var drafted = workspace.drafted();
+        if (drafted != null) {
+            drafted.snapshot().group(id).ifPresent(group -> workspace.drafts().edit(set -> id.isLocal()
+                    ? set.without(List.of(new Target.GroupTarget(id)))
+                    : set.with(leaving(id, drafted)).with(GroupDeletion.on(group))));
+        }
+    }
+
+    private static UserDeltas leaving(GroupId group, DraftedSnapshot drafted) {
+        var index = drafted.snapshot().index();
+        var members = drafted.membersOf(group).stream().mapToInt(index::position).toArray();
+        return new SharedMemberships(members, drafted).of(group).after(SharedMembership.TickEffect.REMOVE, group);
     }
 
     /** The editor of the selected group. */

@@ -8,6 +8,7 @@ import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.change.Conflict.GroupTextField;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
+import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.TokenChange;
@@ -71,6 +72,7 @@ final class ItemRows {
         return switch (item.change()) {
             case MembershipChange _ -> Texts.get("history.item.membership");
             case GroupChange _ -> Texts.get("history.item.group");
+            case GroupDeletion _ -> Texts.get("history.item.deletedGroup");
             case GroupCreation _ -> Texts.get("history.item.newGroup");
             case TokenChange _ -> Texts.get("history.item.token");
         };
@@ -86,6 +88,8 @@ final class ItemRows {
                 var base = item.before() instanceof ServerState.GroupState before ? before.content() : g.base();
                 yield groupLines(g, base);
             }
+            case GroupDeletion g -> List.of(new ItemRow.ItemLine(Texts.get("history.item.modules"),
+                    Chip.Value.ofNames(g.base().modules(), Chip.Variant.REMOVED, this::name)));
             case GroupCreation g -> groupLines(g.asChange(), g.asChange().base());
             case TokenChange t -> List.of(line("history.item.modules", t.base(), t.modules()));
         };

@@ -71,6 +71,8 @@ final class RunTitles {
                     objects("history.title.tokens", tokens, name));
             case ChangeSummary.NewGroups(var groups) -> Texts.format("history.title.created",
                     objects("history.title.groups", groups, name));
+            case ChangeSummary.DeletedGroups(var groups) -> Texts.format("history.title.deleted",
+                    objects("history.title.groups", groups, name));
             case ChangeSummary.GroupTexts(var groups) -> Texts.format("history.title.edited",
                     objects("history.title.groups", groups, name));
         };

@@ -10,13 +10,18 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.accessdesk.model.Worlds;
 import org.accessdesk.model.change.ChangeSummary.SummaryPart;
+import org.accessdesk.model.snapshot.Snapshot;
 import org.junit.jupiter.api.Test;
 
 /** Summaries of random change sets. */
 class ChangeSummaryLawsTest {
 
     private static List<Change> changes(Worlds world) {
-        return new ArrayList<>(world.changesOfAll(world.snapshot()).changes().values());
+        return changes(world, world.snapshot());
+    }
+
+    private static List<Change> changes(Worlds world, Snapshot on) {
+        return new ArrayList<>(world.withNew(world.changesOfAll(on), on).changes().values());
     }
 
     @Test
@@ -46,6 +51,8 @@ class ChangeSummaryLawsTest {
                     .isEqualTo(sum(changes, false, TokenChange.class));
             assertThat(count(parts, ChangeSummary.NewGroups.class::isInstance))
                     .isEqualTo(changes.stream().filter(GroupCreation.class::isInstance).count());
+            assertThat(count(parts, ChangeSummary.DeletedGroups.class::isInstance))
+                    .isEqualTo(changes.stream().filter(GroupDeletion.class::isInstance).count());
             assertThat(count(parts, ChangeSummary.GroupTexts.class::isInstance)).isEqualTo(
                     changes.stream().filter(c -> c instanceof GroupChange g && !g.texts().isEmpty()).count());
         });
@@ -63,7 +70,7 @@ class ChangeSummaryLawsTest {
         SetDelta<?> delta = switch (change) {
             case MembershipChange m -> m.groups();
             case GroupChange g -> g.modules();
-            case GroupCreation _ -> SetDelta.none();
+            case GroupCreation _, GroupDeletion _ -> SetDelta.none();
             case TokenChange t -> t.modules();
         };
         return added ? delta.added() : delta.removed();

@@ -80,18 +80,20 @@ public final class PlatformRules {
     /** Applies a set in sending order and keeps its journal. */
     public List<RunItem> apply(ChangeSet changes) {
         var items = new ArrayList<RunItem>();
+        created.clear();
         Order.of(changes, snapshot()).forEach(phase -> phase.forEach(c -> items.add(apply(c))));
         return items;
     }
 
     RunItem apply(Change change) {
-        var item = RunItem.planned(change, "Name of " + change.target().id(), "");
-        return switch (change) {
+        var item = RunItem.planned(change, "Name of " + change.target().id(), "").withCreated(created);
+        return switch (item.change()) {
             case MembershipChange m when users.containsKey(m.user()) -> apply(item, m);
             case GroupChange g when groups.containsKey(g.group()) -> apply(item, g);
             case TokenChange t when tokens.containsKey(t.token()) -> apply(item, t);
             case GroupCreation g -> apply(item, g);
-            case MembershipChange _, GroupChange _, TokenChange _ ->
+            case GroupDeletion g when groups.containsKey(g.group()) -> apply(item, g);
+            case MembershipChange _, GroupChange _, GroupDeletion _, TokenChange _ ->
                 ended(item, new Outcome.Conflicting(new Conflict.ObjectGone()));
         };
     }
@@ -111,6 +113,17 @@ public final class PlatformRules {
         };
     }
 
+    /** UserGroup BR-004, BR-005: never the Default group, nor one with members. */
+    private RunItem apply(RunItem item, GroupDeletion change) {
+        var group = group(change.group());
+        var members = users.values().stream().filter(of -> of.contains(group.id())).count();
+        if (group.isDefault() || members > 0) {
+            return refused(item);
+        }
+        groups.remove(group.id());
+        return saved(item, ServerState.of(group), new ServerState.NoObject(), Cascade.NONE);
+    }
+
     private UserGroup make(GroupCreation wanted) {
         var id = new GroupId("UGR-9999-%04d".formatted(made.size()));
         made.put(id, wanted.undrafted().withId(id));
@@ -119,8 +132,7 @@ public final class PlatformRules {
         return group(id);
     }
 
-    private RunItem apply(RunItem item, MembershipChange drafted) {
-        var change = drafted.withCreated(created);
+    private RunItem apply(RunItem item, MembershipChange change) {
         var user = origin.user(change.user()).map(u -> u.withGroups(get(users, u.id()))).orElseThrow();
         return switch (Merge.of(change, user, groups.keySet())) {
             case Merge.ToPut<Set<GroupId>>(var wanted) -> {

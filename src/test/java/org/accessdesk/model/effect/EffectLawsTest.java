@@ -19,6 +19,7 @@ import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.change.Cascade;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
+import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
@@ -297,6 +298,11 @@ class EffectLawsTest {
                         platform.modules(g.group()).removeAll(g.removedModules());
                     }
                     case GroupCreation g -> platform.modules(g.group()).addAll(g.content().modules());
+                    case GroupDeletion g -> {
+                        if (!drafted.snapshot().group(g.group()).orElseThrow().isDefault()) {
+                            platform.modules(g.group()).clear();
+                        }
+                    }
                     case TokenChange t -> {
                         platform.tokens.computeIfAbsent(t.token(), _ -> new HashSet<>()).addAll(t.added());
                         platform.tokens.computeIfAbsent(t.token(), _ -> new HashSet<>()).removeAll(t.removed());

@@ -22,6 +22,7 @@ import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
+import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
@@ -104,6 +105,9 @@ class GuardLawsTest {
                     : c.world.with(List.of(), List.of(defaultGroup.with(c.drafted.contentOf(defaultGroup))));
             var expected = new HashSet<Finding.ModuleLocked>();
             for (var group : c.drafted.snapshot().groups()) {
+                if (c.changes.isDeleted(group.id())) {
+                    continue;
+                }
                 var wanted = c.drafted.contentOf(group).modules();
                 for (var id : Worlds.moduleIds()) {
                     var granted = group.moduleIds().contains(id);
@@ -115,6 +119,22 @@ class GuardLawsTest {
                 }
             }
             assertThat(c.all(Finding.ModuleLocked.class)).isEqualTo(expected);
+        });
+    }
+
+    @Test
+    void noGroupIsDeletedThatIsTheDefaultOneOrHasMembers() {
+        Worlds.forAll(w -> {
+            var c = new Case(w);
+            for (var deletion : c.changes.deletions()) {
+                var group = c.world.group(deletion.group()).orElseThrow();
+                var users = (int) c.world.users().stream()
+                        .filter(u -> c.drafted.groupsOf(u).contains(group.id())).count();
+                assertThat(c.all(Finding.DefaultGroupStays.class)
+                        .contains(new Finding.DefaultGroupStays(group.id()))).isEqualTo(group.isDefault());
+                assertThat(c.all(Finding.GroupInUse.class).contains(new Finding.GroupInUse(group.id(), users)))
+                        .isEqualTo(!group.isDefault() && users > 0);
+            }
         });
     }
 
@@ -352,7 +372,7 @@ class GuardLawsTest {
             case MembershipChange m -> grant.users().contains(m.user());
             case GroupChange g -> grant.module() != null && g.addedModules().contains(grant.module());
             case GroupCreation g -> grant.module() != null && g.content().modules().contains(grant.module());
-            case TokenChange _ -> false;
+            case GroupDeletion _, TokenChange _ -> false;
         };
     }
 
@@ -363,8 +383,9 @@ class GuardLawsTest {
             var expected = new HashSet<Finding.NotComplete>();
             var leaving = 0;
             for (var change : c.changes.changes().values()) {
-                if (change instanceof GroupChange g && !g.removedModules().isEmpty()) {
-                    expected.add(new Finding.NotComplete(c.world.gaps(), g.target()));
+                if (change instanceof GroupDeletion
+                        || (change instanceof GroupChange g && !g.removedModules().isEmpty())) {
+                    expected.add(new Finding.NotComplete(c.world.gaps(), change.target()));
                 }
                 leaving += change instanceof MembershipChange m && !m.removed().isEmpty() ? 1 : 0;
             }

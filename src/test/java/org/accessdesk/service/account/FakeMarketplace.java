@@ -173,7 +173,8 @@ public final class FakeMarketplace implements MarketplaceApi {
     }
 
     public synchronized List<String> writes() {
-        return requests.stream().filter(r -> r.startsWith("PUT") || r.startsWith("POST")).toList();
+        return requests.stream().filter(r -> r.startsWith("PUT") || r.startsWith("POST") || r.startsWith("DELETE"))
+                .toList();
     }
 
     public synchronized List<String> requestsOf(Object id) {
@@ -305,6 +306,20 @@ public final class FakeMarketplace implements MarketplaceApi {
     }
 
     private int made;
+
+    /** Logged as {@code "DELETE UGR-…"}. */
+    @Override
+    public void deleteGroup(GroupId id, Call call) throws ApiException {
+        answer("DELETE " + id, call, () -> {
+            var group = found(groups.get(id));
+            if (group.isDefault() || users.values().stream().anyMatch(u -> u.groups().contains(id))) {
+                throw new ApiException(problem(ApiProblem.Kind.REJECTED, 400));
+            }
+            wrote(id, group);
+            groups.remove(id);
+            return group;
+        });
+    }
 
     private UserGroup write(UserGroup group, GroupContent content) {
         var taken = new HashSet<>(group.moduleIds());

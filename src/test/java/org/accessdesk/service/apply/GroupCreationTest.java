@@ -18,6 +18,7 @@ import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
+import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.journal.Outcome;
@@ -247,14 +248,32 @@ class GroupCreationTest {
     }
 
     @Test
-    void undoingItSaysThatItStaysAndTakesItsMembersOut() throws Exception {
+    void undoingItTakesItsMembersOutAndDeletesIt() throws Exception {
         draft();
         apply();
         var undo = Undo.of(store.journal().runs().getFirst().items(),
                 Objects.requireNonNull(workspace.directory().state().value().snapshot()));
-        assertThat(undo.impossible()).extracting(Undo.Impossible::why).containsExactly(new Conflict.StaysCreated());
-        assertThat(undo.changes().changes().values()).hasSize(2).allMatch(c -> c instanceof MembershipChange m
-                && m.removed().equals(Set.of(made().getFirst().id())));
+        assertThat(undo.impossible()).isEmpty();
+        assertThat(undo.changes().deletions()).extracting(GroupDeletion::group)
+                .containsExactly(made().getFirst().id());
+        workspace.drafts().edit(_ -> undo.changes());
+        assertThat(apply()).containsOnly(new Outcome.Saved());
+        assertThat(made()).isEmpty();
+        assertThat(Objects.requireNonNull(market.users.get(userId(1))).groups()).isEqualTo(Set.of(groupId(1)));
+        assertThat(Objects.requireNonNull(workspace.directory().state().value().snapshot()).groupIds()).hasSize(2);
+    }
+
+    @Test
+    void itStaysWhereSomebodyElseIsInItSince() throws Exception {
+        draft();
+        apply();
+        var id = made().getFirst().id();
+        market.with(user(3, 1)).edit(userId(3), groups -> Set.of(groupId(1), id));
+        workspace.directory().refresh();
+        var undo = Undo.of(store.journal().runs().getFirst().items(),
+                Objects.requireNonNull(workspace.directory().state().value().snapshot()));
+        assertThat(undo.impossible()).extracting(Undo.Impossible::why).containsExactly(new Conflict.HasMembers(1));
+        assertThat(undo.changes().size()).isEqualTo(2);
     }
 
     @Test

@@ -98,6 +98,33 @@ class GroupsViewModelTest {
     }
 
     @Test
+    void aDeletedGroupLosesItsMembersWhoHaveAnother() {
+        bench.tick(1, 2, true);
+        model.delete(groupId(1));
+        var deletions = bench.workspace.drafts().changes().deletions();
+        assertThat(deletions).extracting(d -> d.group()).containsExactly(groupId(1));
+        assertThat(row(1).mark()).isEqualTo(GroupRow.GroupDraftMark.DELETED);
+        var drafted = Objects.requireNonNull(bench.workspace.drafted());
+        assertThat(drafted.membersOf(groupId(1))).allMatch(
+                u -> drafted.groupsOf(bench.snapshot().user(u).orElseThrow()).size() == 1);
+        assertThat(drafted.membersOf(groupId(1))).doesNotContain(org.accessdesk.model.Samples.userId(1));
+        model.select(List.of(row(1)), true);
+        model.editor().setName("Novum");
+        assertThat(bench.workspace.drafts().changes().isDeleted(groupId(1))).isTrue();
+        assertThat(Objects.requireNonNull(model.editor().contentProperty().get()).touched()).isTrue();
+        model.editor().discard();
+        assertThat(bench.workspace.drafts().changes().isDeleted(groupId(1))).isFalse();
+        assertThat(row(1).mark()).isEqualTo(GroupRow.GroupDraftMark.NONE);
+    }
+
+    @Test
+    void aNewGroupThatIsDeletedIsDiscarded() {
+        model.create();
+        model.delete(created().id());
+        assertThat(bench.workspace.drafts().changes().isEmpty()).isTrue();
+    }
+
+    @Test
     void severalNewGroupsHaveNamesOfTheirOwn() {
         model.create();
         model.create();

@@ -84,8 +84,11 @@ public final class DraftedSnapshot {
         moves().deltas().forEach(to);
     }
 
-    /** The group with only its own change. */
+    /** The group with only its own change; a deleted one grants nothing, and the Default one stays (UserGroup BR-004). */
     public GroupContent contentOf(UserGroup group) {
+        if (!group.isDefault() && changes.isDeleted(group.id())) {
+            return group.content().withModules(Set.of());
+        }
         return changes.group(group.id()).map(c -> c.applyTo(group.content())).orElseGet(group::content);
     }
 
@@ -180,7 +183,7 @@ public final class DraftedSnapshot {
 
     /** Whether the set changes a group: that can change the access of users without a change. */
     public boolean changesGroups() {
-        return !changes.ofGroups().isEmpty();
+        return !changes.ofGroups().isEmpty() || !changes.deletions().isEmpty();
     }
 
     /** The access of {@code user} on the server. */
@@ -200,7 +203,8 @@ public final class DraftedSnapshot {
 
     /** The same with the set applied. */
     public Access grantedAfter(GroupId group) {
-        return takenFromDefault.isEmpty() && changes.group(group).isEmpty() ? grantedBefore(group)
+        return takenFromDefault.isEmpty() && changes.group(group).isEmpty() && !changes.isDeleted(group)
+                ? grantedBefore(group)
                 : grantsAfter.computeIfAbsent(group,
                         id -> access(groups(Set.of(id)).stream().map(this::after).toList()));
     }

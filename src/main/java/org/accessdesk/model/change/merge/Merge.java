@@ -9,6 +9,7 @@ import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
+import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.model.id.GroupId;
@@ -76,6 +77,15 @@ public sealed interface Merge<T> {
         }
         return alike.stream().anyMatch(g -> StateMatch.isMade(change, g)) ? new NothingToDo<>()
                 : new MergeConflict<>(new Conflict.NameTaken(alike.getFirst().id()));
+    }
+
+    /**
+     * Whether to delete a group.
+     *
+     * @param users how many members it has now
+     */
+    static Merge<GroupDeletion> of(GroupDeletion change, int users) {
+        return users == 0 ? new ToPut<>(change) : new MergeConflict<>(new Conflict.HasMembers(users));
     }
 
     /** The modules to PUT for an API token. */

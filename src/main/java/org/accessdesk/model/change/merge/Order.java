@@ -8,6 +8,7 @@ import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
+import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.model.snapshot.Snapshot;
@@ -19,16 +20,18 @@ public final class Order {
     private static final int NEW_GROUPS = 2;
     private static final int MEMBERS = 3;
     private static final int LOSSES = 4;
-    private static final int PHASES = 5;
+    private static final int DELETIONS = 5;
+    private static final int PHASES = 6;
 
     private Order() {}
 
     /**
-     * Five phases, some may be empty: the modules and texts that the Default group gains; the other groups; new groups;
-     * memberships and API tokens; the modules that the Default group loses. A group can have only what the Default group
+     * Six phases, some may be empty: the modules and texts that the Default group gains; the other groups; new groups;
+     * memberships and API tokens; the modules that the Default group loses; deletions. A group can have only what the Default group
      * has (UserGroup BR-006), so gains come first; what the Default group loses all others lose (BR-012), so losses come
      * last, when no later request can need them. A change of the Default group that does both becomes two. A new group
-     * may have a name that another one gives up, and is created before somebody joins it.
+     * may have a name that another one gives up, and is created before somebody joins it; a group is deleted after all
+     * have left it.
      */
     public static List<List<Change>> of(ChangeSet changes, Snapshot snapshot) {
         var phases = Stream.generate(() -> new ArrayList<Change>()).limit(PHASES).toList();
@@ -54,6 +57,7 @@ public final class Order {
             case GroupChange g when !isDefault(g, snapshot) -> OTHER_GROUPS;
             case GroupChange _ -> cascades(change, snapshot) ? LOSSES : GAINS;
             case GroupCreation _ -> NEW_GROUPS;
+            case GroupDeletion _ -> DELETIONS;
             case MembershipChange _, TokenChange _ -> MEMBERS;
         };
     }

@@ -4,6 +4,7 @@ import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
+import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.TokenChange;
@@ -19,7 +20,7 @@ public final class Resolve {
      * that part is dropped. If both sides together would leave the user without a group, the user keeps those groups
      * that the draft meant to leave; if it meant to leave none, the change and its conflict stay. Both also stay if the
      * server shows an older state or contradicts itself, which only another read can resolve, and if the name of a new
-     * group is taken, which only another name can.
+     * group is taken or a group to be deleted has members, which only another draft can.
      *
      * @param now the server's state; null if it is deleted
      */
@@ -29,9 +30,9 @@ public final class Resolve {
             case Conflict.LastGroupRemoved _ when change instanceof MembershipChange m
                     && now instanceof ServerState.UserState user ->
                 asDrafted(m, user);
-            case Conflict.FieldSet _, Conflict.LastGroupRemoved _, Conflict.StaleRead _, Conflict.ListsDiffer _, Conflict.NameTaken _ ->
+            case Conflict.FieldSet _, Conflict.LastGroupRemoved _, Conflict.StaleRead _, Conflict.ListsDiffer _, Conflict.NameTaken _, Conflict.HasMembers _ ->
                 change;
-            case Conflict.ObjectGone _, Conflict.GroupGone _, Conflict.NotCreated _, Conflict.NotInDefault _, Conflict.GivenSince _, Conflict.StaysCreated _ ->
+            case Conflict.ObjectGone _, Conflict.GroupGone _, Conflict.NotCreated _, Conflict.NotInDefault _, Conflict.GivenSince _ ->
                 theirs(change, conflict);
         };
     }
@@ -39,7 +40,7 @@ public final class Resolve {
     /** The change without the conflicting part. */
     public static Change theirs(Change change, Conflict conflict) {
         return switch (conflict) {
-            case Conflict.ObjectGone _, Conflict.StaleRead _, Conflict.ListsDiffer _, Conflict.NameTaken _ ->
+            case Conflict.ObjectGone _, Conflict.StaleRead _, Conflict.ListsDiffer _, Conflict.NameTaken _, Conflict.HasMembers _ ->
                 change.cleared();
             case Conflict.NotCreated(var group) when change instanceof MembershipChange m ->
                 m.with(m.groups().withoutAdded(group));
@@ -51,7 +52,7 @@ public final class Resolve {
             case Conflict.NotInDefault(var module) -> withoutAdded(change, module);
             case Conflict.GivenSince(var module) when change instanceof GroupChange g ->
                 g.with(g.modules().withoutRemoved(module));
-            case Conflict.GroupGone _, Conflict.NotCreated _, Conflict.LastGroupRemoved _, Conflict.FieldSet _, Conflict.GivenSince _, Conflict.StaysCreated _ ->
+            case Conflict.GroupGone _, Conflict.NotCreated _, Conflict.LastGroupRemoved _, Conflict.FieldSet _, Conflict.GivenSince _ ->
                 change;
         };
     }
@@ -67,7 +68,7 @@ public final class Resolve {
 
     private static Change withoutAdded(Change change, ModuleId module) {
         return switch (change) {
-            case MembershipChange m -> m;
+            case MembershipChange _, GroupDeletion _ -> change;
             case GroupChange g -> g.with(g.modules().withoutAdded(module));
             case GroupCreation g -> g.with(g.asChange().with(g.asChange().modules().withoutAdded(module)));
             case TokenChange t -> t.with(t.modules().withoutAdded(module));

@@ -11,6 +11,7 @@ import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.Conflict.GroupTextField;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
+import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.KeptText;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TextForm;
@@ -43,6 +44,7 @@ public final class StateMatch {
             case GroupChange g -> seen instanceof ServerState.GroupState s && hasTexts(g, s.content())
                     && g.modules().holdsIn(s.content().modules());
             case GroupCreation g -> seen instanceof ServerState.MadeState s && isMade(g, s.content());
+            case GroupDeletion _ -> seen instanceof ServerState.NoObject;
         };
     }
 

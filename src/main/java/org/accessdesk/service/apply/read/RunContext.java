@@ -6,6 +6,7 @@ import org.accessdesk.api.MarketplaceApi;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
+import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.service.apply.remote.AccountView;
@@ -15,6 +16,8 @@ import org.accessdesk.service.apply.remote.RemoteGroup;
 import org.accessdesk.service.apply.remote.RemoteObject;
 import org.accessdesk.service.apply.remote.RemoteToken;
 import org.accessdesk.service.apply.remote.RemoteUser;
+import org.accessdesk.service.apply.remote.RemovedGroup;
+import org.accessdesk.service.apply.remote.RemovedObject;
 import org.accessdesk.service.apply.run.RateLimiter;
 import org.accessdesk.service.apply.run.RunLog;
 import org.accessdesk.service.apply.run.StopSignal;
@@ -31,16 +34,21 @@ public record RunContext(MarketplaceApi api, AccountView view, LastWrites writes
         RateLimiter limiter,
         LagPatience lag, StopSignal stop) {
 
-    /** The object of {@code change}; empty for a user that is not known, and for a group that is to be created. */
+    /** The object of {@code change}; empty for a user that is not known, and for what is to be created or removed. */
     public Optional<RemoteObject<?, ?>> subject(Change change) {
         return switch (change) {
             case MembershipChange m -> view.user(m.user())
                     .map(user -> new RemoteUser(api, view.account(), m, user, view,
                             listed));
             case GroupChange g -> Optional.of(new RemoteGroup(api, g));
-            case GroupCreation _ -> Optional.empty();
+            case GroupCreation _, GroupDeletion _ -> Optional.empty();
             case TokenChange t -> Optional.of(new RemoteToken(api, t));
         };
+    }
+
+    /** What {@code change} removes; empty if it removes nothing. */
+    public Optional<RemovedObject<?>> removed(Change change) {
+        return change instanceof GroupDeletion g ? Optional.of(new RemovedGroup(api, g, view)) : Optional.empty();
     }
 
     /** A call that the stop signal ends. */

@@ -11,10 +11,14 @@ import org.accessdesk.model.account.Account;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.IssuedToken;
 import org.accessdesk.model.account.UserGroup;
+import org.accessdesk.model.change.GroupCreation;
+import org.accessdesk.model.change.GroupDeletion;
+import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.merge.ServerState;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.TokenId;
 import org.accessdesk.model.id.UserId;
+import org.accessdesk.model.journal.RunItem;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +72,28 @@ public final class AccountView {
         gone.forEach(this::remove);
     }
 
+    /**
+     * Adds what a run did before it was interrupted, where the lists are older and do not show it: who left a group, and
+     * which groups were created and deleted.
+     */
+    public synchronized void takeUp(RunItem item) {
+        if (item.at() == null || !item.at().isAfter(snapshot.takenAt())) {
+            return;
+        }
+        switch (item.after()) {
+            case ServerState.UserState(var of, var revision) when item.change() instanceof MembershipChange m ->
+                user(m.user()).ifPresent(u -> users.put(u.id(), u.withGroups(of).withRevision(revision)));
+            case ServerState.MadeState(var id, var content, var revision) when item
+                    .change() instanceof GroupCreation c ->
+                addCreated(c.undrafted().withId(id).with(content).withRevision(revision));
+            case ServerState.NoObject _ when item.change() instanceof GroupDeletion d -> removeDeleted(d.group());
+            case null, default -> {
+                // The rest is read before it matters.
+            }
+        }
+        stale = true;
+    }
+
     /** Adds a group that was created: from now on users can join it. */
     public synchronized void addCreated(UserGroup group) {
         groups.put(group.id(), group);
@@ -75,11 +101,16 @@ public final class AccountView {
         snapshot();
     }
 
-    /** Removes a deleted group. */
+    /** Removes a group that somebody else deleted. */
     synchronized void remove(GroupId group) {
+        removeDeleted(group);
+        surprised = true;
+    }
+
+    /** Removes a group that was deleted as expected. */
+    synchronized void removeDeleted(GroupId group) {
         snapshot = snapshot().without(group);
         groups.remove(group);
-        surprised = true;
     }
 
     /** Records that something differs from what the guards checked. */
@@ -122,7 +153,7 @@ public final class AccountView {
         return Optional.ofNullable(users.get(id)).or(() -> snapshot.user(id));
     }
 
-    public synchronized Optional<UserGroup> group(GroupId id) {
+    synchronized Optional<UserGroup> group(GroupId id) {
         return Optional.ofNullable(groups.get(id)).or(() -> snapshot.group(id));
     }
 

@@ -93,6 +93,10 @@ public final class Sentences {
             case Finding.NoGroupLeft(var user) -> Texts.format("kit.finding.noGroupLeft", Names.of(user, names));
             case Finding.ModuleLocked(var group, var module, var lock) -> Texts.format("kit.finding.moduleLocked",
                     Names.of(group, names), Names.of(module, names), of(lock, Names.ofDefault(names)));
+            case Finding.DefaultGroupStays(var group) ->
+                Texts.format("kit.finding.defaultGroupStays", Names.of(group, names));
+            case Finding.GroupInUse(var group, var users) ->
+                Texts.format("kit.finding.groupInUse", Names.of(group, names), users);
             case Finding.NameInUse(var group, var by) -> Texts.format("kit.finding.nameTaken",
                     Names.withoutId(names.of(group)),
                     by.isLocal() ? Texts.get("kit.finding.nameTaken.new") : by.value());
@@ -127,7 +131,7 @@ public final class Sentences {
             case Conflict.GroupGone(var group) -> Texts.format("kit.conflict.groupGone", Names.of(group, names));
             case Conflict.NameTaken(var by) -> Texts.format("kit.conflict.nameTaken", by.value());
             case Conflict.NotCreated(var group) -> Texts.format("kit.conflict.notCreated", Names.of(group, names));
-            case Conflict.StaysCreated _ -> Texts.get("kit.conflict.staysCreated");
+            case Conflict.HasMembers(var users) -> Texts.format("kit.conflict.hasMembers", users);
             case Conflict.LastGroupRemoved _ -> Texts.get("kit.conflict.noGroupLeft");
             case Conflict.StaleRead(var known, var read) -> known == null || read == null
                     ? Texts.get("kit.conflict.staleTime")

@@ -9,6 +9,7 @@ import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.Conflict.GroupTextField;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
+import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.TokenChange;
@@ -39,6 +40,8 @@ final class CardLines {
                 var is = now.token(t.token()).map(k -> k.modules()).orElse(t.base());
                 yield List.of(line(Texts.get("review.modules"), is, t.applyTo(is), words::name));
             }
+            case GroupDeletion g -> List.of(line(Texts.get("review.modules"),
+                    now.group(g.group()).map(is -> is.moduleIds()).orElse(g.base().modules()), Set.of(), words::name));
             case GroupCreation g -> group(g.asChange(), g.asChange().base());
             case GroupChange g -> group(g, now.group(g.group()).map(is -> is.content()).orElse(g.base()));
         };

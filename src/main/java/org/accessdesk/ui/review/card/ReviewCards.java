@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
+import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.TokenChange;
@@ -60,7 +61,7 @@ public final class ReviewCards {
     private Stream<ReviewItem> items() {
         return reviewed.items().stream().sorted(Comparator.comparingInt((ReviewItem i) -> switch (i.change()) {
             case MembershipChange _ -> 0;
-            case GroupChange _, GroupCreation _ -> 1;
+            case GroupChange _, GroupCreation _, GroupDeletion _ -> 1;
             case TokenChange _ -> 2;
         }).thenComparing(i -> Alphabetical.key(words.name(i))).thenComparing(i -> i.target().id().value()));
     }
@@ -90,6 +91,7 @@ public final class ReviewCards {
             case MembershipChange m -> new TreeSet<>(m.groups().touched());
             case GroupChange g -> Set.of(g.group());
             case GroupCreation g -> Set.of(g.group());
+            case GroupDeletion g -> Set.of(g.group());
             case TokenChange _ -> Set.of();
         };
     }
@@ -129,6 +131,7 @@ public final class ReviewCards {
                 yield kind(!effect.lost().isEmpty(), !effect.gained().isEmpty());
             }
             case GroupChange g -> kind(!g.removedModules().isEmpty(), !g.addedModules().isEmpty());
+            case GroupDeletion _ -> CardKind.TAKES;
             case GroupCreation g -> kind(false, !g.content().modules().isEmpty());
             case TokenChange t -> kind(!t.removed().isEmpty(), !t.added().isEmpty());
         };
@@ -159,6 +162,7 @@ public final class ReviewCards {
             case MembershipChange _ -> Texts.get("review.of.user");
             case GroupChange _ -> Texts.get("review.of.group");
             case GroupCreation _ -> Texts.get("review.of.newGroup");
+            case GroupDeletion _ -> Texts.get("review.of.deletedGroup");
             case TokenChange _ -> Texts.get("review.of.token");
         };
     }
@@ -166,7 +170,7 @@ public final class ReviewCards {
     private List<Remark> remarks(ReviewItem item) {
         var all = new ArrayList<Remark>();
         if (item.isSent()) {
-            all.addAll(reviewed.isComplete() ? effect(item.target())
+            all.addAll(reviewed.isComplete() ? effect(item)
                     : List.of(new Remark(Texts.get("review.effect.unknown"), Tone.PENDING)));
         }
         if (item.merge() instanceof Merge.MergeConflict<?> && item.included()) {
@@ -177,8 +181,11 @@ public final class ReviewCards {
         return all;
     }
 
-    private List<Remark> effect(Target target) {
-        return switch (target) {
+    private List<Remark> effect(ReviewItem item) {
+        if (item.change() instanceof GroupDeletion) {
+            return List.of(new Remark(Texts.get("review.effect.deleted"), Tone.NEGATIVE));
+        }
+        return switch (item.target()) {
             case Target.UserTarget(var id) -> List.of(effects.user(id));
             case Target.GroupTarget(var id) -> effects.group(id);
             case Target.TokenTarget(var id) -> List.of(effects.token(id));

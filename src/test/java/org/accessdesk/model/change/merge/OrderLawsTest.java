@@ -14,7 +14,10 @@ import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
+import org.accessdesk.model.change.GroupDeletion;
+import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.PlatformRules;
+import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.effect.Effect;
 import org.accessdesk.model.journal.Outcome;
@@ -34,7 +37,7 @@ class OrderLawsTest {
             var world = w.snapshot();
             var changes = w.withNew(w.changesOfAll(world), world);
             var phases = Order.of(changes, world);
-            assertThat(phases).hasSize(5);
+            assertThat(phases).hasSize(6);
             var all = new ArrayList<Change>();
             phases.forEach(all::addAll);
             assertThat(all).noneMatch(Change::isEmpty);
@@ -69,8 +72,9 @@ class OrderLawsTest {
             assertThat(phases.get(1)).allMatch(
                     c -> c instanceof GroupChange g && all.filter(g.group()::equals).isEmpty());
             assertThat(phases.get(2)).allMatch(GroupCreation.class::isInstance);
-            assertThat(phases.get(3)).noneMatch(c -> c instanceof GroupChange || c instanceof GroupCreation);
-            assertThat(phases.getLast()).allMatch(c -> c instanceof GroupChange g
+            assertThat(phases.get(3)).allMatch(c -> c instanceof MembershipChange || c instanceof TokenChange);
+            assertThat(phases.getLast()).allMatch(GroupDeletion.class::isInstance);
+            assertThat(phases.get(4)).allMatch(c -> c instanceof GroupChange g
                     && all.filter(g.group()::equals).isPresent() && g.addedModules().isEmpty()
                     && g.name() == null && g.description() == null && g.logo() == null);
         });
