@@ -18,7 +18,7 @@ public record ControlFinder(Scene scene) {
         var kind = control.kindOr(wanted);
         var all = WindowNodes.all(scene).stream().filter(kind::is).toList();
         var text = control.text();
-        // The name as it is told comes first: the area of reviews is told with its number, the button is not.
+        // A screen reader’s name comes first: that of the area of reviews has its number in it, that of the button has not.
         var told = all.stream().filter(node -> WindowNodes.name(node).equals(text)).toList();
         return whole(told.isEmpty() ? fitting(control, kind, all) : told);
     }
