@@ -86,6 +86,11 @@ public abstract class ForwardingMarketplace implements MarketplaceApi {
     }
 
     @Override
+    public void removeUser(Account account, AccountUser user, Call call) throws ApiException {
+        target(CallKind.WRITE, call).removeUser(account, user, call);
+    }
+
+    @Override
     public GroupMembers members(Account account, Collection<UserId> users, Call call) throws ApiException {
         return target(CallKind.LIST, call).members(account, users, call);
     }

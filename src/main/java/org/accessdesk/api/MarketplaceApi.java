@@ -68,6 +68,13 @@ public interface MarketplaceApi extends AutoCloseable {
     AccountUser putGroups(Account account, AccountUser user, Set<GroupId> groups, Call call) throws ApiException;
 
     /**
+     * Removes the user from the account, for good; the platform refuses the token's own person (AccountUser BR-006).
+     *
+     * @throws ApiException as {@link #putGroups} does
+     */
+    void removeUser(Account account, AccountUser user, Call call) throws ApiException;
+
+    /**
      * Reads these users' groups from the groups' own member lists, to check the users' lists of groups. Costs a request
      * or two for a few users, and at most the members of all groups, each once.
      *

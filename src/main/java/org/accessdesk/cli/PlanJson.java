@@ -11,6 +11,7 @@ import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.service.review.ReviewItem;
@@ -71,6 +72,7 @@ record PlanJson(Reviewed reviewed) {
                 field(node, "setLogo", g.asChange().logo());
                 ids(node, "gets", g.content().modules());
             }
+            case UserRemoval _ -> node.put("removes", true);
             case GroupDeletion _ -> node.put("deletes", true);
             case TokenChange t -> {
                 ids(node, "gets", t.added());

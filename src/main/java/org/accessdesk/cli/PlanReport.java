@@ -11,6 +11,7 @@ import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.Id;
 import org.accessdesk.model.id.ModuleId;
@@ -100,6 +101,7 @@ final class PlanReport {
                 text(all, "logo", g.asChange().logo());
                 modules(all, g.content().modules(), Set.of());
             }
+            case UserRemoval _ -> all.add("remove from the account");
             case GroupDeletion _ -> all.add("delete the group");
             case TokenChange t -> modules(all, t.added(), t.removed());
         }

@@ -28,6 +28,7 @@ import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.service.base.Tasks;
@@ -39,7 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills the real process (kill −9) at a random request of an apply of 60 changes, a new and a deleted group, four at a time, and restarts it to
+ * Kills the real process (kill −9) at a random request of an apply of 60 changes, a new and a deleted group, and a removed user, four at a time, and restarts it to
  * resume: the server must end as after an undisturbed run, and nothing may be written twice.
  */
 class ApplyKillTest {
@@ -63,7 +64,7 @@ class ApplyKillTest {
 
     private static Marketplace market() {
         try {
-            return Marketplace.start(MarketplaceOptions.defaults().withUsers(60).withGroups(8));
+            return Marketplace.start(MarketplaceOptions.defaults().withUsers(70 + KILLS).withGroups(8));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -142,7 +143,7 @@ class ApplyKillTest {
     private WorldState expected(String round) throws Exception {
         var before = WorldState.read(admin, market.client().id());
         var changes = ApplyProcess.changes(snapshot(), round);
-        assertThat(changes.size()).isEqualTo(CHANGES + (round.equals("0") ? 1 : 2));
+        assertThat(changes.size()).isEqualTo(CHANGES + (round.equals("0") ? 2 : 3));
         var memberships = new TreeMap<>(before.memberships());
         var groups = new TreeMap<>(before.groups());
         for (var change : changes.changes().values()) {
@@ -152,6 +153,7 @@ class ApplyKillTest {
                                 .collect(Collectors.toSet())));
                 case GroupChange g -> groups.computeIfPresent(g.group().value(),
                         (_, is) -> is.described(Objects.requireNonNull(g.description())));
+                case UserRemoval r -> memberships.remove(r.user().value());
                 case GroupDeletion g -> groups.remove(g.group().value());
                 case GroupCreation _ -> {
                     // Its id is not known before.
@@ -176,7 +178,7 @@ class ApplyKillTest {
         // Some about where the group is created, after the changes of the other groups, or deleted, at the end.
         var at = switch (Integer.parseInt(round) % 5) {
             case 1 -> 3 * ApplyProcess.GROUPS + random.nextInt(4);
-            case 3 -> MOST_REQUESTS + 2 + random.nextInt(4);
+            case 3 -> MOST_REQUESTS + 2 + random.nextInt(7);
             default -> 1 + random.nextInt(MOST_REQUESTS);
         };
         var spins = random.nextInt(3) * random.nextInt(200_000);
@@ -224,5 +226,7 @@ class ApplyKillTest {
                 .as("round %s", round).hasSize(1);
         assertThat(market.requests().matching("DELETE", ContractStage.GROUPS).stream().filter(r -> r.status() == 204))
                 .as("round %s", round).hasSize(round == 0 ? 0 : 1);
+        assertThat(market.requests().matching("DELETE", ContractStage.USERS).stream().filter(r -> r.status() == 204))
+                .as("round %s", round).hasSize(1);
     }
 }

@@ -31,6 +31,7 @@ import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Target;
+import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.service.account.ConnectionOrigin;
@@ -171,7 +172,15 @@ final class ApplyProcess {
         return snapshot.groups().stream().filter(g -> g.name().equals(name)).toList();
     }
 
-    /** Deletes the group of the round before, creates one that three users join, adds or removes each of the first users to or from a group, and changes some groups' descriptions. */
+    /** Removes the last of the users who are not changed; not an administrator, who may be the token's own person. */
+    private static UserRemoval removal(Snapshot snapshot) {
+        var administrators = snapshot.defaultGroup().orElseThrow().id();
+        return snapshot.users().stream().sorted(Comparator.comparing(u -> u.id().value())).skip(USERS)
+                .filter(u -> !u.groups().contains(administrators)).reduce((_, last) -> last).map(UserRemoval::on)
+                .orElseThrow();
+    }
+
+    /** Removes a user, deletes the group of the round before, creates one that three users join, adds or removes each of the first users to or from a group, and changes some groups' descriptions. */
     static ChangeSet changes(Snapshot snapshot, String round) {
         var previous = previous(snapshot, round);
         var groups = snapshot.groups().stream().filter(g -> !g.isDefault() && !g.name().startsWith(TEAM))
@@ -203,6 +212,6 @@ final class ApplyProcess {
             changes = changes
                     .with(GroupChange.on(snapshot.group(group).orElseThrow()).withDescription("Round " + round));
         }
-        return changes.with(previous.stream().map(GroupDeletion::on).toList());
+        return changes.with(previous.stream().map(GroupDeletion::on).toList()).with(removal(snapshot));
     }
 }

@@ -27,6 +27,7 @@ import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.id.BuyerId;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
@@ -228,6 +229,16 @@ public final class Worlds {
     /** The same, with groups to be created, and users who join them. */
     public ChangeSet changesWithNew(Snapshot on) {
         return withNew(changes(on), on);
+    }
+
+    /** Groups that are created and deleted, and users who are removed, among other changes. */
+    public ChangeSet changesOfLife(Snapshot on) {
+        return withRemovals(changesWithNew(on), on);
+    }
+
+    /** {@code changes} with users to be removed, perhaps none. */
+    public ChangeSet withRemovals(ChangeSet changes, Snapshot on) {
+        return once(3) ? changes.with(some(on.users()).stream().map(UserRemoval::on).toList()) : changes;
     }
 
     /** {@code changes} with a group to be deleted whose members leave it where they can, perhaps none. */

@@ -30,6 +30,7 @@ import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.KeptText;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.change.draft.DraftId;
 import org.accessdesk.model.change.draft.UndoStep;
@@ -131,7 +132,7 @@ public final class KeptSamples {
                         new GroupCreation(GroupId.local(7), new GroupContent(ODD, "d", "", world.someModules())),
                         new GroupCreation(GroupId.local(8), new GroupContent("N", "", "l", Set.of()),
                                 Samples.buyerIds(1, 2), List.of("EXT-1111-2222")),
-                        GroupDeletion.on(Samples.group(91, 1, 2)),
+                        UserRemoval.on(Samples.user(91, 1, 2)), GroupDeletion.on(Samples.group(91, 1, 2)),
                         GroupDeletion.on(Samples.limited(Samples.group(92), Field.of(Samples.buyerIds(1))))))
                 : all;
         var draft = Draft.empty(new DraftId(id), "Draft " + id, Samples.NOW).withReason(world.text()).with(creates);
@@ -201,6 +202,7 @@ public final class KeptSamples {
                 new Outcome.Conflicting(new Conflict.NameTaken(Samples.groupId(1))),
                 new Outcome.Conflicting(new Conflict.NotCreated(GroupId.local(1))),
                 new Outcome.Conflicting(new Conflict.HasMembers(3)),
+                new Outcome.Conflicting(new Conflict.StaysRemoved(Samples.groupIds(1, 2))),
                 new Outcome.Conflicting(new Conflict.LastGroupRemoved()),
                 new Outcome.Conflicting(new Conflict.StaleRead(2, 1)),
                 new Outcome.Conflicting(new Conflict.StaleRead(null, null)),
@@ -227,6 +229,7 @@ public final class KeptSamples {
                 new Finding.MassRemoval(Samples.moduleId(1), null, 3, 4),
                 new Finding.BuyersStranded(Samples.groupId(1)),
                 new Finding.DefaultGroupStays(Samples.groupId(0)), new Finding.GroupInUse(Samples.groupId(1), 2),
+                new Finding.OwnRemoval(Samples.userId(1)), new Finding.UsersRemoved(Set.of(Samples.userId(1)), 4),
                 new Finding.NameInUse(GroupId.local(1), Samples.groupId(1)),
                 new Finding.AccessGranted(null, Set.of(Samples.userId(1)), 1, true),
                 new Finding.AccessGranted(Samples.moduleId(1), Set.of(Samples.userId(1), Samples.userId(2)), 9, false),

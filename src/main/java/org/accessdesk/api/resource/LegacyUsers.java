@@ -33,7 +33,11 @@ final class LegacyUsers {
     }
 
     Query one(Account account, AccountUser member, Call call) throws ApiException {
-        return Query.of("/account-users/" + id(account, member, call)).select(SELECT);
+        return bare(account, member, call).select(SELECT);
+    }
+
+    Query bare(Account account, AccountUser member, Call call) throws ApiException {
+        return Query.of("/account-users/" + id(account, member, call));
     }
 
     Query groups(Account account, AccountUser member, Call call) throws ApiException {

@@ -72,6 +72,17 @@ public final class Users {
         return written != null && gaps.isEmpty() ? written : WriteResult.readBack(() -> one(account, member, call));
     }
 
+    /** Removes a user from the account; returns the response, which has nothing to read. */
+    public JsonNode remove(Account account, AccountUser member, Call call) throws ApiException {
+        return client.delete(choice.isLegacy(account, call) ? legacy.bare(account, member, call)
+                : removalOf(account, member), call);
+    }
+
+    /** The endpoint that removes a user. */
+    public static Query removalOf(Account account, AccountUser member) {
+        return Query.of(path(account, member));
+    }
+
     /** The endpoint that writes a user's groups. */
     public static Query groupsOf(Account account, AccountUser member) {
         return Query.of(path(account, member) + "/groups");

@@ -119,6 +119,11 @@ public final class HttpMarketplace implements MarketplaceApi {
     }
 
     @Override
+    public void removeUser(Account account, AccountUser user, Call call) throws ApiException {
+        AppFaults.beforeSending(MessageCode.WHILE_REMOVING_USER, () -> users.remove(account, user, call));
+    }
+
+    @Override
     public GroupMembers members(Account account, Collection<UserId> ids, Call call) throws ApiException {
         return AppFaults.beforeSending(MessageCode.WHILE_READING_MEMBERS, () -> members.of(account, ids, call));
     }

@@ -42,6 +42,14 @@ public final class Previews {
         }, Users.body(groups));
     }
 
+    /** The request of {@link MarketplaceApi#removeUser} to that endpoint; to the current one while it is unknown. */
+    public static RequestPreview removal(Account account, AccountUser user, MembershipEndpoint endpoint) {
+        return new RequestPreview("DELETE", path(switch (endpoint) {
+            case LEGACY -> Query.of("/account-users/" + legacyId(user));
+            case CURRENT, AUTO -> Users.removalOf(account, user);
+        }), "");
+    }
+
     private static String legacyId(AccountUser user) {
         var id = user.legacyId();
         return id == null ? UNKNOWN : id.value();

@@ -20,6 +20,7 @@ import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.change.draft.UndoStep;
 import org.accessdesk.model.change.merge.ServerState;
@@ -97,6 +98,9 @@ public record AliasedWork(AliasedAccount account) {
                 new GroupDeletion(account.of(group), of(base),
                         buyers == null ? null : AliasedAccount.each(buyers, account::of),
                         extensions == null ? null : extensions.stream().map(aliases()::id).toList(), revision);
+            case UserRemoval(var user, var name, var email, var base, var revision) ->
+                new UserRemoval(account.of(user), aliases().person(name), aliases().email(email, name),
+                        AliasedAccount.each(base, account::of), revision);
             case TokenChange(var token, var modules, var base, var revision) ->
                 new TokenChange(account.of(token), modules, base, revision);
         };
@@ -139,7 +143,7 @@ public record AliasedWork(AliasedAccount account) {
     }
 
     private String name(RunItem real) {
-        return real.change() instanceof MembershipChange ? aliases().person(real.name())
+        return real.change().target() instanceof Target.UserTarget ? aliases().person(real.name())
                 : aliases().name(real.name());
     }
 
@@ -186,6 +190,8 @@ public record AliasedWork(AliasedAccount account) {
     private Conflict of(Conflict real) {
         return switch (real) {
             case Conflict.GroupGone(var group) -> new Conflict.GroupGone(account.of(group));
+            case Conflict.StaysRemoved(var groups) ->
+                new Conflict.StaysRemoved(AliasedAccount.each(groups, account::of));
             case Conflict.NameTaken(var by) -> new Conflict.NameTaken(account.of(by));
             case Conflict.NotCreated(var group) -> new Conflict.NotCreated(account.of(group));
             case Conflict.FieldSet(var field, var base, var mine, var theirs) ->
@@ -206,6 +212,8 @@ public record AliasedWork(AliasedAccount account) {
                     gaps.stream().map(gap -> gap.map(aliases()::text)).toList(), of == null ? null : of(of));
             case Finding.DefaultGroupStays(var group) -> new Finding.DefaultGroupStays(account.of(group));
             case Finding.GroupInUse(var group, var users) -> new Finding.GroupInUse(account.of(group), users);
+            case Finding.OwnRemoval(var user) -> new Finding.OwnRemoval(account.of(user));
+            case Finding.UsersRemoved(var users, var count) -> new Finding.UsersRemoved(of(users), count);
             case Finding.NameInUse(var group, var by) -> new Finding.NameInUse(account.of(group), account.of(by));
             case Finding.OwnAccessLost(var user) -> new Finding.OwnAccessLost(user == null ? null : account.of(user));
             case Finding.MassRemoval(var module, var group, var users, var of) ->

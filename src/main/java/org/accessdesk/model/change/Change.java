@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * One change to one object: what was added, removed and set, with the base it was drafted on; never the whole list as
  * the screen showed it.
  */
-public sealed interface Change permits MembershipChange, GroupChange, GroupCreation, GroupDeletion, TokenChange {
+public sealed interface Change
+        permits MembershipChange, GroupChange, GroupCreation, GroupDeletion, TokenChange, UserRemoval {
 
     /** What it changes; a change set has one change per target. */
     Target target();
@@ -15,12 +16,13 @@ public sealed interface Change permits MembershipChange, GroupChange, GroupCreat
     @Nullable
     Integer baseRevision();
 
-    /** The object's name as known to the change: the name of a group when it was drafted, otherwise the id. */
+    /** The object's name as known to the change: the name of a group or of a removed user when it was drafted, otherwise the id. */
     default String baseName() {
         return switch (this) {
             case GroupChange group -> group.base().name();
             case GroupCreation group -> group.content().name();
             case GroupDeletion group -> group.base().name();
+            case UserRemoval user -> user.name();
             case MembershipChange _, TokenChange _ -> target().id().value();
         };
     }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -75,6 +76,17 @@ public final class ChangeSet {
         return changes.get(new GroupTarget(group)) instanceof GroupDeletion;
     }
 
+    /** The users to be removed. */
+    public List<UserRemoval> removals() {
+        return single.values().stream().filter(UserRemoval.class::isInstance).map(UserRemoval.class::cast)
+                .filter(removal -> isRemoved(removal.user())).toList();
+    }
+
+    /** Whether the user is to be removed. */
+    public boolean isRemoved(UserId user) {
+        return changes.get(new Target.UserTarget(user)) instanceof UserRemoval;
+    }
+
     /** The changes of groups that stay; a creation is the change of a group that has nothing yet. */
     public List<GroupChange> ofGroups() {
         return ofObjects().stream().flatMap(change -> asGroupChange(change).stream()).toList();
@@ -84,7 +96,7 @@ public final class ChangeSet {
         return switch (change) {
             case GroupChange g -> Optional.of(g);
             case GroupCreation g -> Optional.of(g.asChange());
-            case GroupDeletion _, MembershipChange _, TokenChange _ -> Optional.empty();
+            case GroupDeletion _, MembershipChange _, TokenChange _, UserRemoval _ -> Optional.empty();
             case null -> Optional.empty();
         };
     }
@@ -95,7 +107,7 @@ public final class ChangeSet {
     }
 
     private List<Change> findOfObjects() {
-        return single.values().stream().filter(change -> !(change instanceof MembershipChange)).toList();
+        return single.values().stream().filter(change -> !(change.target() instanceof Target.UserTarget)).toList();
     }
 
     /** Whether no user was edited alone. */
@@ -111,8 +123,19 @@ public final class ChangeSet {
             return known;
         }
         return (known == null ? UserDeltas.none(index) : known)
-                .over(others.values().stream().filter(MembershipChange.class::isInstance)
-                        .map(MembershipChange.class::cast));
+                .over(others.values().stream().flatMap(change -> asMembership(change, index).stream()));
+    }
+
+    /** A removed user leaves all groups. */
+    private static Optional<MembershipChange> asMembership(Change change, SnapshotIndex index) {
+        return switch (change) {
+            case MembershipChange m -> Optional.of(m);
+            case UserRemoval r when index.position(r.user()) >= 0 -> {
+                var user = index.user(index.position(r.user()));
+                yield Optional.of(MembershipChange.on(user).with(new SetDelta<>(Set.of(), user.groups())));
+            }
+            case GroupChange _, GroupCreation _, GroupDeletion _, TokenChange _, UserRemoval _ -> Optional.empty();
+        };
     }
 
     /** This set with {@code change} replacing the one on its target; an empty change removes it. */
@@ -211,9 +234,13 @@ public final class ChangeSet {
         var positions = UserDeltas.differing(many, other.many);
         var users = isOfObjectsAlone() ? positions
                 : IntStream.of(positions)
-                        .filter(p -> !membership(index.user(p).id()).equals(other.membership(index.user(p).id())))
+                        .filter(p -> !Objects.equals(of(index.user(p).id()), other.of(index.user(p).id())))
                         .toArray();
         return index.users(users);
+    }
+
+    private @Nullable Change of(UserId user) {
+        return changes.get(new Target.UserTarget(user));
     }
 
     /**
@@ -234,7 +261,8 @@ public final class ChangeSet {
     }
 
     public Optional<MembershipChange> membership(UserId user) {
-        return Optional.ofNullable((MembershipChange) changes.get(new Target.UserTarget(user)));
+        return changes.get(new Target.UserTarget(user)) instanceof MembershipChange m ? Optional.of(m)
+                : Optional.empty();
     }
 
     /** The change of a group that stays; a creation is the change of a group that has nothing yet. */

@@ -38,6 +38,9 @@ public record ChangeSummary(List<SummaryPart> parts) {
     /** API tokens get or lose a module. */
     public record TokenGrants(ModuleId module, boolean added, Set<TokenId> of) implements SummaryPart {}
 
+    /** Users are removed. */
+    public record RemovedUsers(Set<UserId> of) implements SummaryPart {}
+
     /** Groups are created. */
     public record NewGroups(Set<GroupId> of) implements SummaryPart {}
 
@@ -62,6 +65,7 @@ public record ChangeSummary(List<SummaryPart> parts) {
         var texts = new TreeSet<GroupId>();
         var made = new TreeSet<GroupId>();
         var deleted = new TreeSet<GroupId>();
+        var removed = new TreeSet<UserId>();
         for (var change : changes) {
             switch (change) {
                 case MembershipChange m -> joins.add(m.groups(), m.user());
@@ -73,10 +77,12 @@ public record ChangeSummary(List<SummaryPart> parts) {
                 }
                 case GroupCreation g -> made.add(g.group());
                 case GroupDeletion g -> deleted.add(g.group());
+                case UserRemoval r -> removed.add(r.user());
                 case TokenChange t -> tokens.add(t.modules(), t.token());
             }
         }
-        var whole = Stream.<SummaryPart>of(new GroupTexts(texts), new NewGroups(made), new DeletedGroups(deleted))
+        var whole = Stream.<SummaryPart>of(new GroupTexts(texts), new NewGroups(made), new DeletedGroups(deleted),
+                new RemovedUsers(removed))
                 .filter(part -> !part.of().isEmpty());
         return new ChangeSummary(Stream
                 .of(joins.parts(Memberships::new), groups.parts(GroupGrants::new), tokens.parts(TokenGrants::new),
@@ -92,6 +98,7 @@ public record ChangeSummary(List<SummaryPart> parts) {
             case GroupTexts _ -> 6;
             case NewGroups _ -> 7;
             case DeletedGroups _ -> 8;
+            case RemovedUsers _ -> 9;
         };
     }
 

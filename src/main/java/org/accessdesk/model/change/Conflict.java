@@ -45,6 +45,17 @@ public sealed interface Conflict {
      */
     record HasMembers(int users) implements Conflict {}
 
+    /**
+     * Only for an undo: a removed user cannot be brought back.
+     *
+     * @param groups the groups that the user had
+     */
+    record StaysRemoved(Set<GroupId> groups) implements Conflict {
+        public StaysRemoved {
+            groups = Set.copyOf(groups);
+        }
+    }
+
     /** Another group has the name of the one to be created, and is not as drafted. */
     record NameTaken(GroupId by) implements Conflict {}
 

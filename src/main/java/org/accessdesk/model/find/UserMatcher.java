@@ -126,7 +126,7 @@ public final class UserMatcher {
             case Facet.HasStatus(var status) -> user.status().equals(status);
             case Facet.SignedIn(var when) -> signedIn(user, when);
             case Facet.Joined(var when) -> joined(user, when);
-            case Facet.Changed _ -> drafted.changes().membership(user.id()).isPresent()
+            case Facet.Changed _ -> drafted.changes().changes().containsKey(new Target.UserTarget(user.id()))
                     || refused.contains(new Target.UserTarget(user.id()));
         };
     }

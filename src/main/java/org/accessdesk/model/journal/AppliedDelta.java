@@ -16,6 +16,7 @@ import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.TextForm;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.change.merge.ServerState;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
@@ -31,13 +32,15 @@ import org.jspecify.annotations.Nullable;
  * @param texts the texts of a group that were set
  * @param created whether it made the group
  * @param again what makes the group again that it deleted; null if it deleted none
+ * @param removedFrom the groups of a user that it removed; null if it removed none
  */
 record AppliedDelta(String name, SetDelta<GroupId> groups, SetDelta<ModuleId> modules,
-        Map<GroupTextField, TextEdit> texts, boolean created, @Nullable GroupCreation again) {
+        Map<GroupTextField, TextEdit> texts, boolean created, @Nullable GroupCreation again,
+        @Nullable Set<GroupId> removedFrom) {
 
     private AppliedDelta(String name, SetDelta<GroupId> groups, SetDelta<ModuleId> modules,
             Map<GroupTextField, TextEdit> texts) {
-        this(name, groups, modules, texts, false, null);
+        this(name, groups, modules, texts, false, null, null);
     }
 
     /** The old and the new text. */
@@ -100,12 +103,15 @@ record AppliedDelta(String name, SetDelta<GroupId> groups, SetDelta<ModuleId> mo
                 new AppliedDelta(item.name(), SetDelta.none(), t.modules().provenBy(b.modules(), l.modules()),
                         Map.of());
             case GroupCreation _ when left instanceof ServerState.MadeState ->
-                new AppliedDelta(item.name(), SetDelta.none(), SetDelta.none(), Map.of(), true, null);
+                new AppliedDelta(item.name(), SetDelta.none(), SetDelta.none(), Map.of(), true, null, null);
             case GroupDeletion d when before instanceof ServerState.GroupState b
                     && left instanceof ServerState.NoObject ->
                 new AppliedDelta(item.name(), SetDelta.none(), SetDelta.none(), Map.of(), false,
-                        d.again(b.content()));
-            case MembershipChange _, GroupChange _, GroupCreation _, GroupDeletion _, TokenChange _ -> none;
+                        d.again(b.content()), null);
+            case UserRemoval _ when before instanceof ServerState.UserState b
+                    && left instanceof ServerState.NoObject ->
+                new AppliedDelta(item.name(), SetDelta.none(), SetDelta.none(), Map.of(), false, null, b.groups());
+            case MembershipChange _, GroupChange _, GroupCreation _, GroupDeletion _, TokenChange _, UserRemoval _ -> none;
         };
     }
 
@@ -144,14 +150,17 @@ record AppliedDelta(String name, SetDelta<GroupId> groups, SetDelta<ModuleId> mo
         if (next.again != null) {
             // What was created and deleted leaves nothing; what was edited and deleted is made again as it was before.
             return new AppliedDelta(next.name, SetDelta.none(), SetDelta.none(), Map.of(), false,
-                    created ? null : next.again.with(before(next.again.content())));
+                    created ? null : next.again.with(before(next.again.content())), null);
+        }
+        if (next.removedFrom != null) {
+            return next;
         }
         var both = new EnumMap<GroupTextField, TextEdit>(GroupTextField.class);
         both.putAll(texts);
         next.texts.forEach((field, text) -> both.merge(field, text, TextEdit::then));
         both.values().removeIf(t -> t.was.equals(t.became));
         return new AppliedDelta(name.isEmpty() ? next.name : name, groups.then(next.groups), modules.then(next.modules),
-                both, created || next.created, again);
+                both, created || next.created, again, removedFrom);
     }
 
     /** {@code content} before these edits, as far as it still has them. */

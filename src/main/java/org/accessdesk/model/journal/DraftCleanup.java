@@ -15,6 +15,7 @@ import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.change.merge.ServerState;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.snapshot.Snapshot;
@@ -93,6 +94,7 @@ public final class DraftCleanup {
             case GroupChange g -> group(g, after).<Change>map(x -> group(g, x)).orElse(g.cleared());
             case GroupCreation g -> g.cleared();
             case GroupDeletion g -> g.cleared();
+            case UserRemoval r -> r.cleared();
             case TokenChange t -> now.token(t.token()).<Change>map(token -> drafted.token(t.token())
                     .filter(d -> !d.equals(t)).map(d -> d.rebase(token)).orElse(t.cleared())).orElse(t.cleared());
         };

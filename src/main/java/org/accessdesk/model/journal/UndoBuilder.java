@@ -90,6 +90,10 @@ final class UndoBuilder {
     }
 
     private void addDeleted(Target target, AppliedDelta what) {
+        if (what.removedFrom() != null) {
+            addImpossible(target, what, target.id().value(), new Conflict.StaysRemoved(what.removedFrom()));
+            return;
+        }
         if (!what.groups().isEmpty() || !what.modules().isEmpty() || !what.texts().isEmpty()) {
             addImpossible(target, what, target.id().value(), new Conflict.ObjectGone());
         }

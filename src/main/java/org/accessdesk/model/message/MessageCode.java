@@ -31,6 +31,8 @@ public enum MessageCode {
     /** No value. */
     WHILE_PREPARING_USER_GROUPS,
     /** No value. */
+    WHILE_REMOVING_USER,
+    /** No value. */
     WHILE_READING_MEMBERS,
     /** No value. */
     WHILE_READING_GROUPS,

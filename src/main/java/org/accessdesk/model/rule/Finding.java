@@ -21,12 +21,16 @@ public sealed interface Finding {
         BLOCKED, CONFIRM, NOTE
     }
 
+    /** How many users a brief finding names. */
+    int FEW = 3;
+
     /** Its severity. */
     default Severity severity() {
         return switch (this) {
-            case NoGroupLeft _, ModuleLocked _, NotComplete _, NameInUse _, DefaultGroupStays _, GroupInUse _ ->
+            case NoGroupLeft _, ModuleLocked _, NotComplete _, NameInUse _, DefaultGroupStays _, GroupInUse _, OwnRemoval _ ->
                 Severity.BLOCKED;
-            case OwnAccessLost _, TooFewAdministrators _, MassRemoval _, BuyersStranded _ -> Severity.CONFIRM;
+            case OwnAccessLost _, TooFewAdministrators _, MassRemoval _, BuyersStranded _, UsersRemoved _ ->
+                Severity.CONFIRM;
             case AccessGranted(_, _, _, var asked) -> asked ? Severity.CONFIRM : Severity.NOTE;
         };
     }
@@ -39,15 +43,24 @@ public sealed interface Finding {
             case NameInUse(var group, _) -> Optional.of(new Target.GroupTarget(group));
             case DefaultGroupStays(var group) -> Optional.of(new Target.GroupTarget(group));
             case GroupInUse(var group, _) -> Optional.of(new Target.GroupTarget(group));
+            case OwnRemoval(var user) -> Optional.of(new Target.UserTarget(user));
             case NotComplete(_, var of) -> Optional.ofNullable(of);
-            case OwnAccessLost _, TooFewAdministrators _, MassRemoval _, BuyersStranded _, AccessGranted _ ->
+            case OwnAccessLost _, TooFewAdministrators _, MassRemoval _, BuyersStranded _, AccessGranted _, UsersRemoved _ ->
                 Optional.empty();
         };
     }
 
     /** The same without long lists of users, to be kept with each of many changes. */
     default Finding brief() {
-        return this instanceof AccessGranted granted ? granted.few() : this;
+        return switch (this) {
+            case AccessGranted granted -> granted.few();
+            case UsersRemoved(var users, var count) -> new UsersRemoved(few(users), count);
+            case Finding other -> other;
+        };
+    }
+
+    private static Set<UserId> few(Set<UserId> users) {
+        return users.stream().limit(FEW).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Whether nothing is sent before a person has changed or confirmed something. */
@@ -73,6 +86,21 @@ public sealed interface Finding {
      * @param users how many it would have
      */
     record GroupInUse(GroupId group, int users) implements Finding {}
+
+    /** The person who applies it would be removed from the account, which nobody can do to themselves (AccountUser BR-006). */
+    record OwnRemoval(UserId user) implements Finding {}
+
+    /**
+     * Users would be removed from the account, which cannot be taken back.
+     *
+     * @param users who they are; the first few of them if it is {@link #brief}
+     * @param count how many they are
+     */
+    record UsersRemoved(Set<UserId> users, int count) implements Finding {
+        public UsersRemoved {
+            users = Collections.unmodifiableSet(users);
+        }
+    }
 
     /** Lists may be incomplete, so that the affected people are unknown; {@code gaps} say what is missing. */
     record NotComplete(List<Message> gaps, @Nullable Target of) implements Finding {
@@ -115,15 +143,12 @@ public sealed interface Finding {
      * @param asked whether they are more than the threshold, so that a person has to confirm it
      */
     record AccessGranted(@Nullable ModuleId module, Set<UserId> users, int count, boolean asked) implements Finding {
-        private static final int FEW = 3;
-
         public AccessGranted {
             users = Collections.unmodifiableSet(users);
         }
 
         private AccessGranted few() {
-            return new AccessGranted(module,
-                    users.stream().limit(FEW).collect(Collectors.toCollection(LinkedHashSet::new)), count, asked);
+            return new AccessGranted(module, Finding.few(users), count, asked);
         }
     }
 }

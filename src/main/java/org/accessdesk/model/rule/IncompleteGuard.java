@@ -6,6 +6,7 @@ import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.effect.Effect;
 
@@ -34,6 +35,6 @@ final class IncompleteGuard implements Guard {
     }
 
     private static boolean takesUserOut(Change change) {
-        return change instanceof MembershipChange m && !m.removed().isEmpty();
+        return change instanceof UserRemoval || (change instanceof MembershipChange m && !m.removed().isEmpty());
     }
 }

@@ -51,7 +51,9 @@ record FreshGuards(Guard guard, GuardContext who, Set<Finding> confirmed) {
                 confirmed instanceof Finding.TooFewAdministrators c && c.left() <= left;
             case Finding.AccessGranted(var module, var users, _, _) -> confirmed instanceof Finding.AccessGranted c
                     && Objects.equals(c.module(), module) && c.users().containsAll(users);
-            case Finding.OwnAccessLost _, Finding.NoGroupLeft _, Finding.ModuleLocked _, Finding.NotComplete _, Finding.NameInUse _, Finding.DefaultGroupStays _, Finding.GroupInUse _, Finding.BuyersStranded _ ->
+            case Finding.UsersRemoved(var users, _) ->
+                confirmed instanceof Finding.UsersRemoved c && c.users().containsAll(users);
+            case Finding.OwnAccessLost _, Finding.OwnRemoval _, Finding.NoGroupLeft _, Finding.ModuleLocked _, Finding.NotComplete _, Finding.NameInUse _, Finding.DefaultGroupStays _, Finding.GroupInUse _, Finding.BuyersStranded _ ->
                 confirmed.equals(found);
         };
     }

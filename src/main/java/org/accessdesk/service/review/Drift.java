@@ -15,6 +15,7 @@ import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.TextForm;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.Id;
 import org.accessdesk.model.id.ModuleId;
@@ -54,6 +55,10 @@ public record Drift(List<Difference> differences, Audit.@Nullable Event updated)
     }
 
     static Drift of(MembershipChange change, AccountUser now) {
+        return of(sets(change.base(), now.groups(), Difference.MembershipDrift::new), now.audit().updated());
+    }
+
+    static Drift of(UserRemoval change, AccountUser now) {
         return of(sets(change.base(), now.groups(), Difference.MembershipDrift::new), now.audit().updated());
     }
 

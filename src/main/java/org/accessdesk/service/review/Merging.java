@@ -18,6 +18,7 @@ import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.change.merge.Merge;
@@ -59,6 +60,9 @@ final class Merging {
                     .map(is -> item(g, is.name(), known(Merge.of(g, is), stale(g, is.revision()), null),
                             Drift.of(g, is)))
                     .orElseGet(() -> deleted(g));
+            case UserRemoval r -> now.user(r.user())
+                    .map(is -> item(r, is.name(), new Merge.ToPut<>(r), Drift.of(r, is)))
+                    .orElseGet(() -> item(r, r.name(), new Merge.NothingToDo<UserRemoval>(), Drift.NONE));
             case GroupDeletion g -> now.group(g.group()).map(is -> item(g, is.name(), Merge.of(g, 0), Drift.of(g, is)))
                     .orElseGet(() -> item(g, g.base().name(), new Merge.NothingToDo<GroupDeletion>(), Drift.NONE));
             case GroupCreation g -> item(g, g.content().name(), Merge.of(g, groups), Drift.NONE);

@@ -15,6 +15,7 @@ import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.change.merge.Merge;
 import org.accessdesk.model.change.merge.Order;
 import org.accessdesk.model.snapshot.Snapshot;
@@ -53,6 +54,7 @@ final class Requests {
             }
             case GroupChange g -> group(g, now);
             case GroupCreation g -> Previews.creation(now.account(), g);
+            case UserRemoval r -> Previews.removal(now.account(), now.user(r.user()).orElseThrow(), endpoint);
             case GroupDeletion g -> Previews.deletion(g.group());
             case TokenChange t -> {
                 var token = now.token(t.token()).orElseThrow();

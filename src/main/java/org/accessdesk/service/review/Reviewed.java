@@ -7,10 +7,15 @@ import java.util.stream.Collectors;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.IssuedToken;
 import org.accessdesk.model.account.UserGroup;
+import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.ChangeSet;
+import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
+import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Target;
+import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.change.merge.Order;
@@ -115,8 +120,16 @@ public record Reviewed(Draft draft, Snapshot now, List<ReviewItem> items, Drafte
      */
     public int unwatched() {
         return (int) items.stream().filter(
-                i -> i.isSent() && !(i.change() instanceof GroupCreation || i.change() instanceof GroupDeletion))
+                i -> i.isSent() && writes(i.change()))
                 .filter(i -> revision(i.target()) == null).count();
+    }
+
+    /** Whether it writes an object that is there and stays. */
+    private static boolean writes(Change change) {
+        return switch (change) {
+            case MembershipChange _, GroupChange _, TokenChange _ -> true;
+            case GroupCreation _, GroupDeletion _, UserRemoval _ -> false;
+        };
     }
 
     private @Nullable Integer revision(Target target) {

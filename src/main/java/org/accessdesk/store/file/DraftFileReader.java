@@ -14,6 +14,7 @@ import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.change.draft.DraftId;
 import org.accessdesk.model.message.InvalidValueException;
@@ -121,6 +122,8 @@ final class DraftFileReader {
                 json.only("kind", "group", "content", "buyers", "extensions", "reason", "excluded");
             case GroupDeletion _ ->
                 json.only("kind", "group", "base", "buyers", "extensions", "revision", "reason", "excluded");
+            case UserRemoval _ ->
+                json.only("kind", "user", "name", "email", "base", "revision", "reason", "excluded");
             case MembershipChange _ ->
                 json.only("kind", "user", "added", "removed", "base", "revision", "reason", "excluded");
             case TokenChange _ ->

@@ -12,6 +12,7 @@ import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.message.MessageCode;
 import org.accessdesk.model.snapshot.Snapshot;
@@ -53,7 +54,7 @@ final class DraftFileWriter {
         var texts = switch (change) {
             case GroupChange g -> g.texts().values();
             case GroupCreation g -> g.asChange().texts().values();
-            case GroupDeletion _, MembershipChange _, TokenChange _ -> Set.<String>of();
+            case GroupDeletion _, MembershipChange _, TokenChange _, UserRemoval _ -> Set.<String>of();
         };
         for (var text : texts) {
             if (!Secrets.mask(text).equals(text)) {

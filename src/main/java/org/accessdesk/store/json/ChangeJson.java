@@ -10,6 +10,7 @@ import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.id.BuyerId;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
@@ -25,6 +26,8 @@ public final class ChangeJson {
     private static final String CREATION = "newGroup";
     /** That of its deletion, likewise. */
     private static final String DELETION = "deletedGroup";
+    /** That of a user's removal, likewise. */
+    private static final String REMOVAL = "removedUser";
 
     private ChangeJson() {}
 
@@ -38,6 +41,13 @@ public final class ChangeJson {
             case GroupChange c -> group(c, naming);
             case GroupCreation c -> creation(c, naming);
             case GroupDeletion c -> deletion(c, naming);
+            case UserRemoval c -> {
+                var json = JsonText.object().put("kind", REMOVAL);
+                json.set("user", naming.one(c.user()));
+                json.put("name", c.name()).put("email", c.email()).set("base", naming.all(c.base()));
+                JsonText.put(json, "revision", c.baseRevision());
+                yield json;
+            }
             case MembershipChange c -> {
                 var json = JsonText.object().put("kind", "membership");
                 json.set("user", naming.one(c.user()));
@@ -116,6 +126,8 @@ public final class ChangeJson {
             case "group" -> new GroupChange(json.id("group", GroupId::new), json.textOrNull("name"),
                     json.textOrNull("description"), json.textOrNull("logo"), json.ids("added", ModuleId::new),
                     json.ids("removed", ModuleId::new), content(json.object("base")), json.numberOrNull("revision"));
+            case REMOVAL -> new UserRemoval(json.id("user", UserId::new), json.text("name"), json.text("email"),
+                    json.ids("base", GroupId::new), json.numberOrNull("revision"));
             case CREATION -> new GroupCreation(json.id("group", GroupId::new), content(json.object("content")),
                     buyers(json), extensions(json));
             case DELETION -> new GroupDeletion(json.id("group", GroupId::new), content(json.object("base")),

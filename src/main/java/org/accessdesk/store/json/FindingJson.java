@@ -24,6 +24,11 @@ final class FindingJson {
                 json.put("kind", "defaultGroupStays").put("group", group.value());
             case Finding.GroupInUse(var group, var users) ->
                 json.put("kind", "groupInUse").put("group", group.value()).put("users", users);
+            case Finding.OwnRemoval(var user) -> json.put("kind", "ownRemoval").put("user", user.value());
+            case Finding.UsersRemoved(var users, var count) -> {
+                var array = json.put("kind", "usersRemoved").put("count", count).putArray("users");
+                users.forEach(u -> array.add(u.value()));
+            }
             case Finding.NameInUse(var group, var by) ->
                 json.put("kind", "nameInUse").put("group", group.value()).put("by", by.value());
             case Finding.NotComplete(var gaps, var of) -> {
@@ -54,6 +59,8 @@ final class FindingJson {
                     json.id("module", ModuleId::new), json.one("lock", ModuleLock.class));
             case "defaultGroupStays" -> new Finding.DefaultGroupStays(json.id("group", GroupId::new));
             case "groupInUse" -> new Finding.GroupInUse(json.id("group", GroupId::new), json.number("users"));
+            case "ownRemoval" -> new Finding.OwnRemoval(json.id("user", UserId::new));
+            case "usersRemoved" -> new Finding.UsersRemoved(json.ids("users", UserId::new), json.number("count"));
             case "nameInUse" ->
                 new Finding.NameInUse(json.id("group", GroupId::new), json.id("by", GroupId::new));
             case "notComplete" -> new Finding.NotComplete(MessageJson.read(json.texts("gaps")), target(json));

@@ -88,6 +88,8 @@ public final class OutcomeJson {
             case Conflict.NameTaken(var by) -> JsonText.object().put("kind", "nameTaken").put("by", by.value());
             case Conflict.NotCreated(var group) ->
                 JsonText.object().put("kind", "notCreated").put("group", group.value());
+            case Conflict.StaysRemoved(var groups) ->
+                JsonText.object().put("kind", "staysRemoved").set("groups", JsonText.sorted(groups));
             case Conflict.HasMembers(var users) -> JsonText.object().put("kind", "hasMembers").put("users", users);
             case Conflict.LastGroupRemoved() -> JsonText.object().put("kind", "noGroupLeft");
             case Conflict.FieldSet(var field, var base, var mine, var theirs) ->
@@ -118,6 +120,7 @@ public final class OutcomeJson {
             case "groupGone" -> new Conflict.GroupGone(json.id("group", GroupId::new));
             case "nameTaken" -> new Conflict.NameTaken(json.id("by", GroupId::new));
             case "notCreated" -> new Conflict.NotCreated(json.id("group", GroupId::new));
+            case "staysRemoved" -> new Conflict.StaysRemoved(json.ids("groups", GroupId::new));
             case "hasMembers" -> new Conflict.HasMembers(json.number("users"));
             case "noGroupLeft" -> new Conflict.LastGroupRemoved();
             case "fieldSet" ->

@@ -12,6 +12,7 @@ import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.change.merge.ServerState;
 import org.accessdesk.model.id.Id;
 import org.accessdesk.model.journal.Outcome;
@@ -72,6 +73,7 @@ final class ItemRows {
         return switch (item.change()) {
             case MembershipChange _ -> Texts.get("history.item.membership");
             case GroupChange _ -> Texts.get("history.item.group");
+            case UserRemoval _ -> Texts.get("history.item.removedUser");
             case GroupDeletion _ -> Texts.get("history.item.deletedGroup");
             case GroupCreation _ -> Texts.get("history.item.newGroup");
             case TokenChange _ -> Texts.get("history.item.token");
@@ -88,6 +90,8 @@ final class ItemRows {
                 var base = item.before() instanceof ServerState.GroupState before ? before.content() : g.base();
                 yield groupLines(g, base);
             }
+            case UserRemoval r -> List.of(new ItemRow.ItemLine(Texts.get("history.item.groups"),
+                    Chip.Value.ofNames(r.base(), Chip.Variant.REMOVED, this::name)));
             case GroupDeletion g -> List.of(new ItemRow.ItemLine(Texts.get("history.item.modules"),
                     Chip.Value.ofNames(g.base().modules(), Chip.Variant.REMOVED, this::name)));
             case GroupCreation g -> groupLines(g.asChange(), g.asChange().base());

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -126,9 +127,17 @@ public final class UserEditorViewModel {
     public void toggle(GroupId group) {
         var drafted = workspace.drafted();
         if (drafted != null) {
-            var shared = shared(users(drafted.snapshot()), drafted).of(group);
+            var shared = staying(drafted).of(group);
             shared.next().ifPresent(step -> drafts.edit(changes -> changes.with(shared.after(step, group))));
         }
+    }
+
+    /** The memberships of those who are not to be removed: an edit would take the removal back. */
+    private SharedMemberships staying(DraftedSnapshot drafted) {
+        var all = users(drafted.snapshot());
+        var index = drafted.snapshot().index();
+        var some = IntStream.of(all).filter(p -> !drafted.changes().isRemoved(index.user(p).id())).toArray();
+        return some.length == all.length ? shared(all, drafted) : new SharedMemberships(some, drafted);
     }
 
     /** Selects {@code users} in place of all that are selected. */

@@ -42,7 +42,7 @@ public final class UserRow {
 
     /** The state of the draft for a row. */
     public enum UserMark {
-        NONE, CHANGED, REFUSED
+        NONE, CHANGED, REMOVED, REFUSED
     }
 
     /** A group of the user: its shown name, and the draft's change of the membership. */

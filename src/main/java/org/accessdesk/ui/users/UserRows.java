@@ -52,6 +52,9 @@ final class UserRows {
         if (marked.containsKey(new Target.UserTarget(user.id()))) {
             return UserRow.UserMark.REFUSED;
         }
+        if (drafted.changes().isRemoved(user.id())) {
+            return UserRow.UserMark.REMOVED;
+        }
         return drafted.changes().membership(user.id()).isPresent() ? UserRow.UserMark.CHANGED : UserRow.UserMark.NONE;
     }
 

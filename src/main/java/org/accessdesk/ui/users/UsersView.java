@@ -28,6 +28,7 @@ import org.accessdesk.ui.kit.table.SelectColumn;
 import org.accessdesk.ui.kit.table.TableFilters;
 import org.accessdesk.ui.kit.table.TextColumn;
 import org.accessdesk.ui.kit.text.Alphabetical;
+import org.accessdesk.ui.kit.text.Badge;
 import org.accessdesk.ui.kit.text.Lists;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
@@ -50,7 +51,8 @@ public final class UsersView extends EntityPane<UserId, UserRow> {
         hint.getStyleClass().add("hint");
         model.pastedProperty().subscribe(pasted -> hint.setText(pasted.isEmpty() ? keysHint() : pasted));
         surround(filters(model), gap, hint);
-        menu(List.of(forOne("users.menu.groups", row -> actions.toGroups(groupsOf(row)))),
+        menu(List.of(forOne("users.menu.groups", row -> actions.toGroups(groupsOf(row))),
+                forAny("users.menu.remove", model::remove)),
                 List.of(forAny("users.menu.copyEmails", () -> copyLines(row -> Names.line(row.email())))),
                 List.of(Command.of(Texts.get("users.menu.paste"), () -> paste(model)).on(KeyBinding.PASTE_USERS)
                         .when(() -> Clipboard.getSystemClipboard().hasString())));
@@ -82,7 +84,9 @@ public final class UsersView extends EntityPane<UserId, UserRow> {
         var column = text("users.column.user", 13.5, shown,
                 Comparator.comparing(UserRow::order));
         column.setCellFactory(
-                _ -> new PersonCell<>(r -> new PersonCell.PersonValue(r.id().value(), shown.apply(r), null)));
+                _ -> new PersonCell<>(r -> new PersonCell.PersonValue(r.id().value(), shown.apply(r),
+                        r.mark() == UserRow.UserMark.REMOVED ? Badge.changed(Texts.get("users.badge.removed"))
+                                : null)));
         email.visibleProperty().subscribe(table()::refresh);
         return column;
     }

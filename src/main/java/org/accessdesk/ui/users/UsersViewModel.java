@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.find.Facet;
 import org.accessdesk.model.find.FacetKind;
@@ -69,6 +70,15 @@ public final class UsersViewModel extends EntityListViewModel<UserId, UserRow> {
     /** The saved views of the list. */
     public ViewsViewModel views() {
         return views;
+    }
+
+    /** Drafts that the selected users are removed from the account. */
+    public void remove() {
+        var snapshot = directory.state().value().snapshot();
+        if (snapshot != null) {
+            var removals = chosen().stream().flatMap(id -> snapshot.user(id).stream()).map(UserRemoval::on).toList();
+            drafts.edit(set -> set.with(removals));
+        }
     }
 
     /** The editor of the selected users. */

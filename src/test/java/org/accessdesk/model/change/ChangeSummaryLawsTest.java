@@ -21,7 +21,7 @@ class ChangeSummaryLawsTest {
     }
 
     private static List<Change> changes(Worlds world, Snapshot on) {
-        return new ArrayList<>(world.withNew(world.changesOfAll(on), on).changes().values());
+        return new ArrayList<>(world.withRemovals(world.withNew(world.changesOfAll(on), on), on).changes().values());
     }
 
     @Test
@@ -53,6 +53,8 @@ class ChangeSummaryLawsTest {
                     .isEqualTo(changes.stream().filter(GroupCreation.class::isInstance).count());
             assertThat(count(parts, ChangeSummary.DeletedGroups.class::isInstance))
                     .isEqualTo(changes.stream().filter(GroupDeletion.class::isInstance).count());
+            assertThat(count(parts, ChangeSummary.RemovedUsers.class::isInstance))
+                    .isEqualTo(changes.stream().filter(UserRemoval.class::isInstance).count());
             assertThat(count(parts, ChangeSummary.GroupTexts.class::isInstance)).isEqualTo(
                     changes.stream().filter(c -> c instanceof GroupChange g && !g.texts().isEmpty()).count());
         });
@@ -70,7 +72,7 @@ class ChangeSummaryLawsTest {
         SetDelta<?> delta = switch (change) {
             case MembershipChange m -> m.groups();
             case GroupChange g -> g.modules();
-            case GroupCreation _, GroupDeletion _ -> SetDelta.none();
+            case GroupCreation _, GroupDeletion _, UserRemoval _ -> SetDelta.none();
             case TokenChange t -> t.modules();
         };
         return added ? delta.added() : delta.removed();

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.accessdesk.model.Worlds;
@@ -45,7 +46,7 @@ class ManyChangesLawsTest {
             return set.without(gone);
         }
         if (world.once(2)) {
-            var changes = world.changes(snapshot);
+            var changes = world.withRemovals(world.changes(snapshot), snapshot);
             changes.changes().forEach((target, change) -> put(expected, change));
             return world.once(2) ? set.with(changes.changes().values())
                     : set.with(new LinkedHashMap<>(changes.changes()));
@@ -86,14 +87,21 @@ class ManyChangesLawsTest {
         assertThat(set.size()).isEqualTo(expected.size());
         assertThat(set.isEmpty()).isEqualTo(expected.isEmpty());
         assertThat(set.ofObjects()).isEqualTo(expected.values().stream()
-                .filter(change -> !(change instanceof MembershipChange)).toList());
+                .filter(change -> !(change.target() instanceof Target.UserTarget)).toList());
         var deltas = set.on(snapshot.index());
         for (AccountUser user : snapshot.users()) {
             var change = expected.get(new Target.UserTarget(user.id()));
-            assertThat(set.membership(user.id()).orElse(null)).isEqualTo(change);
+            assertThat(set.membership(user.id()).<Change>map(m -> m).orElse(null))
+                    .isEqualTo(change instanceof UserRemoval ? null : change);
+            assertThat(set.isRemoved(user.id())).isEqualTo(change instanceof UserRemoval);
             var delta = deltas.at(snapshot.index().position(user.id()));
+            var expectedDelta = switch (change) {
+                case MembershipChange m -> m.groups();
+                case UserRemoval _ -> new SetDelta<>(Set.of(), user.groups());
+                case null, default -> SetDelta.<GroupId>none();
+            };
             assertThat(delta == null || delta.isEmpty() ? null : delta)
-                    .isEqualTo(change == null ? null : ((MembershipChange) change).groups());
+                    .isEqualTo(expectedDelta.isEmpty() ? null : expectedDelta);
         }
     }
 

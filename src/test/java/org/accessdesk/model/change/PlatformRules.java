@@ -92,8 +92,13 @@ public final class PlatformRules {
             case GroupChange g when groups.containsKey(g.group()) -> apply(item, g);
             case TokenChange t when tokens.containsKey(t.token()) -> apply(item, t);
             case GroupCreation g -> apply(item, g);
+            case UserRemoval r when users.containsKey(r.user()) -> {
+                var user = origin.user(r.user()).map(u -> u.withGroups(get(users, u.id()))).orElseThrow();
+                users.remove(r.user());
+                yield saved(item, ServerState.of(user), new ServerState.NoObject(), Cascade.NONE);
+            }
             case GroupDeletion g when groups.containsKey(g.group()) -> apply(item, g);
-            case MembershipChange _, GroupChange _, GroupDeletion _, TokenChange _ ->
+            case MembershipChange _, GroupChange _, GroupDeletion _, TokenChange _, UserRemoval _ ->
                 ended(item, new Outcome.Conflicting(new Conflict.ObjectGone()));
         };
     }

@@ -22,6 +22,7 @@ import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
@@ -38,7 +39,7 @@ class EffectLawsTest {
     void theDefaultGroupsCascadeIsThePlatforms() {
         Worlds.forAll(w -> {
             var world = w.snapshot();
-            var drafted = new DraftedSnapshot(world, w.changesWithNew(world));
+            var drafted = new DraftedSnapshot(world, w.changesOfLife(world));
             var platform = Platform.after(drafted);
             for (var group : world.groups()) {
                 assertThat(drafted.modulesOf(group)).as("modules of %s", group.id())
@@ -51,7 +52,7 @@ class EffectLawsTest {
     void theCascadeFollowsWhatTheDefaultGroupHasNow() {
         Worlds.forAll(w -> {
             var old = w.snapshot();
-            var changes = w.changesWithNew(old);
+            var changes = w.changesOfLife(old);
             var world = old.with(List.of(), old.groups().stream().map(w::drifted).toList());
             var drafted = new DraftedSnapshot(world, changes);
             var platform = Platform.after(drafted);
@@ -66,7 +67,7 @@ class EffectLawsTest {
     void accessIsTheUnionOfWhatEachGroupGrants() {
         Worlds.forAll(w -> {
             var world = w.snapshot();
-            var drafted = new DraftedSnapshot(world, w.changesWithNew(world));
+            var drafted = new DraftedSnapshot(world, w.changesOfLife(world));
             for (var user : world.users()) {
                 assertUnion(drafted.accessBefore(user), user.groups().stream().map(drafted::grantedBefore).toList());
                 assertUnion(drafted.accessAfter(user),
@@ -85,7 +86,7 @@ class EffectLawsTest {
     void membersAreThoseWhoseGroupsSaySoInTheOrderOfTheUsers() {
         Worlds.forAll(w -> {
             var old = w.snapshot();
-            var changes = w.changesWithNew(old);
+            var changes = w.changesOfLife(old);
             var world = w.once(4) ? old.without(w.one(old.users()).id()) : old;
             var drafted = new DraftedSnapshot(world, changes);
             var platform = Platform.after(drafted);
@@ -101,7 +102,7 @@ class EffectLawsTest {
     void theEffectIsWhatBruteForceFinds() {
         Worlds.forAll(w -> {
             var old = w.snapshot();
-            var changes = w.changesWithNew(old);
+            var changes = w.changesOfLife(old);
             var world = w.once(2) ? old
                     : old.with(old.users().stream().map(u -> w.drifted(u, old)).toList(),
                             old.groups().stream().map(w::drifted).toList());
@@ -217,7 +218,7 @@ class EffectLawsTest {
 
     private static DraftedSnapshot drafted(Worlds w) {
         var old = w.snapshot();
-        var changes = w.withNew(w.changesOfAll(old), old);
+        var changes = w.withRemovals(w.withNew(w.changesOfAll(old), old), old);
         return new DraftedSnapshot(w.once(2) ? old
                 : old.with(old.users().stream().map(u -> w.drifted(u, old)).toList(),
                         old.groups().stream().map(w::drifted).toList()),
@@ -241,7 +242,7 @@ class EffectLawsTest {
     void accessNamesTheGroupsThatGrantEachModule() {
         Worlds.forAll(w -> {
             var world = w.snapshot();
-            var drafted = new DraftedSnapshot(world, w.changesWithNew(world));
+            var drafted = new DraftedSnapshot(world, w.changesOfLife(world));
             var before = Platform.of(world);
             var after = Platform.after(drafted);
             for (var user : world.users()) {
@@ -298,6 +299,7 @@ class EffectLawsTest {
                         platform.modules(g.group()).removeAll(g.removedModules());
                     }
                     case GroupCreation g -> platform.modules(g.group()).addAll(g.content().modules());
+                    case UserRemoval r -> platform.groups(r.user()).clear();
                     case GroupDeletion g -> {
                         if (!drafted.snapshot().group(g.group()).orElseThrow().isDefault()) {
                             platform.modules(g.group()).clear();

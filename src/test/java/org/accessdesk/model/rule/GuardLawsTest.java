@@ -24,7 +24,9 @@ import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.effect.Effect;
 import org.accessdesk.model.id.GroupId;
@@ -47,7 +49,7 @@ class GuardLawsTest {
 
         Case(Worlds w) {
             var old = w.snapshot();
-            changes = w.withNew(w.changesOfAll(old), old);
+            changes = w.withRemovals(w.withNew(w.changesOfAll(old), old), old);
             world = w.once(2) ? old
                     : old.with(old.users().stream()
                             .map(u -> w.once(8) ? u.withGroups(Set.of()) : w.drifted(u, old)).toList(),
@@ -87,7 +89,8 @@ class GuardLawsTest {
             var c = new Case(w);
             var expected = new HashSet<Finding.NoGroupLeft>();
             for (var user : c.world.users()) {
-                if (!user.groups().isEmpty() && c.drafted.groupsOf(user).isEmpty()) {
+                if (!user.groups().isEmpty() && c.drafted.groupsOf(user).isEmpty()
+                        && !c.changes.isRemoved(user.id())) {
                     expected.add(new Finding.NoGroupLeft(user.id()));
                 }
             }
@@ -119,6 +122,22 @@ class GuardLawsTest {
                 }
             }
             assertThat(c.all(Finding.ModuleLocked.class)).isEqualTo(expected);
+        });
+    }
+
+    @Test
+    void everyRemovedUserIsConfirmedAndNobodyRemovesThemselves() {
+        Worlds.forAll(w -> {
+            var c = new Case(w);
+            var removed = c.world.users().stream().map(AccountUser::id)
+                    .filter(u -> c.changes.changes().get(new Target.UserTarget(u)) instanceof UserRemoval)
+                    .collect(Collectors.toSet());
+            assertThat(c.all(Finding.UsersRemoved.class)).isEqualTo(removed.isEmpty() ? Set.of()
+                    : Set.of(new Finding.UsersRemoved(removed, removed.size())));
+            var owner = c.who.token().owner();
+            assertThat(c.all(Finding.OwnRemoval.class)).isEqualTo(owner != null && removed.contains(owner)
+                    ? Set.of(new Finding.OwnRemoval(owner))
+                    : Set.of());
         });
     }
 
@@ -372,7 +391,7 @@ class GuardLawsTest {
             case MembershipChange m -> grant.users().contains(m.user());
             case GroupChange g -> grant.module() != null && g.addedModules().contains(grant.module());
             case GroupCreation g -> grant.module() != null && g.content().modules().contains(grant.module());
-            case GroupDeletion _, TokenChange _ -> false;
+            case GroupDeletion _, TokenChange _, UserRemoval _ -> false;
         };
     }
 
@@ -387,7 +406,8 @@ class GuardLawsTest {
                         || (change instanceof GroupChange g && !g.removedModules().isEmpty())) {
                     expected.add(new Finding.NotComplete(c.world.gaps(), change.target()));
                 }
-                leaving += change instanceof MembershipChange m && !m.removed().isEmpty() ? 1 : 0;
+                leaving += change instanceof UserRemoval
+                        || (change instanceof MembershipChange m && !m.removed().isEmpty()) ? 1 : 0;
             }
             if (leaving > c.who.thresholds().users()) {
                 expected.add(new Finding.NotComplete(c.world.gaps(), null));

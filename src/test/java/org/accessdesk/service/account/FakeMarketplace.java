@@ -307,6 +307,17 @@ public final class FakeMarketplace implements MarketplaceApi {
 
     private int made;
 
+    /** Logged as {@code "DELETE USR-…"}. */
+    @Override
+    public void removeUser(Account account, AccountUser member, Call call) throws ApiException {
+        answer("DELETE " + member.id(), call, () -> {
+            var user = found(users.get(member.id()));
+            wrote(user.id(), user);
+            users.remove(user.id());
+            return user;
+        });
+    }
+
     /** Logged as {@code "DELETE UGR-…"}. */
     @Override
     public void deleteGroup(GroupId id, Call call) throws ApiException {

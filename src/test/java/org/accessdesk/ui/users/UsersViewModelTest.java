@@ -84,6 +84,22 @@ class UsersViewModelTest {
     }
 
     @Test
+    void removedUsersAreMarkedAndNotEditedUntilThatIsDiscarded() {
+        model.select(List.of(row(1), row(2)), true);
+        model.remove();
+        assertThat(bench.workspace.drafts().changes().removals()).hasSize(2);
+        assertThat(row(1).mark()).isEqualTo(UserRow.UserMark.REMOVED);
+        assertThat(row(2).groups()).extracting(GroupMark::kind).containsOnly(GroupMark.GroupMarkKind.REMOVED);
+        model.select(List.of(row(1), row(3)), true);
+        model.editor().toggle(groupId(4));
+        assertThat(bench.workspace.drafts().changes().isRemoved(row(1).id())).isTrue();
+        assertThat(row(3).mark()).isEqualTo(UserRow.UserMark.CHANGED);
+        model.editor().discard();
+        assertThat(row(1).mark()).isEqualTo(UserRow.UserMark.NONE);
+        assertThat(row(2).mark()).isEqualTo(UserRow.UserMark.REMOVED);
+    }
+
+    @Test
     void beforeTheFirstListThereAreNone() {
         var early = new UsersViewModel(new Bench().workspace);
         assertThat(early.rows()).isEmpty();

@@ -18,6 +18,7 @@ import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.MembershipMoves;
 import org.accessdesk.model.change.SetDelta;
+import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.UserDeltas;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.Id;
@@ -68,8 +69,11 @@ public final class DraftedSnapshot {
         return changes;
     }
 
-    /** The groups the user would be in. */
+    /** The groups the user would be in; none for one who is to be removed. */
     public Set<GroupId> groupsOf(AccountUser user) {
+        if (changes.isRemoved(user.id())) {
+            return Set.of();
+        }
         return changes.membership(user.id()).map(c -> c.applyTo(user.groups())).orElse(user.groups());
     }
 
@@ -178,7 +182,7 @@ public final class DraftedSnapshot {
 
     /** Whether the set can change the access of {@code user}: by a change of the user or of any group. */
     public boolean isAffected(AccountUser user) {
-        return changesGroups() || changes.membership(user.id()).isPresent();
+        return changesGroups() || changes.changes().containsKey(new Target.UserTarget(user.id()));
     }
 
     /** Whether the set changes a group: that can change the access of users without a change. */

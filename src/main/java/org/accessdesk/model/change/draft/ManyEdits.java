@@ -33,9 +33,8 @@ final class ManyEdits extends AbstractList<TargetEdit> {
 
     @Override
     public TargetEdit get(int at) {
-        var user = users.get(at).id();
-        return new TargetEdit(new Target.UserTarget(user), before.membership(user).orElse(null),
-                after.membership(user).orElse(null), "", false);
+        var user = new Target.UserTarget(users.get(at).id());
+        return new TargetEdit(user, before.changes().get(user), after.changes().get(user), "", false);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.snapshot.Snapshot;
 
 /** The order in which a change set is sent, so that the platform's rules let each part pass. */
@@ -19,15 +20,16 @@ public final class Order {
     private static final int OTHER_GROUPS = 1;
     private static final int NEW_GROUPS = 2;
     private static final int MEMBERS = 3;
-    private static final int LOSSES = 4;
-    private static final int DELETIONS = 5;
-    private static final int PHASES = 6;
+    private static final int REMOVALS = 4;
+    private static final int LOSSES = 5;
+    private static final int DELETIONS = 6;
+    private static final int PHASES = 7;
 
     private Order() {}
 
     /**
-     * Six phases, some may be empty: the modules and texts that the Default group gains; the other groups; new groups;
-     * memberships and API tokens; the modules that the Default group loses; deletions. A group can have only what the Default group
+     * Seven phases, some may be empty: the modules and texts that the Default group gains; the other groups; new groups;
+     * memberships and API tokens; removed users; the modules that the Default group loses; deleted groups. A group can have only what the Default group
      * has (UserGroup BR-006), so gains come first; what the Default group loses all others lose (BR-012), so losses come
      * last, when no later request can need them. A change of the Default group that does both becomes two. A new group
      * may have a name that another one gives up, and is created before somebody joins it; a group is deleted after all
@@ -58,6 +60,7 @@ public final class Order {
             case GroupChange _ -> cascades(change, snapshot) ? LOSSES : GAINS;
             case GroupCreation _ -> NEW_GROUPS;
             case GroupDeletion _ -> DELETIONS;
+            case UserRemoval _ -> REMOVALS;
             case MembershipChange _, TokenChange _ -> MEMBERS;
         };
     }

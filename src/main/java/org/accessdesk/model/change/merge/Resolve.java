@@ -8,6 +8,7 @@ import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.id.ModuleId;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ public final class Resolve {
                 asDrafted(m, user);
             case Conflict.FieldSet _, Conflict.LastGroupRemoved _, Conflict.StaleRead _, Conflict.ListsDiffer _, Conflict.NameTaken _, Conflict.HasMembers _ ->
                 change;
-            case Conflict.ObjectGone _, Conflict.GroupGone _, Conflict.NotCreated _, Conflict.NotInDefault _, Conflict.GivenSince _ ->
+            case Conflict.ObjectGone _, Conflict.GroupGone _, Conflict.NotCreated _, Conflict.NotInDefault _, Conflict.GivenSince _, Conflict.StaysRemoved _ ->
                 theirs(change, conflict);
         };
     }
@@ -52,7 +53,7 @@ public final class Resolve {
             case Conflict.NotInDefault(var module) -> withoutAdded(change, module);
             case Conflict.GivenSince(var module) when change instanceof GroupChange g ->
                 g.with(g.modules().withoutRemoved(module));
-            case Conflict.GroupGone _, Conflict.NotCreated _, Conflict.LastGroupRemoved _, Conflict.FieldSet _, Conflict.GivenSince _ ->
+            case Conflict.GroupGone _, Conflict.NotCreated _, Conflict.LastGroupRemoved _, Conflict.FieldSet _, Conflict.GivenSince _, Conflict.StaysRemoved _ ->
                 change;
         };
     }
@@ -68,7 +69,7 @@ public final class Resolve {
 
     private static Change withoutAdded(Change change, ModuleId module) {
         return switch (change) {
-            case MembershipChange _, GroupDeletion _ -> change;
+            case MembershipChange _, GroupDeletion _, UserRemoval _ -> change;
             case GroupChange g -> g.with(g.modules().withoutAdded(module));
             case GroupCreation g -> g.with(g.asChange().with(g.asChange().modules().withoutAdded(module)));
             case TokenChange t -> t.with(t.modules().withoutAdded(module));

@@ -43,7 +43,7 @@ public sealed interface ServerState {
     /** A group that a creation made, by the id that the server gave it. */
     record MadeState(GroupId group, GroupContent content, @Nullable Integer revision) implements ServerState {}
 
-    /** There is none: a group that is not created yet, or is deleted. */
+    /** There is none: a group that is not created yet, or what was deleted. */
     record NoObject() implements ServerState {
         @Override
         public @Nullable Integer revision() {

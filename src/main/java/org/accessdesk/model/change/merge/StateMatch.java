@@ -16,6 +16,7 @@ import org.accessdesk.model.change.KeptText;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TextForm;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.UserRemoval;
 
 /** Compares what a change wanted with the state that was read. */
 public final class StateMatch {
@@ -44,7 +45,7 @@ public final class StateMatch {
             case GroupChange g -> seen instanceof ServerState.GroupState s && hasTexts(g, s.content())
                     && g.modules().holdsIn(s.content().modules());
             case GroupCreation g -> seen instanceof ServerState.MadeState s && isMade(g, s.content());
-            case GroupDeletion _ -> seen instanceof ServerState.NoObject;
+            case GroupDeletion _, UserRemoval _ -> seen instanceof ServerState.NoObject;
         };
     }
 

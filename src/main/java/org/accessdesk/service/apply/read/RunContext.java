@@ -3,12 +3,17 @@ package org.accessdesk.service.apply.read;
 import java.util.Optional;
 import org.accessdesk.api.Call;
 import org.accessdesk.api.MarketplaceApi;
+import org.accessdesk.model.ServerValue;
+import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.account.Audit;
+import org.accessdesk.model.account.UserStatus;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.service.apply.remote.AccountView;
 import org.accessdesk.service.apply.remote.LastWrites;
 import org.accessdesk.service.apply.remote.ListedGroups;
@@ -18,6 +23,7 @@ import org.accessdesk.service.apply.remote.RemoteToken;
 import org.accessdesk.service.apply.remote.RemoteUser;
 import org.accessdesk.service.apply.remote.RemovedGroup;
 import org.accessdesk.service.apply.remote.RemovedObject;
+import org.accessdesk.service.apply.remote.RemovedUser;
 import org.accessdesk.service.apply.run.RateLimiter;
 import org.accessdesk.service.apply.run.RunLog;
 import org.accessdesk.service.apply.run.StopSignal;
@@ -41,14 +47,26 @@ public record RunContext(MarketplaceApi api, AccountView view, LastWrites writes
                     .map(user -> new RemoteUser(api, view.account(), m, user, view,
                             listed));
             case GroupChange g -> Optional.of(new RemoteGroup(api, g));
-            case GroupCreation _, GroupDeletion _ -> Optional.empty();
+            case GroupCreation _, GroupDeletion _, UserRemoval _ -> Optional.empty();
             case TokenChange t -> Optional.of(new RemoteToken(api, t));
         };
     }
 
     /** What {@code change} removes; empty if it removes nothing. */
     public Optional<RemovedObject<?>> removed(Change change) {
-        return change instanceof GroupDeletion g ? Optional.of(new RemovedGroup(api, g, view)) : Optional.empty();
+        return switch (change) {
+            case GroupDeletion g -> Optional.of(new RemovedGroup(api, g, view));
+            case UserRemoval r ->
+                Optional.of(new RemovedUser(api, view.user(r.user()).orElseGet(() -> known(r)), view));
+            case GroupChange _, GroupCreation _, MembershipChange _, TokenChange _ -> Optional.empty();
+        };
+    }
+
+    /** A user who is in no list any more, as drafted: the server says whether they are gone. */
+    private static AccountUser known(UserRemoval removal) {
+        return new AccountUser(removal.user(), null, removal.name(), removal.email(),
+                ServerValue.read(UserStatus.class, ""), removal.base(),
+                null, Audit.NONE, null);
     }
 
     /** A call that the stop signal ends. */

@@ -14,6 +14,7 @@ import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.change.merge.ServerState;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.TokenId;
@@ -73,8 +74,8 @@ public final class AccountView {
     }
 
     /**
-     * Adds what a run did before it was interrupted, where the lists are older and do not show it: who left a group, and
-     * which groups were created and deleted.
+     * Adds what a run did before it was interrupted, where the lists are older and do not show it: the groups of users, and what
+     * was created and removed.
      */
     public synchronized void takeUp(RunItem item) {
         if (item.at() == null || !item.at().isAfter(snapshot.takenAt())) {
@@ -87,6 +88,7 @@ public final class AccountView {
                     .change() instanceof GroupCreation c ->
                 addCreated(c.undrafted().withId(id).with(content).withRevision(revision));
             case ServerState.NoObject _ when item.change() instanceof GroupDeletion d -> removeDeleted(d.group());
+            case ServerState.NoObject _ when item.change() instanceof UserRemoval r -> removeDeleted(r.user());
             case null, default -> {
                 // The rest is read before it matters.
             }
@@ -105,6 +107,12 @@ public final class AccountView {
     synchronized void remove(GroupId group) {
         removeDeleted(group);
         surprised = true;
+    }
+
+    /** Removes a user who was removed as expected. */
+    synchronized void removeDeleted(UserId user) {
+        snapshot = snapshot().without(user);
+        users.remove(user);
     }
 
     /** Removes a group that was deleted as expected. */

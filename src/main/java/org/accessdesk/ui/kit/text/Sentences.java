@@ -97,6 +97,9 @@ public final class Sentences {
                 Texts.format("kit.finding.defaultGroupStays", Names.of(group, names));
             case Finding.GroupInUse(var group, var users) ->
                 Texts.format("kit.finding.groupInUse", Names.of(group, names), users);
+            case Finding.OwnRemoval(var user) -> Texts.format("kit.finding.ownRemoval", Names.of(user, names));
+            case Finding.UsersRemoved(var users, var count) ->
+                Texts.format("kit.finding.usersRemoved", count, named(users, count, names));
             case Finding.NameInUse(var group, var by) -> Texts.format("kit.finding.nameTaken",
                     Names.withoutId(names.of(group)),
                     by.isLocal() ? Texts.get("kit.finding.nameTaken.new") : by.value());
@@ -131,6 +134,8 @@ public final class Sentences {
             case Conflict.GroupGone(var group) -> Texts.format("kit.conflict.groupGone", Names.of(group, names));
             case Conflict.NameTaken(var by) -> Texts.format("kit.conflict.nameTaken", by.value());
             case Conflict.NotCreated(var group) -> Texts.format("kit.conflict.notCreated", Names.of(group, names));
+            case Conflict.StaysRemoved(var groups) -> Texts.format("kit.conflict.staysRemoved",
+                    list(groups.stream().map(g -> Names.of(g, names))));
             case Conflict.HasMembers(var users) -> Texts.format("kit.conflict.hasMembers", users);
             case Conflict.LastGroupRemoved _ -> Texts.get("kit.conflict.noGroupLeft");
             case Conflict.StaleRead(var known, var read) -> known == null || read == null

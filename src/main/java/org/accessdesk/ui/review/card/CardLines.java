@@ -13,6 +13,7 @@ import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.ui.kit.text.Chip;
 import org.accessdesk.ui.kit.text.FieldNames;
@@ -40,6 +41,8 @@ final class CardLines {
                 var is = now.token(t.token()).map(k -> k.modules()).orElse(t.base());
                 yield List.of(line(Texts.get("review.modules"), is, t.applyTo(is), words::name));
             }
+            case UserRemoval r -> List.of(
+                    line("", now.user(r.user()).map(u -> u.groups()).orElse(r.base()), Set.of(), words::name));
             case GroupDeletion g -> List.of(line(Texts.get("review.modules"),
                     now.group(g.group()).map(is -> is.moduleIds()).orElse(g.base().modules()), Set.of(), words::name));
             case GroupCreation g -> group(g.asChange(), g.asChange().base());

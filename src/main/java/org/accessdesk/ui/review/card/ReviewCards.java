@@ -14,6 +14,7 @@ import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.change.merge.Merge;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.service.review.Review;
@@ -60,7 +61,7 @@ public final class ReviewCards {
     /** Users first, then groups, then API tokens, each by name. */
     private Stream<ReviewItem> items() {
         return reviewed.items().stream().sorted(Comparator.comparingInt((ReviewItem i) -> switch (i.change()) {
-            case MembershipChange _ -> 0;
+            case MembershipChange _, UserRemoval _ -> 0;
             case GroupChange _, GroupCreation _, GroupDeletion _ -> 1;
             case TokenChange _ -> 2;
         }).thenComparing(i -> Alphabetical.key(words.name(i))).thenComparing(i -> i.target().id().value()));
@@ -92,6 +93,7 @@ public final class ReviewCards {
             case GroupChange g -> Set.of(g.group());
             case GroupCreation g -> Set.of(g.group());
             case GroupDeletion g -> Set.of(g.group());
+            case UserRemoval r -> new TreeSet<>(r.base());
             case TokenChange _ -> Set.of();
         };
     }
@@ -131,7 +133,7 @@ public final class ReviewCards {
                 yield kind(!effect.lost().isEmpty(), !effect.gained().isEmpty());
             }
             case GroupChange g -> kind(!g.removedModules().isEmpty(), !g.addedModules().isEmpty());
-            case GroupDeletion _ -> CardKind.TAKES;
+            case GroupDeletion _, UserRemoval _ -> CardKind.TAKES;
             case GroupCreation g -> kind(false, !g.content().modules().isEmpty());
             case TokenChange t -> kind(!t.removed().isEmpty(), !t.added().isEmpty());
         };
@@ -163,6 +165,7 @@ public final class ReviewCards {
             case GroupChange _ -> Texts.get("review.of.group");
             case GroupCreation _ -> Texts.get("review.of.newGroup");
             case GroupDeletion _ -> Texts.get("review.of.deletedGroup");
+            case UserRemoval _ -> Texts.get("review.of.removedUser");
             case TokenChange _ -> Texts.get("review.of.token");
         };
     }
@@ -184,6 +187,10 @@ public final class ReviewCards {
     private List<Remark> effect(ReviewItem item) {
         if (item.change() instanceof GroupDeletion) {
             return List.of(new Remark(Texts.get("review.effect.deleted"), Tone.NEGATIVE));
+        }
+        if (item.change() instanceof UserRemoval removal) {
+            return List.of(effects.user(removal.user()),
+                    new Remark(Texts.get("review.effect.removed"), Tone.NEGATIVE));
         }
         return switch (item.target()) {
             case Target.UserTarget(var id) -> List.of(effects.user(id));

@@ -18,6 +18,7 @@ import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.PlatformRules;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.effect.Effect;
 import org.accessdesk.model.journal.Outcome;
@@ -35,9 +36,9 @@ class OrderLawsTest {
     void thePhasesTogetherAreTheSetEachChangeOnceAndTheDefaultGroupsPerhapsInTwo() {
         Worlds.forAll(w -> {
             var world = w.snapshot();
-            var changes = w.withNew(w.changesOfAll(world), world);
+            var changes = w.withRemovals(w.withNew(w.changesOfAll(world), world), world);
             var phases = Order.of(changes, world);
-            assertThat(phases).hasSize(6);
+            assertThat(phases).hasSize(7);
             var all = new ArrayList<Change>();
             phases.forEach(all::addAll);
             assertThat(all).noneMatch(Change::isEmpty);
@@ -65,7 +66,7 @@ class OrderLawsTest {
         Worlds.forAll(w -> {
             var world = w.snapshot();
             var all = world.defaultGroup().map(UserGroup::id);
-            var phases = Order.of(w.withNew(w.changesOfAll(world), world), world);
+            var phases = Order.of(w.withRemovals(w.withNew(w.changesOfAll(world), world), world), world);
             assertThat(phases.getFirst()).allMatch(
                     c -> c instanceof GroupChange g && all.filter(g.group()::equals).isPresent()
                             && g.removedModules().isEmpty());
@@ -74,7 +75,8 @@ class OrderLawsTest {
             assertThat(phases.get(2)).allMatch(GroupCreation.class::isInstance);
             assertThat(phases.get(3)).allMatch(c -> c instanceof MembershipChange || c instanceof TokenChange);
             assertThat(phases.getLast()).allMatch(GroupDeletion.class::isInstance);
-            assertThat(phases.get(4)).allMatch(c -> c instanceof GroupChange g
+            assertThat(phases.get(4)).allMatch(UserRemoval.class::isInstance);
+            assertThat(phases.get(5)).allMatch(c -> c instanceof GroupChange g
                     && all.filter(g.group()::equals).isPresent() && g.addedModules().isEmpty()
                     && g.name() == null && g.description() == null && g.logo() == null);
         });
@@ -91,7 +93,7 @@ class OrderLawsTest {
             var change = w.groupChange(group);
             var now = w.drifted(group);
             var content = now;
-            for (var part : List.of(0, 4)) {
+            for (var part : List.of(0, 5)) {
                 for (var one : Order.of(ChangeSet.EMPTY.with(change), world).get(part)) {
                     if (Merge.of((GroupChange) one, content) instanceof Merge.ToPut<GroupContent>(var wanted)) {
                         content = content.with(wanted);
@@ -115,7 +117,7 @@ class OrderLawsTest {
             if (world.groups().stream().anyMatch(g -> !kept.goWithBuyers(g, g.moduleIds()))) {
                 return;
             }
-            var drafted = new DraftedSnapshot(world, w.changesWithNew(world));
+            var drafted = new DraftedSnapshot(world, w.changesOfLife(world));
             var who = new GuardContext(new TokenInfo(Samples.tokenId(9), "", world.account(), Set.of()),
                     Thresholds.DEFAULT);
             if (Guards.check(drafted, Effect.of(drafted), who).stream()
