@@ -135,9 +135,13 @@ public final class UserEditorViewModel {
     /** The memberships of those who are not to be removed: an edit would take the removal back. */
     private SharedMemberships staying(DraftedSnapshot drafted) {
         var all = users(drafted.snapshot());
+        var removals = drafted.changes().removals();
+        if (removals.isEmpty()) {
+            return shared(all, drafted);
+        }
         var index = drafted.snapshot().index();
-        var some = IntStream.of(all).filter(p -> !drafted.changes().isRemoved(index.user(p).id())).toArray();
-        return some.length == all.length ? shared(all, drafted) : new SharedMemberships(some, drafted);
+        var leaving = removals.stream().map(removal -> index.position(removal.user())).collect(Collectors.toSet());
+        return new SharedMemberships(IntStream.of(all).filter(p -> !leaving.contains(p)).toArray(), drafted);
     }
 
     /** Selects {@code users} in place of all that are selected. */
