@@ -35,7 +35,8 @@ import org.junit.jupiter.api.Test;
 
 class RowMenuTest {
     private static final List<
-            String> FOR_ANY = List.of("Go to the editor", "Copy rows (Ctrl C)", "Copy names", "Copy IDs",
+            String> FOR_ANY = List.of("Go to the editor", "Remove from the account", "Copy rows (Ctrl C)", "Copy names",
+                    "Copy IDs",
                     "Copy email addresses", "Export as CSV…");
 
     private final Bench bench = Bench.loaded();
