@@ -23,6 +23,7 @@ import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.journal.Outcome;
+import org.accessdesk.model.rule.Finding;
 import org.accessdesk.model.rule.LogoUrl;
 import org.accessdesk.model.rule.ModuleLock;
 import org.accessdesk.model.snapshot.Snapshot;
@@ -37,6 +38,7 @@ import org.accessdesk.ui.kit.check.CheckState;
 import org.accessdesk.ui.kit.text.Alphabetical;
 import org.accessdesk.ui.kit.text.Badge;
 import org.accessdesk.ui.kit.text.CountedSentence;
+import org.accessdesk.ui.kit.text.NameList;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Sentences;
 import org.accessdesk.ui.kit.text.Texts;
@@ -213,7 +215,7 @@ public final class GroupEditorViewModel {
                 .map(m -> module(m, group, drafted)).toList();
         var reviewed = review.shown();
         var deleted = drafted.changes().isDeleted(group.id());
-        var notices = deleted ? List.of(CountedSentence.plain(Texts.get("review.effect.deleted")))
+        var notices = deleted ? deletion(group.id(), drafted)
                 : reviewed == null ? List.<CountedSentence>of() : new GroupNotices(group, reviewed).sentences();
         var outcome = apply.state().value().marked().get(new Target.GroupTarget(group.id()));
         return new GroupEditorContent(group, Names.withoutId(drafted.names().of(group.id())), facts(group, drafted),
@@ -223,6 +225,18 @@ public final class GroupEditorViewModel {
                 drafted.membersOf(group.id()).size(), notices,
                 outcome == null || outcome.reachedNoServer() ? "" : Sentences.of(outcome, drafted.names()),
                 deleted || drafted.changes().group(group.id()).isPresent());
+    }
+
+    /** What keeps a group from being deleted, and that it cannot be taken back. */
+    private static List<CountedSentence> deletion(GroupId group, DraftedSnapshot drafted) {
+        var users = drafted.membersOf(group);
+        var forGood = CountedSentence.plain(Texts.get("review.effect.deleted"));
+        if (users.isEmpty()) {
+            return List.of(forGood);
+        }
+        var text = Sentences.of(new Finding.GroupInUse(group, users.size()), drafted.names());
+        return List.of(new CountedSentence(text,
+                List.of(NameList.ofUsers(text, users.size(), () -> users, drafted.names()))), forGood);
     }
 
     private static String facts(UserGroup group, DraftedSnapshot drafted) {
@@ -267,6 +281,9 @@ public final class GroupEditorViewModel {
         var strippedHere = hadModule && !hasModule && drafted.contentOf(group).modules().contains(module.id());
         if (strippedHere) {
             lock = Texts.format("groups.lock.cascade", Names.ofDefault(drafted.names()));
+        }
+        if (drafted.changes().isDeleted(group.id())) {
+            lock = Texts.get("groups.lock.deleted");
         }
         return new CheckRow<>(module.id(), Names.of(module.id(), drafted.names()), CheckState.of(hasModule),
                 Badge.of(hadModule, hasModule), detail(module), lock);

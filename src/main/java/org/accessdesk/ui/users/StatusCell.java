@@ -4,6 +4,7 @@ import javafx.scene.control.TableCell;
 import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.account.UserStatus;
 import org.accessdesk.ui.kit.text.StatusLabel;
+import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.Tone;
 import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,19 @@ final class StatusCell extends TableCell<UserRow, UserRow> {
         if (empty || row == null) {
             setGraphic(null);
         } else {
-            label.show(UserStatusTexts.status(row.user().status()), tone(row.user().status()));
+            label.show(text(row), isToBeRemoved(row) ? Tone.NEGATIVE : tone(row.user().status()));
             setGraphic(label);
         }
+    }
+
+    /** The status, or that the draft removes the user. */
+    static String text(UserRow row) {
+        return isToBeRemoved(row) ? Texts.get("users.status.toBeRemoved")
+                : UserStatusTexts.status(row.user().status());
+    }
+
+    private static boolean isToBeRemoved(UserRow row) {
+        return row.mark() == UserRow.UserMark.REMOVED;
     }
 
     static Tone tone(ServerValue<UserStatus> status) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.journal.Outcome;
+import org.accessdesk.model.rule.Finding;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.model.snapshot.SnapshotNames;
 import org.accessdesk.service.account.Directory;
@@ -198,6 +200,7 @@ public final class UserEditorViewModel {
         }
         var now = snapshot.index().users(positions);
         var shared = shared(positions, drafted);
+        var gone = removed(now, drafted);
         // Sorted by the server's state, so that ticking moves no row.
         var parts = groups(snapshot).stream().map(g -> new SharedGroup(g, shared.of(g.id())))
                 .collect(Collectors.partitioningBy(g -> g.shared().isOfAny()));
@@ -208,7 +211,7 @@ public final class UserEditorViewModel {
         var touched = shared.kinds().stream().anyMatch(SharedMemberships.MembershipKind::isChanged);
         warnings = () -> warnings(accesses, shared, now, positions, drafted);
         content.set(new UserEditorContent(subjects, now, names(now, snapshot), everybody(drafted.names()),
-                new LazyRows<>(all, g -> g.group().id(), g -> row(g, now.size(), drafted)),
+                new LazyRows<>(all, g -> g.group().id(), g -> row(g, now.size(), drafted, gone.size() == now.size())),
                 all.stream().flatMap(g -> keepers(g, drafted).stream()).toList(), modules,
                 noModules(now, modules, touched), moduleCount(now, drafted), buyers(now, drafted),
                 warnings.get(), refusal(now, drafted), touched));
@@ -236,10 +239,17 @@ public final class UserEditorViewModel {
 
     private record SharedGroup(UserGroup group, SharedMembership shared) {}
 
-    private static CheckRow<GroupId> row(SharedGroup of, int users, DraftedSnapshot drafted) {
+    /** Those of {@code users} who are to be removed from the account. */
+    private static Set<UserId> removed(List<AccountUser> users, DraftedSnapshot drafted) {
+        return drafted.changes().removals().isEmpty() ? Set.of()
+                : users.stream().map(AccountUser::id).filter(drafted.changes()::isRemoved)
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static CheckRow<GroupId> row(SharedGroup of, int users, DraftedSnapshot drafted, boolean removed) {
         var shared = of.shared();
         var several = users > 1;
-        var lock = shared.next().isPresent() ? null : lock(users);
+        var lock = removed ? Texts.get("users.editor.toBeRemoved") : shared.next().isPresent() ? null : lock(users);
         return new CheckRow<>(of.group().id(), Names.of(of.group().id(), drafted.names()),
                 CheckState.of(shared.members(), users), badge(of.group(), several, shared),
                 several ? detail(shared, users)
@@ -362,7 +372,11 @@ public final class UserEditorViewModel {
         var reviewed = review.shown();
         var grants = reviewed == null || reviewed.now() != drafted.snapshot() ? Stream.<CountedSentence>of()
                 : new GrantTexts(reviewed.sent(), reviewed.effect()).of(positions);
-        return Stream.concat(grants, widened(accesses, shared, drafted)).toList();
+        var gone = removed(users, drafted);
+        var removal = gone.isEmpty() ? Stream.<CountedSentence>of()
+                : Stream.of(CountedSentence.plain(
+                        Sentences.of(new Finding.UsersRemoved(gone, gone.size()), drafted.names())));
+        return Stream.of(removal, grants, widened(accesses, shared, drafted)).flatMap(s -> s).toList();
     }
 
     private static Stream<CountedSentence> widened(List<KindAccess> accesses, SharedMemberships shared,

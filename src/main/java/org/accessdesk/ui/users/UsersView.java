@@ -28,7 +28,6 @@ import org.accessdesk.ui.kit.table.SelectColumn;
 import org.accessdesk.ui.kit.table.TableFilters;
 import org.accessdesk.ui.kit.table.TextColumn;
 import org.accessdesk.ui.kit.text.Alphabetical;
-import org.accessdesk.ui.kit.text.Badge;
 import org.accessdesk.ui.kit.text.Lists;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
@@ -84,15 +83,13 @@ public final class UsersView extends EntityPane<UserId, UserRow> {
         var column = text("users.column.user", 13.5, shown,
                 Comparator.comparing(UserRow::order));
         column.setCellFactory(
-                _ -> new PersonCell<>(r -> new PersonCell.PersonValue(r.id().value(), shown.apply(r),
-                        r.mark() == UserRow.UserMark.REMOVED ? Badge.changed(Texts.get("users.badge.removed"))
-                                : null)));
+                _ -> new PersonCell<>(r -> new PersonCell.PersonValue(r.id().value(), shown.apply(r), null)));
         email.visibleProperty().subscribe(table()::refresh);
         return column;
     }
 
     private DeskColumn<UserRow> statusColumn() {
-        var column = text("users.column.status", 9.8, r -> UserStatusTexts.status(r.user().status()),
+        var column = text("users.column.status", 9.8, StatusCell::text,
                 Comparator.comparing(r -> r.user().status()));
         column.setCellFactory(_ -> new StatusCell());
         return column;
