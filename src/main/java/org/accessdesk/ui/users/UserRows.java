@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.Target;
+import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.journal.Outcome;
@@ -52,10 +54,11 @@ final class UserRows {
         if (marked.containsKey(new Target.UserTarget(user.id()))) {
             return UserRow.UserMark.REFUSED;
         }
-        if (drafted.changes().isRemoved(user.id())) {
-            return UserRow.UserMark.REMOVED;
-        }
-        return drafted.changes().membership(user.id()).isPresent() ? UserRow.UserMark.CHANGED : UserRow.UserMark.NONE;
+        return switch (drafted.changes().changes().get(new Target.UserTarget(user.id()))) {
+            case UserRemoval _ -> UserRow.UserMark.REMOVED;
+            case null -> UserRow.UserMark.NONE;
+            case Change _ -> UserRow.UserMark.CHANGED;
+        };
     }
 
     private List<UserRow.GroupMark> groups(AccountUser user, Set<GroupId> after) {

@@ -25,7 +25,9 @@ import org.accessdesk.model.change.Cascade;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
+import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.change.merge.ServerState;
 import org.accessdesk.model.change.merge.StateMatch;
 import org.accessdesk.model.id.GroupId;
@@ -74,7 +76,7 @@ class ResumeTest {
         workspace.drafts().edit(set -> set.with(List.<Change>of(
                 GroupChange.on(group(0, 1, 2, 3)).with(moduleId(4), true).with(moduleId(3), false),
                 GroupChange.on(group(1, 1)).with(moduleId(4), true), NEW, join(1, 2).with(NEW.group(), true),
-                join(2, 2), join(3, 2))));
+                join(2, 2), join(3, 2), GroupDeletion.on(group(3)), UserRemoval.on(user(4, 1)))));
     }
 
     private Set<GroupId> groupsAtServer(int user) {
@@ -83,6 +85,8 @@ class ResumeTest {
 
     private void checkAllDone() {
         var made = market.groups.values().stream().filter(g -> g.name().equals("Team")).toList();
+        assertThat(market.groups).doesNotContainKey(groupId(3));
+        assertThat(market.users).doesNotContainKey(userId(4));
         assertThat(made).singleElement().satisfies(g -> assertThat(g.content()).isEqualTo(NEW.content()));
         var joined = new HashSet<>(groupIds(1, 2));
         joined.add(made.getFirst().id());
@@ -108,6 +112,8 @@ class ResumeTest {
     private boolean isAtServer(Change change) {
         return switch (change) {
             case MembershipChange m -> m.rebase(Objects.requireNonNull(market.users.get(m.user()))).isEmpty();
+            case GroupDeletion g -> !market.groups.containsKey(g.group());
+            case UserRemoval r -> !market.users.containsKey(r.user());
             case GroupCreation g -> market.groups.values().stream().anyMatch(is -> StateMatch.isMade(g, is));
             case GroupChange g -> g.rebase(Objects.requireNonNull(market.groups.get(g.group()))).isEmpty();
             default -> false;
@@ -139,13 +145,14 @@ class ResumeTest {
             assertThat(market.users.values()).allSatisfy(u -> assertThat(u.revision()).isEqualTo(2));
             assertThat(store.journal().runs()).allSatisfy(r -> assertThat(r.finished()).isNotNull());
         }
-        // One to begin, three for each of seven items, one to finish.
-        assertThat(failures).isEqualTo(23);
+        // One to begin, three for each of nine items, one to finish.
+        assertThat(failures).isEqualTo(29);
     }
 
     private void setUp() {
         market.groups.clear();
-        market.with(user(1, 1), user(2, 1), user(3, 1)).with(group(0, 1, 2, 3), group(1, 1), group(2, 2), group(3));
+        market.with(user(1, 1), user(2, 1), user(3, 1), user(4, 1)).with(group(0, 1, 2, 3), group(1, 1), group(2, 2),
+                group(3));
         store = MemoryWorkspaces.store(market.token());
     }
 
@@ -187,7 +194,7 @@ class ResumeTest {
             assertThat(market.users.values()).as("after %s writes", good)
                     .allSatisfy(u -> assertThat(u.revision()).isEqualTo(2));
         }
-        assertThat(failures).isEqualTo(23);
+        assertThat(failures).isEqualTo(29);
     }
 
     static Stream<Arguments> faults() {

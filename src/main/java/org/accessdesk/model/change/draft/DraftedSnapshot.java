@@ -16,10 +16,12 @@ import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
+import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.MembershipMoves;
 import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.UserDeltas;
+import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.Id;
 import org.accessdesk.model.id.ModuleId;
@@ -71,10 +73,11 @@ public final class DraftedSnapshot {
 
     /** The groups the user would be in; none for one who is to be removed. */
     public Set<GroupId> groupsOf(AccountUser user) {
-        if (changes.isRemoved(user.id())) {
-            return Set.of();
-        }
-        return changes.membership(user.id()).map(c -> c.applyTo(user.groups())).orElse(user.groups());
+        return switch (changes.changes().get(new Target.UserTarget(user.id()))) {
+            case MembershipChange m -> m.applyTo(user.groups());
+            case UserRemoval _ -> Set.of();
+            case null, default -> user.groups();
+        };
     }
 
     /** What the user at a position of the snapshot's index joins and leaves; null if the set does not change the user. */
