@@ -123,7 +123,7 @@ public final class Rehearsal {
     }
 
     private Rehearsed run(Reviewed reviewed, TokenInfo token, Latency latency, Call call) throws ApiException {
-        try (var prepared = stage.open(reviewed.now(), token, Duration.ZERO)) {
+        try (var prepared = stage.open(reviewed.sent().base(), token, Duration.ZERO)) {
             var api = new CountingMarketplace(prepared.api(), call.cancellation());
             var context = new WorkspaceContext(api, "", prepared.token(),
                     MemoryWorkspaces.store(prepared.token()), Tasks.direct(), clock, ConnectionOrigin.DEMO);

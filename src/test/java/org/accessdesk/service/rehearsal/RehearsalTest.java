@@ -7,26 +7,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.account.GroupContent;
+import org.accessdesk.model.change.GroupCreation;
+import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.journal.Outcome;
+import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.service.account.FakeMarketplace;
 import org.accessdesk.service.rehearsal.Rehearsal.RehearsalStatus;
 import org.accessdesk.service.review.Reviewed;
 import org.accessdesk.ui.Bench;
 import org.accessdesk.ui.kit.text.English;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RehearsalTest {
     private final Bench bench = Bench.loaded();
     private final AtomicBoolean ended = new AtomicBoolean();
+    private @Nullable Snapshot copied;
     private final FakeMarketplace copy = new FakeMarketplace()
             .with(user(1, 1), user(2, 1, 2), user(3, 3), user(4, 0))
             .with(group(0, 1, 2, 3, 4, 5, 6), group(1, 1, 2, 3), group(2, 4, 5, 6), group(3, 1), group(4));
 
     private Rehearsal rehearsal() {
-        return bench.workspace.rehearsal((_, token, latency) -> {
+        return bench.workspace.rehearsal((snapshot, token, latency) -> {
             assertThat(latency).isEqualTo(Duration.ZERO);
+            copied = snapshot;
             return new RehearsalMarketplace.Prepared(copy, token, () -> ended.set(true));
         });
     }
@@ -62,6 +71,19 @@ class RehearsalTest {
         assertThat(ended).isTrue();
         rehearsal.dismiss();
         assertThat(rehearsal.state().value()).isEqualTo(new RehearsalStatus.Idle());
+    }
+
+    @Test
+    void aDraftedGroupIsNotYetInTheCopyAndCreatedThere() {
+        bench.workspace.drafts().edit(set -> set.with(
+                new GroupCreation(GroupId.local(1), new GroupContent("Launch team", "", "", Set.of()))));
+        var rehearsal = rehearsal();
+        start(rehearsal);
+        bench.settle();
+        assertThat(rehearsal.state().value()).isInstanceOfSatisfying(RehearsalStatus.Finished.class,
+                done -> assertThat(done.result().refused()).isEmpty());
+        assertThat(copy.writes()).containsExactly("POST group");
+        assertThat(Objects.requireNonNull(copied).groupIds()).noneMatch(GroupId::isLocal);
     }
 
     @Test
