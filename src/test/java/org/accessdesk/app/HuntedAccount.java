@@ -1,6 +1,5 @@
 package org.accessdesk.app;
 
-
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.accessdesk.model.account.AccountType;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.Audit;
 import org.accessdesk.model.account.Buyer;
+import org.accessdesk.model.account.BuyerScope;
 import org.accessdesk.model.account.Field;
 import org.accessdesk.model.account.Module;
 import org.accessdesk.model.account.TokenInfo;
@@ -30,6 +30,7 @@ import org.accessdesk.model.account.UserStatus;
 import org.accessdesk.model.id.AccountId;
 import org.accessdesk.model.id.BuyerId;
 import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.TokenId;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.snapshot.Snapshot;
@@ -40,6 +41,7 @@ import org.accessdesk.model.snapshot.Snapshot;
  */
 final class HuntedAccount {
     static final int PEOPLE = 2_000;
+    private static final ModuleId BILLING = new ModuleId("MOD-4242");
     private static final int GROUPS = 40;
     private static final List<
             String> SYLLABLES = List.of("brz", "ęczy", "kwa", "tzal", "ngu", "yễn", "thór", "dís", "sza",
@@ -62,13 +64,12 @@ final class HuntedAccount {
     }
 
     private Snapshot made() {
-        var modules = List.of(new Module(Module.ACCESS_MANAGEMENT, "Access management", "", Set.of(),
-                ServerValue.of(Module.Setting.OPTIONAL), false, false, Set.of()));
+        var modules = List.of(module(Module.ACCESS_MANAGEMENT, "Access management"), module(BILLING, "Billing"));
         var groups = IntStream.range(0, GROUPS)
                 .mapToObj(n -> new UserGroup(groupId(n), "Qx" + word() + " " + word() + n,
                         Field.of("Nur für " + word() + " " + word()),
                         Field.of("https://cdn.zx" + n + "quarx.example/l.png"), n == 0,
-                        Field.of(n < 2 ? Set.of(Module.ACCESS_MANAGEMENT) : Set.of()),
+                        Field.of(modules(n)),
                         Field.of(Set.of(new BuyerId("BUY-7731-4242"))),
                         Field.absent(), Field.absent(), Audit.NONE, 1, Map.of()))
                 .toList();
@@ -78,6 +79,16 @@ final class HuntedAccount {
                 Samples.NOW, users, groups, modules,
                 List.of(new Buyer(new BuyerId("BUY-7731-4242"), "Hrvatska Qundra d.o.o.")),
                 List.of());
+    }
+
+    private static Module module(ModuleId id, String name) {
+        return new Module(id, name, "", Set.of(), ServerValue.of(Module.Setting.OPTIONAL), false, false,
+                Set.of(ServerValue.of(BuyerScope.SELECTED)));
+    }
+
+    private static Set<ModuleId> modules(int group) {
+        return group == 0 ? Set.of(Module.ACCESS_MANAGEMENT, BILLING)
+                : group == 1 ? Set.of(Module.ACCESS_MANAGEMENT) : group % 5 == 0 ? Set.of(BILLING) : Set.of();
     }
 
     private AccountUser user(int n) {
@@ -97,7 +108,7 @@ final class HuntedAccount {
 
     TokenInfo token() {
         return new TokenInfo(new TokenId("TKN-7731-5555"), "Zx integration of Vandruzzi", account.account(),
-                Set.of(Module.ACCESS_MANAGEMENT), account.users().iterator().next().id());
+                Set.of(Module.ACCESS_MANAGEMENT, Module.ACCOUNT_MANAGEMENT), account.users().iterator().next().id());
     }
 
     /** A marketplace that serves the lists, and refuses every change in words with names, addresses and numbers. */
