@@ -1,10 +1,8 @@
 package org.accessdesk.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +18,7 @@ import org.accessdesk.api.Timeouts;
 import org.accessdesk.api.rest.HttpMarketplace;
 import org.accessdesk.demo.Marketplace;
 import org.accessdesk.demo.MarketplaceOptions;
+import org.accessdesk.files.FolderDeletion;
 import org.accessdesk.files.PrivateFiles;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.account.TokenInfo;
@@ -206,13 +205,8 @@ public final class AppContext implements AutoCloseable {
     }
 
     private static void delete(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (var all = Files.walk(folder)) {
-            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
+        try {
+            FolderDeletion.delete(folder);
         } catch (IOException e) {
             LOG.info("The demo's files could not be deleted: {}", e.getMessage());
         }
