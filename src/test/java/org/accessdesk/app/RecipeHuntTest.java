@@ -1,10 +1,12 @@
 package org.accessdesk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -31,9 +35,11 @@ import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.alias.AliasSeed;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.message.MessageCode;
+import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.service.present.PresentedAccount;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.ui.capture.UiRobot;
+import org.accessdesk.ui.capture.picture.Glyphs;
 import org.accessdesk.ui.capture.picture.PictureCheck;
 import org.accessdesk.ui.capture.recipe.AppStarter;
 import org.accessdesk.ui.capture.recipe.Manual;
@@ -73,6 +79,7 @@ class RecipeHuntTest {
             """;
     private final Locale locale = Locale.getDefault();
     private final HuntedAccount hunted = new HuntedAccount();
+    private final Set<Long> beginnings = beginnings(hunted.snapshot());
     private final List<String> leaks = new ArrayList<>();
     private final AtomicReference<AppStarter.StartedApp> open = new AtomicReference<>();
     @TempDir
@@ -95,10 +102,13 @@ class RecipeHuntTest {
     void nothingRealIsInThePicturesOfTheManual(String language) throws Exception {
         Fx.run(() -> {});
         Locale.setDefault(Locale.of(language));
+        // No picture is taken in a language whose letters no font of this computer has.
+        assumeThat(Fx.call(Glyphs::problem)).isEmpty();
         var started = new ArrayDeque<>(List.of(start()));
         var copy = presented(started.getFirst().app());
         var check = new PictureCheck(copy.real());
         assertThat(check.firstIn("Ask " + hunted.snapshot().users().iterator().next().name(), "a note")).isPresent();
+        assertThat(hasDatum(("tEXt" + hunted.snapshot().account().name()).getBytes(StandardCharsets.UTF_8))).isTrue();
         var recipes = recipes(copy);
         var manual = new Manual(List.of(Locale.of(language)), List.of(Theme.LIGHT), 1280, 800, 1, true,
                 new Manual.DemoStart(0, 0, 0, null));
@@ -226,17 +236,32 @@ class RecipeHuntTest {
                 var name = out.relativize(file).toString();
                 find(check, name, "name of " + name);
                 var bytes = Files.readAllBytes(file);
-                find(check, new String(bytes, StandardCharsets.ISO_8859_1), "bytes of " + name);
                 if (name.endsWith(".png")) {
                     assertThat(chunks(bytes)).as(name).isSubsetOf(PIXELS);
+                    assertThat(hasDatum(bytes)).as(name).isFalse();
+                } else {
+                    find(check, withoutPictures(new String(bytes, StandardCharsets.UTF_8)), "text of " + name);
                 }
-                find(check, withoutPictures(new String(bytes, StandardCharsets.UTF_8)), "text of " + name);
             }
         }
     }
 
     private void find(PictureCheck check, String text, String place) {
         check.firstIn(text, place).ifPresent(leak -> leaks.add(leak.toString()));
+    }
+
+    /** Whether any name, address or id begins in these bytes; eight bytes, as fewer are met in pixels by chance. */
+    private boolean hasDatum(byte[] bytes) {
+        var in = ByteBuffer.wrap(bytes);
+        return IntStream.rangeClosed(0, bytes.length - Long.BYTES).anyMatch(at -> beginnings.contains(in.getLong(at)));
+    }
+
+    private static Set<Long> beginnings(Snapshot account) {
+        return Stream.of(account.users().stream().flatMap(u -> Stream.of(u.name(), u.email(), u.id().value())),
+                account.groups().stream().flatMap(g -> Stream.of(g.name(), g.id().value(), g.descriptionText())),
+                Stream.of(account.account().name(), account.account().id().value())).flatMap(texts -> texts)
+                .map(text -> text.getBytes(StandardCharsets.UTF_8)).filter(text -> text.length >= Long.BYTES)
+                .map(text -> ByteBuffer.wrap(text).getLong()).collect(Collectors.toSet());
     }
 
     private static String withoutPictures(String text) {
