@@ -45,7 +45,8 @@ final class CardLines {
                     line("", now.user(r.user()).map(u -> u.groups()).orElse(r.base()), Set.of(), words::name));
             case GroupDeletion g -> List.of(line(Texts.get("review.modules"),
                     now.group(g.group()).map(is -> is.moduleIds()).orElse(g.base().modules()), Set.of(), words::name));
-            case GroupCreation g -> group(g.asChange(), g.asChange().base());
+            // The card has its name above.
+            case GroupCreation g -> group(g.asChange().without(GroupTextField.NAME), g.asChange().base());
             case GroupChange g -> group(g, now.group(g.group()).map(is -> is.content()).orElse(g.base()));
         };
     }

@@ -192,6 +192,10 @@ public final class ReviewCards {
             return List.of(effects.user(removal.user()),
                     new Remark(Texts.get("review.effect.removed"), Tone.NEGATIVE));
         }
+        if (item.change() instanceof GroupCreation creation
+                && reviewed.sent().membersOf(creation.group()).isEmpty()) {
+            return List.of(new Remark(Texts.get("review.effect.newEmpty"), Tone.NEUTRAL));
+        }
         return switch (item.target()) {
             case Target.UserTarget(var id) -> List.of(effects.user(id));
             case Target.GroupTarget(var id) -> effects.group(id);
