@@ -28,7 +28,8 @@ public record UserEffect(UserId user, Access before, Access after, Set<ModuleId>
         kept = Collections.unmodifiableMap(kept);
     }
 
-    static UserEffect of(UserId user, Access before, Access after) {
+    /** The effect on a user who has the access {@code before} and would have {@code after}. */
+    public static UserEffect of(UserId user, Access before, Access after) {
         var kept = new TreeMap<ModuleId, List<GroupId>>();
         before.modules().forEach((module, groups) -> {
             var still = after.modules().getOrDefault(module, List.of());

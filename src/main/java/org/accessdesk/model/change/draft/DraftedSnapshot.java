@@ -200,7 +200,12 @@ public final class DraftedSnapshot {
 
     /** The access of {@code user} with the set applied. */
     public Access accessAfter(AccountUser user) {
-        return access(groups(groupsOf(user)).stream().map(this::after).toList());
+        return accessIn(groupsOf(user));
+    }
+
+    /** The access of somebody in exactly {@code groups} with the set applied. */
+    public Access accessIn(Set<GroupId> groups) {
+        return access(groups(groups).stream().map(this::after).toList());
     }
 
     /** What membership in the group alone gives on the server; nothing if it does not exist. */
@@ -213,7 +218,7 @@ public final class DraftedSnapshot {
         return takenFromDefault.isEmpty() && changes.group(group).isEmpty() && !changes.isDeleted(group)
                 ? grantedBefore(group)
                 : grantsAfter.computeIfAbsent(group,
-                        id -> access(groups(Set.of(id)).stream().map(this::after).toList()));
+                        id -> accessIn(Set.of(id)));
     }
 
     private UserGroup after(UserGroup group) {
