@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 
 /** Joins lists on one line, with the separators of the language. */
 public final class Lists {
+    private static final int NAMED = 6;
+
     private Lists() {}
 
     /** "A, B, C". */
@@ -23,6 +25,12 @@ public final class Lists {
     /** "A, B and 4 more"; "A, B" for no more. */
     public static String andMore(List<String> items, int more) {
         return more > 0 ? Texts.format("kit.list.more", of(items), more) : of(items);
+    }
+
+    /** "A", "A and B"; of many "A, B, C, D, E, F and 4 more". */
+    public static String shortened(List<String> items) {
+        var more = items.size() - NAMED;
+        return more > 1 ? andMore(items.subList(0, NAMED), more) : inSentence(items);
     }
 
     /** "gains Billing; sees all buyers": for items that can contain lists. */

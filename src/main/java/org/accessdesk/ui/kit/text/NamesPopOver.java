@@ -86,10 +86,6 @@ public final class NamesPopOver extends DeskPopOver {
 
     /** Shows {@code names} next to {@code owner}; {@code toUsers} shows users in their list. */
     static void show(Node owner, NameList names, Consumer<ListFilter> toUsers) {
-        var popOver = new NamesPopOver(names, toUsers);
-        // Above an owner that is low in the window, where there is no room below it.
-        var low = owner.localToScene(owner.getLayoutBounds()).getMinY() > owner.getScene().getHeight() / 2;
-        popOver.setArrowLocation(low ? ArrowLocation.BOTTOM_RIGHT : ArrowLocation.TOP_RIGHT);
-        popOver.show(owner);
+        new NamesPopOver(names, toUsers).showNextTo(owner);
     }
 }

@@ -9,6 +9,7 @@ import org.accessdesk.model.snapshot.SnapshotNames;
 import org.accessdesk.service.review.ReviewItem;
 import org.accessdesk.service.review.Reviewed;
 import org.accessdesk.ui.kit.text.FieldNames;
+import org.accessdesk.ui.kit.text.Lists;
 import org.accessdesk.ui.kit.text.Sentences;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.review.card.ReviewRow.Sides;
@@ -59,6 +60,6 @@ final class ConflictTexts {
     }
 
     private String groups(Collection<GroupId> groups) {
-        return groups.isEmpty() ? Texts.get("review.none") : EffectNames.list(words.names(groups));
+        return groups.isEmpty() ? Texts.get("review.none") : Lists.shortened(words.names(groups));
     }
 }

@@ -38,7 +38,7 @@ final class DriftTexts {
         }
         var what = drift.differences().stream().limit(NAMED).map(this::difference).toList();
         var more = drift.differences().size() - NAMED;
-        var all = more > 0 ? Lists.andMore(what, more) : EffectNames.list(what);
+        var all = more > 0 ? Lists.andMore(what, more) : Lists.shortened(what);
         var who = who(drift.updated());
         return who.isEmpty() ? Texts.format("review.merged", all) : Texts.format("review.mergedBy", all, who);
     }

@@ -5,13 +5,11 @@ import java.util.List;
 import org.accessdesk.model.id.Id;
 import org.accessdesk.model.snapshot.SnapshotNames;
 import org.accessdesk.service.review.ReviewItem;
-import org.accessdesk.ui.kit.text.Lists;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
 
 /** Names and lists of names in a review: those that what would be sent leads to. */
 public final class EffectNames {
-    private static final int NAMED = 6;
     private final SnapshotNames names;
 
     public EffectNames(SnapshotNames names) {
@@ -34,12 +32,6 @@ public final class EffectNames {
 
     public List<String> names(Collection<? extends Id> ids) {
         return Names.of(ids, names);
-    }
-
-    /** "A", "A and B", "A, B, C and 4 more". */
-    public static String list(List<String> names) {
-        var more = names.size() - NAMED;
-        return more > 1 ? Lists.andMore(names.subList(0, NAMED), more) : Lists.inSentence(names);
     }
 
     /** A text, or the word for none. */

@@ -12,6 +12,7 @@ import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.TokenId;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.service.review.Reviewed;
+import org.accessdesk.ui.kit.text.EffectParts;
 import org.accessdesk.ui.kit.text.Lists;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.Tone;
@@ -30,23 +31,11 @@ final class EffectTexts {
     /** "gains Billing and Reports; sees all buyers", "no module lost: Compliance check stays through Finance". */
     Remark user(UserId id) {
         var effect = reviewed.effect().user(id);
-        var parts = new ArrayList<String>();
-        add(parts, "review.effect.gains", effect.gained());
-        add(parts, "review.effect.loses", effect.lost());
-        buyers(parts, effect);
-        if (effect.nothingLeft()) {
-            parts.add(Texts.get("review.effect.nothingLeft"));
-        }
+        var parts = new ArrayList<>(EffectParts.of(effect, reviewed.names()));
         if (effect.lost().isEmpty() && effect.gained().isEmpty()) {
             parts.addFirst(kept(effect));
         }
         return new Remark(Lists.ofEffects(parts), effect.lost().isEmpty() ? Tone.NEUTRAL : Tone.NEGATIVE);
-    }
-
-    private void add(List<String> parts, String key, Set<ModuleId> modules) {
-        if (!modules.isEmpty()) {
-            parts.add(Texts.format(key, EffectNames.list(words.names(modules))));
-        }
     }
 
     private String kept(UserEffect effect) {
@@ -55,23 +44,8 @@ final class EffectTexts {
         }
         var through = new TreeSet<GroupId>();
         effect.kept().values().forEach(through::addAll);
-        return Texts.format("review.effect.kept", EffectNames.list(words.names(effect.kept().keySet())),
-                effect.kept().size(), EffectNames.list(words.names(through)));
-    }
-
-    private void buyers(List<String> parts, UserEffect effect) {
-        if (effect.gainsAllBuyers()) {
-            parts.add(Texts.get("review.effect.allBuyers"));
-        }
-        if (effect.losesAllBuyers()) {
-            parts.add(Texts.format("review.effect.someBuyers", effect.after().buyers().size()));
-        }
-        if (!effect.buyersGained().isEmpty()) {
-            parts.add(Texts.format("review.effect.sees", EffectNames.list(words.names(effect.buyersGained()))));
-        }
-        if (!effect.buyersLost().isEmpty()) {
-            parts.add(Texts.format("review.effect.seesNoMore", EffectNames.list(words.names(effect.buyersLost()))));
-        }
+        return Texts.format("review.effect.kept", Lists.shortened(words.names(effect.kept().keySet())),
+                effect.kept().size(), Lists.shortened(words.names(through)));
     }
 
     /** "2 of 112 users lose Billing", one sentence each; none if no module changes. */
@@ -102,10 +76,7 @@ final class EffectTexts {
     /** The gains and losses of an API token. */
     Remark token(TokenId id) {
         var effect = reviewed.effect().token(id);
-        var parts = new ArrayList<String>();
-        add(parts, "review.effect.gains", effect.gained());
-        add(parts, "review.effect.loses", effect.lost());
-        return new Remark(Lists.ofEffects(parts),
+        return new Remark(Lists.ofEffects(EffectParts.ofModules(effect.gained(), effect.lost(), reviewed.names())),
                 effect.lost().isEmpty() ? Tone.NEUTRAL : Tone.NEGATIVE);
     }
 }

@@ -62,7 +62,7 @@ public final class ReviewNotices {
         var first = conflicts.getFirst();
         var lead = Texts.format("review.conflicts", conflicts.size());
         if (conflicts.size() > 1) {
-            var names = EffectNames.list(conflicts.stream().map(words::name).toList());
+            var names = Lists.shortened(conflicts.stream().map(words::name).toList());
             all.add(new ReviewNotice(NoticeSeverity.DANGER, lead, Texts.format("review.conflicts.of", names),
                     List.of(new ReviewAction.Show(first.target()))));
             return;
@@ -110,8 +110,8 @@ public final class ReviewNotices {
         } else if (!reviewed.now().knowsTokens()) {
             affectedNames.add(Texts.get("review.cascade.unknownTokens"));
         }
-        var sentence = Texts.format("review.cascade", EffectNames.list(words.names(modules)), from,
-                EffectNames.list(affectedNames))
+        var sentence = Texts.format("review.cascade", Lists.shortened(words.names(modules)), from,
+                Lists.shortened(affectedNames))
                 + " " + hit() + " " + Texts.get("review.cascade.undo");
         all.add(new ReviewNotice(
                 modules.contains(Module.ACCESS_MANAGEMENT) ? NoticeSeverity.DANGER : NoticeSeverity.WARNING,
@@ -126,6 +126,6 @@ public final class ReviewNotices {
         var names = affected.stream().limit(NAMED).map(words::name).toList();
         var more = affected.size() - NAMED;
         return Texts.format("review.cascade.users", affected.size(),
-                more > 0 ? Lists.andMore(names, more) : EffectNames.list(names));
+                more > 0 ? Lists.andMore(names, more) : Lists.shortened(names));
     }
 }
