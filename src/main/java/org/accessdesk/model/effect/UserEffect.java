@@ -42,6 +42,17 @@ public record UserEffect(UserId user, Access before, Access after, Set<ModuleId>
                 kept);
     }
 
+    /** The same without what it does to {@code module}, for a text that tells that already. */
+    public UserEffect without(ModuleId module) {
+        return new UserEffect(user, before, after, minus(gained, module), minus(lost, module), kept);
+    }
+
+    private static Set<ModuleId> minus(Set<ModuleId> modules, ModuleId module) {
+        var rest = new TreeSet<>(modules);
+        rest.remove(module);
+        return rest;
+    }
+
     /** Whether it does not change the user's modules and buyers. */
     public boolean isEmpty() {
         return gained.isEmpty() && lost.isEmpty() && !gainsAllBuyers() && !losesAllBuyers() && buyersGained().isEmpty()

@@ -69,7 +69,7 @@ public sealed interface Way {
         }
     }
 
-    /** The user whom it is about. */
+    /** The user it is about. */
     default UserId user() {
         return effect().user();
     }

@@ -2,11 +2,15 @@ package org.accessdesk.ui.users;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,12 +19,15 @@ import javafx.scene.layout.VBox;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.find.ListFilter;
 import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.settings.PaneSizes;
+import org.accessdesk.ui.kit.pane.AccessLine;
 import org.accessdesk.ui.kit.pane.AccessLines;
 import org.accessdesk.ui.kit.pane.Banner;
 import org.accessdesk.ui.kit.pane.EffectPane;
 import org.accessdesk.ui.kit.pane.FactRow;
 import org.accessdesk.ui.kit.pane.FilteredChecks;
+import org.accessdesk.ui.kit.pane.PaneFocus;
 import org.accessdesk.ui.kit.table.EmptyState;
 import org.accessdesk.ui.kit.text.Dates;
 import org.accessdesk.ui.kit.text.Lists;
@@ -33,7 +40,10 @@ import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.accessdesk.ui.kit.theme.Avatar;
 import org.accessdesk.ui.kit.theme.Styles;
 import org.accessdesk.ui.users.UserEditorContent.Keepers;
+import org.accessdesk.ui.users.why.WhyPopOver;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The editor at the right: the groups of the selected users, and their effect. */
 final class UserEditorView extends StackPane {
@@ -107,11 +117,44 @@ final class UserEditorView extends StackPane {
         }
         content.keepers().forEach(k -> parts.add(banner(k)));
         content.warnings().forEach(w -> parts.add(Banner.warning(w, toUsers)));
-        parts.add(new AccessLines(content.modules(), content.noModules(), toUsers));
+        var single = content.single().isPresent();
+        parts.add(new AccessLines(content.modules(), content.noModules(), toUsers,
+                line -> single ? Optional.of(whyButton(line)) : Optional.empty()));
+        if (single) {
+            parts.add(otherModule());
+        }
         if (!content.buyers().isEmpty()) {
             parts.add(new FactRow(Texts.get("users.editor.buyers"), Tone.NEUTRAL, content.buyers()));
         }
         return parts;
+    }
+
+    private Button whyButton(AccessLine line) {
+        var button = new Button("", new FontIcon(Feather.HELP_CIRCLE));
+        button.getStyleClass().addAll(Styles.FLAT, "why");
+        button.setAccessibleText(Texts.format("users.why", line.text()));
+        button.setTooltip(new Tooltip(Texts.get("users.why.ask")));
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> askWhy(line.module(), button));
+        return button;
+    }
+
+    private Hyperlink otherModule() {
+        var link = TruncationTooltip.allow(new Hyperlink(Texts.get("users.why.other")));
+        link.setOnAction(_ -> {
+            link.setVisited(false);
+            askWhy(null, link);
+        });
+        return link;
+    }
+
+    private void askWhy(@Nullable ModuleId module, Node owner) {
+        model.why(module).ifPresent(why -> new WhyPopOver(why).showNextTo(owner));
+    }
+
+    /** Asks about a module of the one selected user that is still to be chosen; next to {@code list} if this is hidden. */
+    void askWhy(Node list) {
+        askWhy(null, PaneFocus.isPossible(effect) ? effect : list);
     }
 
     private void headOfOne(AccountUser user, String shownName) {

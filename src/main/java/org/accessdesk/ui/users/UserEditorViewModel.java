@@ -57,6 +57,7 @@ import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Sentences;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.users.UserEditorContent.Keepers;
+import org.accessdesk.ui.users.why.WhyViewModel;
 import org.jspecify.annotations.Nullable;
 
 /** The groups of the selected users, as check boxes, and their effect on modules and buyers. */
@@ -144,6 +145,14 @@ public final class UserEditorViewModel {
         var index = drafted.snapshot().index();
         var leaving = removals.stream().map(removal -> index.position(removal.user())).collect(Collectors.toSet());
         return new SharedMemberships(IntStream.of(all).filter(p -> !leaving.contains(p)).toArray(), drafted);
+    }
+
+    /** Why the one selected user has {@code module}, or no module yet if it is null; empty unless one is selected. */
+    public Optional<WhyViewModel> why(@Nullable ModuleId module) {
+        var drafted = workspace.drafted();
+        return drafted == null ? Optional.empty()
+                : content.get().single()
+                        .map(user -> new WhyViewModel(workspace, user.id(), drafted, module));
     }
 
     /** Selects {@code users} in place of all that are selected. */
@@ -327,7 +336,7 @@ public final class UserEditorViewModel {
                 .map(g -> Names.of(g, drafted.names())).toList());
         var name = Names.of(module, drafted.names());
         var detail = Texts.format("users.editor.via", Lists.of(groups));
-        return new AccessLine(name, kind, detail,
+        return new AccessLine(module, name, kind, detail,
                 groups.size() > 1 ? NameList.of(kind.title(name, detail), groups) : NameList.NONE);
     }
 
@@ -337,7 +346,7 @@ public final class UserEditorViewModel {
         var size = kinds.stream().mapToInt(SharedMemberships.MembershipKind::size).sum();
         var name = Names.of(module, drafted.names());
         var detail = Texts.format("users.count", size);
-        return new AccessLine(name, kind, detail,
+        return new AccessLine(module, name, kind, detail,
                 NameList.ofUsers(kind.title(name, detail), size, () -> ids(shared, kinds), drafted.names()));
     }
 

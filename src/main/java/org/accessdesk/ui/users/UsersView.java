@@ -39,7 +39,12 @@ public final class UsersView extends EntityPane<UserId, UserRow> {
     private static final Comparator<UserRow> TIE = Comparator.comparing(UserRow::email).thenComparing(UserRow::id);
 
     public UsersView(UsersViewModel model, ListActions actions, ObjectProperty<PaneSizes> sizes) {
-        super(model, UserRow::id, new UserEditorView(model.editor(), sizes, actions::toUsers), actions, sizes);
+        this(model, new UserEditorView(model.editor(), sizes, actions::toUsers), actions, sizes);
+    }
+
+    private UsersView(UsersViewModel model, UserEditorView editor, ListActions actions,
+            ObjectProperty<PaneSizes> sizes) {
+        super(model, UserRow::id, editor, actions, sizes);
         name("users", Texts.get("users.title"), row -> row.mark() != UserRow.UserMark.NONE, UserRow::shown);
         var columns = columns();
         fill(columns, columns.get(1), TIE, Feather.USERS);
@@ -51,6 +56,7 @@ public final class UsersView extends EntityPane<UserId, UserRow> {
         model.pastedProperty().subscribe(pasted -> hint.setText(pasted.isEmpty() ? keysHint() : pasted));
         surround(filters(model), gap, hint);
         menu(List.of(forOne("users.menu.groups", row -> actions.toGroups(groupsOf(row))),
+                forOne("users.menu.why", _ -> editor.askWhy(table())),
                 forAny("users.menu.remove", model::remove)),
                 List.of(forAny("users.menu.copyEmails", () -> copyLines(row -> Names.line(row.email())))),
                 List.of(Command.of(Texts.get("users.menu.paste"), () -> paste(model)).on(KeyBinding.PASTE_USERS)

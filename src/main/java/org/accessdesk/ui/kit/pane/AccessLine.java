@@ -1,5 +1,6 @@
 package org.accessdesk.ui.kit.pane;
 
+import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.ui.kit.text.NameList;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.Tone;
@@ -7,9 +8,10 @@ import org.accessdesk.ui.kit.text.Tone;
 /**
  * A module in a list of access: its name, the draft's change, and its source or the number of users.
  *
+ * @param module the module
  * @param names the groups that grant it or the users it changes for, as {@code detail} may not name all
  */
-public record AccessLine(String text, AccessLineKind kind, String detail, NameList names) {
+public record AccessLine(ModuleId module, String text, AccessLineKind kind, String detail, NameList names) {
 
     /** The draft's change; kept ones are listed first. */
     public enum AccessLineKind {
