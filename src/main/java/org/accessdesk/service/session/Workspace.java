@@ -3,6 +3,7 @@ package org.accessdesk.service.session;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.accessdesk.api.ConnectionState;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
@@ -216,10 +217,17 @@ public final class Workspace implements AutoCloseable {
     synchronized void release() {
         if (!released) {
             released = true;
+            writeRest();
+            context.store().close();
+        }
+    }
+
+    /** Writes what is not written yet. It is waited for, since nothing may be lost, but no thread that paints uses the disk. */
+    private void writeRest() {
+        CompletableFuture.runAsync(() -> {
             directory.flush();
             layouts.flush();
             views.flush();
-            context.store().close();
-        }
+        }, Thread.ofPlatform().name("last writes")::start).join();
     }
 }
