@@ -3,7 +3,6 @@ package org.accessdesk.service.session;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.accessdesk.api.ConnectionState;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
@@ -217,17 +216,10 @@ public final class Workspace implements AutoCloseable {
     synchronized void release() {
         if (!released) {
             released = true;
-            writeRest();
-            context.store().close();
-        }
-    }
-
-    /** Writes what is not written yet. It is waited for, since nothing may be lost, but no thread that paints uses the disk. */
-    private void writeRest() {
-        CompletableFuture.runAsync(() -> {
             directory.flush();
             layouts.flush();
             views.flush();
-        }, Thread.ofPlatform().name("last writes")::start).join();
+            context.store().close();
+        }
     }
 }
