@@ -137,7 +137,8 @@ class RecordWindowTest {
         Fx.run(() -> window.find(TextField.class, "Name of the recipe").setText(name));
         click(window.find(Button.class, "Write the recipe"));
         window.await("what became of it", () -> !record().toldProperty().get().isEmpty());
-        window.await("the recipe", () -> record().stateProperty().get() == RecordState.WRITTEN);
+        window.await("the recipe: " + Fx.call(() -> record().toldProperty().get()),
+                () -> record().stateProperty().get() == RecordState.WRITTEN);
         return folder.resolve(name + ".yaml");
     }
 

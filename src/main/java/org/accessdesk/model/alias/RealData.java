@@ -17,8 +17,8 @@ import org.accessdesk.model.snapshot.Snapshot;
 
 /**
  * The personal and company data of an account, in every form in which they may stand in a text: folded, in another
- * order, with an initial, as the local part of an e-mail address. Words that the app itself uses are no data: a group
- * called Users does not make a title of this app a leak.
+ * order, with an initial, as the local part of an e-mail address. Words that the app itself uses are no data, and neither are
+ * those of the platform's modules: a group called Users or Helpdesk does not make a title of this app or a module a leak.
  */
 public final class RealData {
     private static final int SHORTEST_WORD = 3;
@@ -32,7 +32,7 @@ public final class RealData {
     /** Collects the data of accounts. */
     public static final class Builder {
         private final Terms.Builder terms = new Terms.Builder();
-        private final Predicate<String> ordinary;
+        private Predicate<String> ordinary;
 
         /**
          * Nothing yet.
@@ -45,6 +45,9 @@ public final class RealData {
 
         /** The people, groups, buyers and API tokens of {@code snapshot}, and the account. */
         public Builder add(Snapshot snapshot) {
+            var modules = snapshot.modules().stream().flatMap(module -> Words.of(module.name()).words().stream())
+                    .map(Word::folded).collect(Collectors.toSet());
+            ordinary = ordinary.or(modules::contains);
             text(snapshot.account().name());
             text(snapshot.account().id().value());
             snapshot.users().forEach(this::add);

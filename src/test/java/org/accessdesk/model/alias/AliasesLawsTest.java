@@ -17,6 +17,7 @@ import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.Audit;
 import org.accessdesk.model.account.Buyer;
 import org.accessdesk.model.account.Field;
+import org.accessdesk.model.account.Module;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.account.UserStatus;
 import org.accessdesk.model.id.GroupId;
@@ -184,6 +185,20 @@ class AliasesLawsTest {
                 List.of()));
         assertThat(real.in("Users are in user groups.")).isEmpty();
         assertThat(real.in("Users of Stark  INDUSTRIES.")).contains("Stark  INDUSTRIES");
+    }
+
+    /** A picture of its modules was refused for a group that is called like one. */
+    @Test
+    void wordsOfTheModulesAreNoData() {
+        var module = Samples.module(1);
+        var helpdesk = new Module(module.id(), "Helpdesk", "", module.accountTypes(), module.setting(), false, false,
+                module.buyerScopes());
+        var group = new UserGroup(Samples.groupId(1), "Helpdesk", Field.of(""), Field.of(""), false,
+                Field.of(Set.of()), Field.absent(), Field.absent(), Field.absent(), Audit.NONE, 1, Map.of());
+        var real = real(Snapshot.of(Samples.ACCOUNT, Samples.NOW, List.of(), List.of(group), List.of(helpdesk),
+                List.of(), List.of()));
+        assertThat(real.in("Helpdesk")).isEmpty();
+        assertThat(real.in("Helpdesk of Stark Industries")).contains("Stark Industries");
     }
 
     @Test
