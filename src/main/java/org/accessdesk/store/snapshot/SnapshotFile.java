@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.HexFormat;
@@ -20,6 +18,7 @@ import org.accessdesk.store.json.AccountJson;
 import org.accessdesk.store.json.BadJsonException;
 import org.accessdesk.store.json.JsonReader;
 import org.accessdesk.store.json.JsonText;
+import org.accessdesk.store.sqlite.Hash;
 
 /**
  * The file of an account that is presented: its snapshot with aliases in the form of a workspace, so that pictures can start
@@ -92,16 +91,11 @@ public final class SnapshotFile {
     }
 
     private static String digest(Map<ListKind, List<byte[]>> chunks) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256");
-            chunks.forEach((kind, list) -> {
-                hash.update(kind.name().getBytes(StandardCharsets.UTF_8));
-                list.forEach(hash::update);
-            });
-            return HexFormat.of().formatHex(hash.digest());
-        } catch (NoSuchAlgorithmException e) {
-            // Each Java has it.
-            throw new IllegalStateException(e);
-        }
+        var hash = Hash.digest();
+        chunks.forEach((kind, list) -> {
+            hash.update(kind.name().getBytes(StandardCharsets.UTF_8));
+            list.forEach(hash::update);
+        });
+        return HexFormat.of().formatHex(hash.digest());
     }
 }

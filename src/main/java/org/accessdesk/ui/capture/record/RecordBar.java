@@ -22,12 +22,12 @@ import javafx.stage.Window;
 import org.accessdesk.ui.capture.picture.PictureCheck;
 import org.accessdesk.ui.capture.picture.Unfocused;
 import org.accessdesk.ui.capture.record.RecordViewModel.RecordState;
+import org.accessdesk.ui.capture.window.BarButtons;
 import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.pane.Banner;
 import org.accessdesk.ui.kit.pane.Visibility;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.theme.Pictures;
-import org.accessdesk.ui.kit.theme.Styles;
 import org.accessdesk.ui.kit.theme.Theme;
 import org.jspecify.annotations.Nullable;
 
@@ -96,12 +96,12 @@ public final class RecordBar extends VBox implements RecordedWindow {
     private List<Node> controls(RecordState state) {
         return switch (state) {
             case OFF -> List.of();
-            case PREPARING -> List.of(button("capture.leave", model::leave));
-            case RECORDING -> List.of(KeyBinding.RECORD.hint(button("record.stop", this::stop)),
-                    button("record.discard", model::leave));
-            case NAMING -> List.of(name, alt, folder, primary(button("record.save", this::save)),
-                    button("record.discard", model::leave));
-            case WRITTEN -> List.of(button("capture.leave", model::leave));
+            case PREPARING -> List.of(BarButtons.button("capture.leave", model::leave));
+            case RECORDING -> List.of(KeyBinding.RECORD.hint(BarButtons.button("record.stop", this::stop)),
+                    BarButtons.button("record.discard", model::leave));
+            case NAMING -> List.of(name, alt, folder, BarButtons.primary("record.save", this::save),
+                    BarButtons.button("record.discard", model::leave));
+            case WRITTEN -> List.of(BarButtons.button("capture.leave", model::leave));
         };
     }
 
@@ -123,17 +123,6 @@ public final class RecordBar extends VBox implements RecordedWindow {
         };
         told.getChildren().setAll(sentence.isEmpty() ? List.of() : List.of(new Banner(kind, sentence)));
         Visibility.set(told, !sentence.isEmpty());
-    }
-
-    private static Button button(String textKey, Runnable action) {
-        var button = new Button(Texts.get(textKey));
-        button.setOnAction(_ -> action.run());
-        return button;
-    }
-
-    private static Button primary(Button button) {
-        button.getStyleClass().add(Styles.PRIMARY);
-        return button;
     }
 
     /** Ends the recording, as its key does. */

@@ -139,36 +139,26 @@ final class CaptureBar extends VBox {
         return switch (step) {
             case CLOSED, PREPARING, ANNOTATING -> List.of();
             case CHOOSING -> List.of(scale, size, focus, notices, target, name, folder,
-                    model.showsRealNames() ? button("capture.real.not", model::keepAliases)
-                            : button("capture.real.ask", model::askRealNames),
-                    primary(button("capture.take", () -> model.take(window))),
-                    button("capture.annotate.other", this::annotateOther), button("record.begin", record),
-                    button("capture.leave", model::leave));
-            case CONFIRMING -> List.of(primary(button("capture.real.not", model::keepAliases)),
-                    button("capture.real.allow", model::allowRealNames));
+                    model.showsRealNames() ? BarButtons.button("capture.real.not", model::keepAliases)
+                            : BarButtons.button("capture.real.ask", model::askRealNames),
+                    BarButtons.primary("capture.take", () -> model.take(window)),
+                    BarButtons.button("capture.annotate.other", this::annotateOther),
+                    BarButtons.button("record.begin", record),
+                    BarButtons.button("capture.leave", model::leave));
+            case CONFIRMING -> List.of(BarButtons.primary("capture.real.not", model::keepAliases),
+                    BarButtons.button("capture.real.allow", model::allowRealNames));
             case TAKEN -> {
-                var again = primary(button("capture.again", model::again));
-                var leave = button("capture.leave", model::leave);
+                var again = BarButtons.primary("capture.again", model::again);
+                var leave = BarButtons.button("capture.leave", model::leave);
                 var file = model.savedProperty().get();
                 yield file == null ? List.of(again, leave)
-                        : List.of(again, button("capture.annotate", () -> model.annotate(file)), leave);
+                        : List.of(again, BarButtons.button("capture.annotate", () -> model.annotate(file)), leave);
             }
         };
     }
 
     private void annotateOther() {
         window.askPicture().ifPresent(model::annotate);
-    }
-
-    private static Button button(String textKey, Runnable action) {
-        var button = new Button(Texts.get(textKey));
-        button.setOnAction(_ -> action.run());
-        return button;
-    }
-
-    private static Button primary(Button button) {
-        button.getStyleClass().add(Styles.PRIMARY);
-        return button;
     }
 
     private void tell() {
