@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -212,6 +213,7 @@ public final class UiRobot {
         if (!(KeyCombination.valueOf(keys) instanceof KeyCodeCombination combination)) {
             throw new IllegalArgumentException(keys);
         }
+        awaitFocus();
         run(() -> {
             var mac = System.getProperty("os.name", "").startsWith("Mac");
             var shortcut = combination.getShortcut() == ModifierValue.DOWN;
@@ -223,6 +225,22 @@ public final class UiRobot {
                         combination.getAlt() == ModifierValue.DOWN, shortcut && mac));
             }
         });
+    }
+
+    /** JavaFX moves the focus of a control that has left the window with the next frame; keys sent to it reach nothing. */
+    private void awaitFocus() {
+        var framed = new AtomicBoolean();
+        Runnable frame = () -> framed.set(true);
+        run(() -> {
+            scene.addPostLayoutPulseListener(frame);
+            Platform.requestNextPulse();
+        });
+        await("see where the focus is", () -> framed.get() || hasFocus());
+        run(() -> scene.removePostLayoutPulseListener(frame));
+    }
+
+    private boolean hasFocus() {
+        return scene.getFocusOwner() != null && scene.equals(scene.getFocusOwner().getScene());
     }
 
     /** Waits until {@code condition}, evaluated on JavaFX's thread, is true. */

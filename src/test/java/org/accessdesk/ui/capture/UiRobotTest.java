@@ -1,0 +1,50 @@
+package org.accessdesk.ui.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.accessdesk.ui.kit.Fx;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What a robot does as a person would. */
+class UiRobotTest {
+    private static final int ROUNDS = 30;
+    private final AtomicInteger heard = new AtomicInteger();
+    private final VBox screen = Fx.call(() -> new VBox(new Button("Stays")));
+    private final Stage stage = Fx.call(Stage::new);
+    private final Scene scene = Fx.call(() -> {
+        screen.addEventFilter(KeyEvent.KEY_PRESSED, _ -> heard.incrementAndGet());
+        var made = new Scene(new StackPane(screen), 300, 200);
+        stage.setScene(made);
+        stage.show();
+        return made;
+    });
+
+    @AfterEach
+    void close() {
+        Fx.run(stage::close);
+    }
+
+    /** JavaFX moves the focus of a control that has left the window with its next frame. */
+    @Test
+    void keysReachTheScreenThoughTheFocusedControlHasJustLeft() {
+        var robot = new UiRobot(scene);
+        for (var round = 0; round < ROUNDS; round++) {
+            robot.run(() -> {
+                var leaves = new Button("Leaves");
+                screen.getChildren().add(leaves);
+                leaves.requestFocus();
+                screen.getChildren().remove(leaves);
+            });
+            robot.pressKeys("Shortcut+K");
+        }
+        assertThat(heard).hasValue(ROUNDS);
+    }
+}
