@@ -37,6 +37,8 @@ final class DraftStrip extends FoldingBar {
     private final Button review = new Button(Texts.get("shell.review"));
     private final Button apply = new Button();
     private final Label obstacle = new Label();
+    /** One for all figures: a tooltip has a window of its own, which costs more than its link. */
+    private final Tooltip names = new Tooltip(Texts.get("kit.names.list"));
 
     DraftStrip(ShellViewModel model) {
         drafts = new DraftMenu(model.drafts());
@@ -123,11 +125,11 @@ final class DraftStrip extends FoldingBar {
         drafts.setBrief(tight || strip.saving());
     }
 
-    private static Labeled segment(StripSegment segment, ShellViewModel model) {
+    private Labeled segment(StripSegment segment, ShellViewModel model) {
         if (!segment.users().isEmpty()) {
             var link = new Hyperlink(segment.text());
             link.getStyleClass().addAll("status", segment.tone().styleClass());
-            link.setTooltip(new Tooltip(Texts.get("kit.names.list")));
+            link.setTooltip(names);
             link.setAccessibleHelp(Texts.get("kit.names.list"));
             link.setOnAction(_ -> model.showUsers(segment));
             return link;

@@ -54,9 +54,17 @@ final class UserEditorView extends StackPane {
             Texts.get("users.editor.filterGroups")).showEightRows();
     private final Label hint = new Label(Texts.get("users.editor.dash"));
     private final EffectPane effect;
+    /** The modules of one user; each can be asked about. */
+    private final AccessLines modules;
+    /** What several users gain and lose. */
+    private final AccessLines changes;
+    /** One for all buttons: a tooltip has a window of its own, which costs more than its button. */
+    private final Tooltip whyTip = new Tooltip(Texts.get("users.why.ask"));
+    private final Hyperlink otherModule = otherModule();
     private final VBox pane;
     private final EmptyState empty = new EmptyState(Feather.USER_CHECK, Texts.get("users.editor.empty"));
     private Object shown = List.of();
+    private List<?> headed = List.of();
 
     /** @param toUsers shows users in their list */
     UserEditorView(UserEditorViewModel model, ObjectProperty<PaneSizes> sizes, Consumer<ListFilter> toUsers) {
@@ -71,6 +79,8 @@ final class UserEditorView extends StackPane {
         groups.setOnToggle((group, _) -> model.toggle(group));
         VBox.setVgrow(groups, Priority.ALWAYS);
         effect = new EffectPane(Texts.get("users.editor.discard"), model::discard);
+        modules = new AccessLines(toUsers, line -> Optional.of(whyButton(line)));
+        changes = new AccessLines(toUsers, _ -> Optional.empty());
         var parts = effect.below(new VBox(groups, hint), Texts.get("users.editor.divider"), sizes,
                 PaneSizes.Pane.USER_EFFECT);
         pane = new VBox(head, parts);
@@ -118,10 +128,11 @@ final class UserEditorView extends StackPane {
         content.keepers().forEach(k -> parts.add(banner(k)));
         content.warnings().forEach(w -> parts.add(Banner.warning(w, toUsers)));
         var single = content.single().isPresent();
-        parts.add(new AccessLines(content.modules(), content.noModules(), toUsers,
-                line -> single ? Optional.of(whyButton(line)) : Optional.empty()));
+        var lines = single ? modules : changes;
+        lines.show(content.modules(), content.noModules());
+        parts.add(lines);
         if (single) {
-            parts.add(otherModule());
+            parts.add(otherModule);
         }
         if (!content.buyers().isEmpty()) {
             parts.add(new FactRow(Texts.get("users.editor.buyers"), Tone.NEUTRAL, content.buyers()));
@@ -133,7 +144,7 @@ final class UserEditorView extends StackPane {
         var button = new Button("", new FontIcon(Feather.HELP_CIRCLE));
         button.getStyleClass().addAll(Styles.FLAT, "why");
         button.setAccessibleText(Texts.format("users.why", line.text()));
-        button.setTooltip(new Tooltip(Texts.get("users.why.ask")));
+        button.setTooltip(whyTip);
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> askWhy(line.module(), button));
         return button;
@@ -158,6 +169,10 @@ final class UserEditorView extends StackPane {
     }
 
     private void headOfOne(AccountUser user, String shownName) {
+        if (headed.equals(List.of(user, shownName))) {
+            return;
+        }
+        headed = List.of(user, shownName);
         var name = TruncationTooltip.allow(new Label(shownName));
         name.getStyleClass().add(Styles.TITLE);
         var status = new StatusLabel(UserStatusTexts.status(user.status()), StatusCell.tone(user.status()));
@@ -170,6 +185,7 @@ final class UserEditorView extends StackPane {
     }
 
     private void headOfSeveral(UserEditorContent content) {
+        headed = List.of();
         var title = TruncationTooltip.allow(new Label(content.all().title()));
         title.getStyleClass().add(Styles.TITLE);
         var gap = new Region();

@@ -31,6 +31,12 @@ public record AccessLine(ModuleId module, String text, AccessLineKind kind, Stri
         }
     }
 
+    /** Whether {@code other} is shown as this one is, with the same names behind it. */
+    boolean looksLike(AccessLine other) {
+        return module.equals(other.module) && text.equals(other.text) && kind == other.kind
+                && detail.equals(other.detail) && names.isSame(other.names);
+    }
+
     /** The name with the sign of the change. */
     String signed() {
         return kind.sign + text;

@@ -129,7 +129,10 @@ public final class EffectPane extends VBox {
         this.count.getChildren().setAll(count.isEmpty() ? List.of() : List.of(new BadgeLabel(Badge.neutral(count))));
         this.touched = touched;
         Visibility.set(discard, touched && !closed);
-        body.getChildren().setAll(parts);
+        // What stays in the window is not styled again.
+        if (!body.getChildren().equals(parts)) {
+            body.getChildren().setAll(parts);
+        }
         warnings = parts.stream().filter(Banner.class::isInstance).map(Banner.class::cast).filter(Banner::isAlarming)
                 .toList();
         nameFold();

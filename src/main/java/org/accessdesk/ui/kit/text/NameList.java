@@ -22,6 +22,11 @@ public record NameList(String title, List<String> names, @Nullable Supplier<List
     /** No names: nothing to see. */
     public static final NameList NONE = of("", List.of());
 
+    /** Whether these are surely the names of {@code other}: users are not compared, as they can be many. */
+    public boolean isSame(NameList other) {
+        return filter == null && other.filter == null && title.equals(other.title) && names.equals(other.names);
+    }
+
     /** Names of something else than users. */
     public static NameList of(String title, List<String> names) {
         return new NameList(title, names, null);
