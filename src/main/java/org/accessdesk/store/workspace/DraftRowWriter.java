@@ -2,13 +2,14 @@ package org.accessdesk.store.workspace;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.draft.UndoStep;
 import org.accessdesk.store.DraftStore.Stored;
-import org.accessdesk.store.json.StepJson;
+import org.accessdesk.store.json.EditsJson;
 import org.accessdesk.store.sqlite.Db;
 import org.accessdesk.store.sqlite.Deflated;
 import org.accessdesk.store.workspace.KeptDraft.KeptEntry;
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the differences between a draft and its stored rows; only within a transaction. */
 record DraftRowWriter(Db db) {
+    /** More new entries than these in one save come from one edit of many users; they share rows. */
+    private static final int MANY = 1_000;
+    /** How many share a row: one of them that changes is written again with the others, and a damaged row loses all. */
+    private static final int BLOCK = 250;
 
     KeptDraft write(@Nullable KeptDraft old, Stored stored) throws SQLException {
         var wanted = DraftEntry.of(stored.draft());
@@ -33,29 +38,51 @@ record DraftRowWriter(Db db) {
 
     private Map<Target, KeptEntry> entries(long draft, Map<Target, KeptEntry> old, Map<Target, DraftEntry> wanted)
             throws SQLException {
-        var kept = new LinkedHashMap<Target, KeptEntry>();
-        var next = DraftTables.ENTRY.next(db);
+        var rows = rows(old, wanted);
+        var before = rowsOf(old.values());
+        for (var no : before.keySet()) {
+            if (!rows.containsKey(no)) {
+                DraftTables.ENTRY.delete(db, no);
+            }
+        }
+        for (var row : rows.entrySet()) {
+            if (!row.getValue().equals(before.get(row.getKey()))) {
+                DraftTables.ENTRY.put(db, row.getKey(), draft,
+                        DraftEntry.json(row.getValue().stream().map(KeptEntry::entry).toList()));
+            }
+        }
+        var kept = LinkedHashMap.<Target, KeptEntry>newLinkedHashMap(wanted.size());
+        rows.values().forEach(row -> row.forEach(entry -> kept.put(entry.entry().target(), entry)));
+        return kept;
+    }
+
+    /** The wanted entries by the numbers of their rows. */
+    private Map<Long, List<KeptEntry>> rows(Map<Target, KeptEntry> old, Map<Target, DraftEntry> wanted)
+            throws SQLException {
+        var most = wanted.size() - old.size() > MANY ? BLOCK : 1;
+        var free = DraftTables.ENTRY.next(db);
+        var rows = new LinkedHashMap<Long, List<KeptEntry>>();
+        List<KeptEntry> row = List.of();
         var last = 0L;
         for (var entry : wanted.values()) {
             var was = old.get(entry.target());
-            // The order of rows is the order of changes: a change that moved back is rewritten at the end.
-            var stays = was != null && was.no() > last;
-            last = was != null && stays ? was.no() : next++;
-            if (was != null && !stays) {
-                DraftTables.ENTRY.delete(db, was.no());
+            // The order of rows is the order of changes: a change that moved back is written again at the end.
+            if (was != null && was.no() >= last) {
+                last = was.no();
+            } else if (last < free || row.size() >= most) {
+                last = Math.max(last + 1, free);
             }
-            if (was == null || !stays || !was.entry().equals(entry)) {
-                DraftTables.ENTRY.put(db, last, draft, entry.json());
-            }
-            kept.put(entry.target(), was != null && stays && was.entry().equals(entry) ? was
+            row = rows.computeIfAbsent(last, _ -> new ArrayList<>());
+            row.add(was != null && was.no() == last && was.entry().equals(entry) ? was
                     : new KeptEntry(last, entry));
         }
-        for (var was : old.values()) {
-            if (!wanted.containsKey(was.entry().target())) {
-                DraftTables.ENTRY.delete(db, was.no());
-            }
-        }
-        return kept;
+        return rows;
+    }
+
+    private static Map<Long, List<KeptEntry>> rowsOf(Collection<KeptEntry> entries) {
+        var rows = new LinkedHashMap<Long, List<KeptEntry>>();
+        entries.forEach(entry -> rows.computeIfAbsent(entry.no(), _ -> new ArrayList<>()).add(entry));
+        return rows;
     }
 
     /** Steps are added and removed at the end, and the oldest may be dropped. */
@@ -90,6 +117,6 @@ record DraftRowWriter(Db db) {
     }
 
     private static byte[] packed(UndoStep step) {
-        return Deflated.pack(out -> StepJson.write(step, out));
+        return Deflated.pack(out -> EditsJson.write(step.edits(), out));
     }
 }

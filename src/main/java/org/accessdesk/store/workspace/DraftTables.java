@@ -10,10 +10,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.accessdesk.model.change.Target;
+import org.accessdesk.model.change.draft.UndoStep;
 import org.accessdesk.model.message.MessageCode;
 import org.accessdesk.store.DraftStore.Stored;
+import org.accessdesk.store.json.EditsJson;
 import org.accessdesk.store.json.JsonText;
-import org.accessdesk.store.json.StepJson;
 import org.accessdesk.store.sqlite.Db;
 import org.accessdesk.store.sqlite.Deflated;
 import org.accessdesk.store.sqlite.ReadLosses;
@@ -53,9 +54,9 @@ record DraftTables(Db db, ReadLosses losses) {
             List<Table.TableRow> stepRows) {
         var entries = new LinkedHashMap<Target, KeptEntry>();
         for (var r : entryRows) {
-            var entry = decode(ENTRY, () -> DraftEntry.read(r.text(1)));
-            if (entry != null) {
-                entries.put(entry.target(), new KeptEntry(r.no(), entry));
+            var some = decode(ENTRY, () -> DraftEntry.read(r.text(1)));
+            if (some != null) {
+                some.forEach(entry -> entries.put(entry.target(), new KeptEntry(r.no(), entry)));
             }
         }
         var undo = steps(stepRows, 0);
@@ -74,7 +75,7 @@ record DraftTables(Db db, ReadLosses losses) {
         return new KeptDraft(row.no(), row.text(0), new Stored(draft, each(undo), each(redo)), entries, undo, redo);
     }
 
-    private static List<org.accessdesk.model.change.draft.UndoStep> each(List<KeptStep> steps) {
+    private static List<UndoStep> each(List<KeptStep> steps) {
         return steps.stream().map(KeptStep::step).toList();
     }
 
@@ -82,7 +83,7 @@ record DraftTables(Db db, ReadLosses losses) {
         var steps = new ArrayList<KeptStep>();
         for (var row : rows) {
             if (row.number(1) == redo) {
-                var step = decode(STEP, () -> unpacked(row.bytes(2), StepJson::read));
+                var step = decode(STEP, () -> unpacked(row.bytes(2), json -> new UndoStep(EditsJson.read(json))));
                 if (step != null) {
                     steps.add(new KeptStep(row.no(), step));
                 }
