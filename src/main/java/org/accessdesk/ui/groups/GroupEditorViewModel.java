@@ -25,7 +25,6 @@ import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.rule.Finding;
 import org.accessdesk.model.rule.LogoUrl;
-import org.accessdesk.model.rule.ModuleLock;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.service.account.Directory;
 import org.accessdesk.service.apply.Apply;
@@ -276,15 +275,7 @@ public final class GroupEditorViewModel {
     private CheckRow<ModuleId> module(Module module, UserGroup group, DraftedSnapshot drafted) {
         var hasModule = drafted.modulesOf(group).contains(module.id());
         var hadModule = group.moduleIds().contains(module.id());
-        var lock = ModuleLock.inEditor(module, group, drafted, directory.permissions())
-                .map(l -> Sentences.of(l, Names.ofDefault(drafted.names()))).orElse(null);
-        var strippedHere = hadModule && !hasModule && drafted.contentOf(group).modules().contains(module.id());
-        if (strippedHere) {
-            lock = Texts.format("groups.lock.cascade", Names.ofDefault(drafted.names()));
-        }
-        if (drafted.changes().isDeleted(group.id())) {
-            lock = Texts.get("groups.lock.deleted");
-        }
+        var lock = ModuleLockText.of(module, group, drafted, directory.permissions()).orElse(null);
         return new CheckRow<>(module.id(), Names.of(module.id(), drafted.names()), CheckState.of(hasModule),
                 Badge.of(hadModule, hasModule), detail(module), lock);
     }

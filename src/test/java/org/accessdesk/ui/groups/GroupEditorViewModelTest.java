@@ -254,6 +254,16 @@ class GroupEditorViewModelTest {
         assertThat(content().touched()).isFalse();
     }
 
+    /** UserGroup BR-012: a tick would add it to the draft, and still the group would not get it. */
+    @Test
+    void aModuleThatTheDefaultGroupLosesCannotBeAdded() {
+        edit(0);
+        model.toggleModule(moduleId(4), false);
+        edit(1);
+        assertThat(box(4).state()).isEqualTo(CheckState.UNCHECKED);
+        assertThat(box(4).lockReason()).isEqualTo("removed together with Administrators");
+    }
+
     @Test
     void noticesTellWhoComesToAdministerAccess() {
         bench.tick(3, 0, true);

@@ -1,0 +1,39 @@
+package org.accessdesk.ui.groups;
+
+import java.util.Optional;
+import java.util.Set;
+import org.accessdesk.model.account.Module;
+import org.accessdesk.model.account.UserGroup;
+import org.accessdesk.model.change.draft.DraftedSnapshot;
+import org.accessdesk.model.id.ModuleId;
+import org.accessdesk.model.rule.ModuleLock;
+import org.accessdesk.ui.kit.text.Names;
+import org.accessdesk.ui.kit.text.Sentences;
+import org.accessdesk.ui.kit.text.Texts;
+
+/** Why a module's box of a group is locked, in words. */
+public final class ModuleLockText {
+    private ModuleLockText() {}
+
+    /**
+     * Why the box of {@code module} of {@code group} is locked; empty if it is not.
+     *
+     * @param permissions the modules of the token, empty if unknown
+     */
+    public static Optional<String> of(Module module, UserGroup group, DraftedSnapshot drafted,
+            Set<ModuleId> permissions) {
+        if (drafted.changes().isDeleted(group.id())) {
+            return Optional.of(Texts.get("groups.lock.deleted"));
+        }
+        if (isTakenWithDefault(module.id(), group, drafted)) {
+            return Optional.of(Texts.format("groups.lock.cascade", Names.ofDefault(drafted.names())));
+        }
+        return ModuleLock.inEditor(module, group, drafted, permissions)
+                .map(lock -> Sentences.of(lock, Names.ofDefault(drafted.names())));
+    }
+
+    /** Whether the group cannot have the module because the Default group loses it (UserGroup BR-012). */
+    private static boolean isTakenWithDefault(ModuleId module, UserGroup group, DraftedSnapshot drafted) {
+        return !group.isDefault() && drafted.takenFromDefault().contains(module);
+    }
+}
