@@ -362,7 +362,7 @@ public abstract class EntityListViewModel<I, R> {
     }
 
     /** The number of the shown row of an object; -1 if it is not shown. */
-    final int rowOf(I object) {
+    public final int rowOf(I object) {
         var place = source.place(object);
         return place < 0 ? -1
                 : IntStream.range(0, shown.size()).filter(row -> shown.place(row) == place).findFirst()
@@ -370,7 +370,7 @@ public abstract class EntityListViewModel<I, R> {
     }
 
     /** The id of the object of a shown row. */
-    final I idOf(int row) {
+    public final I idOf(int row) {
         return source.id(shown.place(row));
     }
 

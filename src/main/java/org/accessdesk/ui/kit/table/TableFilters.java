@@ -38,14 +38,14 @@ public final class TableFilters extends FoldingBar {
 
     private final EntityListViewModel<?, ?> model;
     private final List<Region> controls = new ArrayList<>();
-    private final DeskTable<?> table;
+    private final Region list;
     private @Nullable ViewMenu viewMenu;
     private boolean showing;
 
-    /** A strip without filters, for {@code table}, which shows the rows of {@code model}. */
-    public TableFilters(EntityListViewModel<?, ?> model, DeskTable<?> table) {
+    /** A strip without filters, for {@code list}, which shows the rows of {@code model}. */
+    public TableFilters(EntityListViewModel<?, ?> model, Region list) {
         this.model = model;
-        this.table = table;
+        this.list = list;
         getStyleClass().add(Styles.TOOL_STRIP);
         setAlignment(Pos.CENTER_LEFT);
         getChildren().add(menu());
@@ -53,7 +53,7 @@ public final class TableFilters extends FoldingBar {
 
     /** Adds a text field, which takes the free width. */
     public TableFilters text(String name) {
-        var field = new FilterField(name).leadTo(table);
+        var field = new FilterField(name).leadTo(list);
         model.filterProperty().subscribe(filter -> {
             if (!field.getText().equals(filter.text())) {
                 field.setText(filter.text());
@@ -122,7 +122,7 @@ public final class TableFilters extends FoldingBar {
         listed.setGraphic(new FontIcon(Feather.X));
         listed.setContentDisplay(ContentDisplay.RIGHT);
         listed.setOnAction(_ -> {
-            table.requestFocus();
+            list.requestFocus();
             model.choose(Set.of(FacetKind.ONE_OF), Set.of());
         });
         model.filterProperty().subscribe(filter -> {
@@ -135,7 +135,7 @@ public final class TableFilters extends FoldingBar {
         listed.managedProperty().bind(listed.visibleProperty());
         // Other filters go into the menu before it is cut much.
         listed.minWidthProperty().bind(Bindings.createDoubleBinding(
-                () -> Math.min(listed.prefWidth(-1), table.getWidth() * LISTED), table.widthProperty(),
+                () -> Math.min(listed.prefWidth(-1), list.getWidth() * LISTED), list.widthProperty(),
                 listed.textProperty()));
         getChildren().add(getChildren().size() - 1, listed);
         return this;
@@ -146,7 +146,7 @@ public final class TableFilters extends FoldingBar {
         var clear = TruncationTooltip.forbid(new Button(Texts.get("kit.filter.clearAll")));
         clear.getStyleClass().add(Styles.FLAT);
         clear.setOnAction(_ -> {
-            table.requestFocus();
+            list.requestFocus();
             model.clearFilter();
         });
         model.filterProperty().subscribe(filter -> clear.setVisible(filter.isActive()));
@@ -155,8 +155,8 @@ public final class TableFilters extends FoldingBar {
         return this;
     }
 
-    /** Adds the menu of saved views. */
-    public TableFilters views(ViewsViewModel views) {
+    /** Adds the menu of saved views, which also arrange {@code table}. */
+    public TableFilters views(ViewsViewModel views, DeskTable<?> table) {
         viewMenu = new ViewMenu(views, model, table);
         return add(viewMenu);
     }
@@ -174,8 +174,8 @@ public final class TableFilters extends FoldingBar {
         return viewMenu == null ? List.of() : viewMenu.commands();
     }
 
-    /** Adds the column chooser of the table. */
-    public TableFilters columns() {
+    /** Adds the column chooser of {@code table}. */
+    public TableFilters columns(DeskTable<?> table) {
         return add(new ColumnMenu(table));
     }
 
