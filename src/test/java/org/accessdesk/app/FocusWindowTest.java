@@ -119,7 +119,8 @@ class FocusWindowTest {
     @Test
     void eachScreenHasItsKey() {
         Map.of(KeyCode.DIGIT1, Screen.USERS, KeyCode.DIGIT2, Screen.GROUPS, KeyCode.DIGIT3, Screen.REVIEW,
-                KeyCode.DIGIT4, Screen.HISTORY, KeyCode.DIGIT5, Screen.SETTINGS).forEach((key, screen) -> {
+                KeyCode.DIGIT4, Screen.HISTORY, KeyCode.DIGIT5, Screen.SETTINGS, KeyCode.DIGIT6, Screen.MATRIX)
+                .forEach((key, screen) -> {
                     window.shortcut(key);
                     assertThat(Fx.call(() -> window.screens().shell().screenProperty().get())).isEqualTo(screen);
                 });

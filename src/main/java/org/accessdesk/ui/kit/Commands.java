@@ -24,7 +24,7 @@ public final class Commands {
     /** The command of the key {@code event}, wherever the focus is; none for the keys of lists and fields. */
     public Optional<Command> of(KeyEvent event) {
         var key = Stream.of(KeyBinding.values())
-                .filter(k -> k.group() != KeyBinding.KeyGroup.LISTS && k.matches(event)).findFirst();
+                .filter(k -> k.group().isOfWindow() && k.matches(event)).findFirst();
         return key.flatMap(k -> all().stream().filter(c -> c.keys().contains(k)).findFirst());
     }
 }

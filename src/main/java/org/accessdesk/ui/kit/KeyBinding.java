@@ -26,6 +26,7 @@ public enum KeyBinding {
     SHOW_REVIEW(KeyGroup.WINDOW, "keys.show.review", digit(KeyCode.DIGIT3)),
     SHOW_HISTORY(KeyGroup.WINDOW, "keys.show.history", digit(KeyCode.DIGIT4)),
     SHOW_SETTINGS(KeyGroup.WINDOW, "keys.show.settings", digit(KeyCode.DIGIT5)),
+    SHOW_MATRIX(KeyGroup.WINDOW, "keys.show.matrix", digit(KeyCode.DIGIT6)),
     SETTINGS(KeyGroup.WINDOW, "keys.settings", shortcut(KeyCode.COMMA)),
     PRESENT(KeyGroup.WINDOW, "keys.present",
             new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
@@ -58,7 +59,12 @@ public enum KeyBinding {
             new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
     OPEN_MENU(KeyGroup.LISTS, "keys.openMenu", withAnyModifier(KeyCode.DOWN)),
     ACCEPT(KeyGroup.LISTS, "keys.accept", withAnyModifier(KeyCode.ENTER)),
-    LEAVE(KeyGroup.LISTS, "keys.leave", withAnyModifier(KeyCode.ESCAPE));
+    LEAVE(KeyGroup.LISTS, "keys.leave", withAnyModifier(KeyCode.ESCAPE)),
+    SELECT_ROWS(KeyGroup.MATRIX, "keys.selectRows", new KeyCodeCombination(KeyCode.SPACE, KeyCombination.SHIFT_DOWN)),
+    SELECT_COLUMNS(KeyGroup.MATRIX, "keys.selectColumns",
+            new KeyCodeCombination(KeyCode.SPACE, KeyCombination.CONTROL_DOWN)),
+    SELECT_CELLS(KeyGroup.MATRIX, "keys.selectCells", shortcut(KeyCode.A)),
+    FILL_DOWN(KeyGroup.MATRIX, "keys.fillDown", shortcut(KeyCode.D));
 
     private static final boolean MAC = System.getProperty("os.name", "").startsWith("Mac");
 
@@ -70,12 +76,19 @@ public enum KeyBinding {
 
     /** Where a key works. */
     public enum KeyGroup {
-        WINDOW("keys.group.window"), DRAFT("keys.group.draft"), LISTS("keys.group.lists");
+        WINDOW("keys.group.window"), DRAFT("keys.group.draft"), LISTS("keys.group.lists"),
+        /** These have another meaning there than in lists. */
+        MATRIX("keys.group.matrix");
 
         private final String textKey;
 
         KeyGroup(String textKey) {
             this.textKey = textKey;
+        }
+
+        /** Whether it works wherever the focus is. */
+        public boolean isOfWindow() {
+            return this == WINDOW || this == DRAFT;
         }
 
         /** Its name in the language of {@code locale}. */
@@ -134,11 +147,12 @@ public enum KeyBinding {
     public String keys(Locale locale, boolean mac) {
         var shift = combination.getShift() == ModifierValue.DOWN;
         var shortcut = combination.getShortcut() == ModifierValue.DOWN;
+        var control = combination.getControl() == ModifierValue.DOWN;
         var key = name(locale);
         if (mac) {
-            return (shift ? "⇧" : "") + (shortcut ? "⌘" : "") + key;
+            return (control ? "⌃" : "") + (shift ? "⇧" : "") + (shortcut ? "⌘" : "") + key;
         }
-        return (shortcut ? Texts.in(locale, "keys.name.control") + ' ' : "")
+        return (shortcut || control ? Texts.in(locale, "keys.name.control") + ' ' : "")
                 + (shift ? Texts.in(locale, "keys.name.shift") + ' ' : "") + key;
     }
 

@@ -87,7 +87,7 @@ final class KeysView extends StackPane {
     private void fill() {
         KeyBinding.KeyGroup group = null;
         for (var key : KeyBinding.values()) {
-            var lines = lists.get(key.group() == KeyBinding.KeyGroup.LISTS ? 1 : 0).getItems();
+            var lines = lists.get(key.group().isOfWindow() ? 0 : 1).getItems();
             if (key.group() != group) {
                 group = key.group();
                 lines.add(new KeyLine(group.text(Locale.getDefault()), ""));

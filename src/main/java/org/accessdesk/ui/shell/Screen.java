@@ -3,7 +3,8 @@ package org.accessdesk.ui.shell;
 /** The screens that the navigation leads to. */
 public enum Screen {
     USERS("shell.nav.users", "edit-groups"), GROUPS("shell.nav.groups", "group-modules"),
-    REVIEW("shell.nav.review", "review"), HISTORY("shell.nav.history", "history"),
+    MATRIX("shell.nav.matrix", "edit-groups"), REVIEW("shell.nav.review", "review"),
+    HISTORY("shell.nav.history", "history"),
     SETTINGS("shell.nav.settings", "settings");
 
     private final String textKey;

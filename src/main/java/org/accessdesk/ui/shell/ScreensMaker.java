@@ -13,6 +13,7 @@ import org.accessdesk.ui.groups.GroupsViewModel;
 import org.accessdesk.ui.history.HistoryViewModel;
 import org.accessdesk.ui.kit.Command;
 import org.accessdesk.ui.kit.Commands;
+import org.accessdesk.ui.matrix.MatrixViewModel;
 import org.accessdesk.ui.proxy.ProxyViewModel;
 import org.accessdesk.ui.review.ReviewViewModel;
 import org.accessdesk.ui.settings.Restart;
@@ -41,6 +42,7 @@ record ScreensMaker(Profiles profiles, Computer computer, RehearsalMarketplace s
                 computer.opener()::openFolder);
         var users = new UsersViewModel(workspace);
         var groups = new GroupsViewModel(workspace);
+        var matrix = new MatrixViewModel(workspace);
         var review = new ReviewViewModel(workspace, stage, clock, shell.exports());
         var history = new HistoryViewModel(workspace, clock, shell::review, shell.exports());
         var settings = new SettingsViewModel(computer,
@@ -48,6 +50,7 @@ record ScreensMaker(Profiles profiles, Computer computer, RehearsalMarketplace s
         var destinations = new Destinations(shell, users, groups, history, settings);
         shell.setNavigation(destinations);
         shell.screenProperty().subscribe(screen -> {
+            matrix.shown(screen == Screen.MATRIX);
             review.shown(screen == Screen.REVIEW);
             settings.shown(screen == Screen.SETTINGS);
             if (screen == Screen.HISTORY) {
@@ -59,7 +62,7 @@ record ScreensMaker(Profiles profiles, Computer computer, RehearsalMarketplace s
         commands.add(new WorkspaceCommands(shell, users, groups, review, history, settings, accounts,
                 showKeys)::list);
         commands.add(ofApp);
-        return new WorkspaceScreens(workspace, shell, users, groups, review, history, settings, commands,
+        return new WorkspaceScreens(workspace, shell, users, groups, matrix, review, history, settings, commands,
                 new PaletteViewModel(workspace, destinations, commands), accounts,
                 new ShellLists(destinations, workspace, computer.opener(), production));
     }

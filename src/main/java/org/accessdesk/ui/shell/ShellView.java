@@ -27,6 +27,7 @@ import org.accessdesk.ui.kit.pane.NavItem;
 import org.accessdesk.ui.kit.pane.NavRail;
 import org.accessdesk.ui.kit.pane.PaneFocus;
 import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.matrix.MatrixView;
 import org.accessdesk.ui.review.ReviewView;
 import org.accessdesk.ui.settings.SettingsView;
 import org.accessdesk.ui.shell.guard.GuardPanel;
@@ -45,17 +46,20 @@ final class ShellView extends BorderPane {
     private final Commands commands;
     private final Lazy<UsersView> users;
     private final Lazy<GroupsView> groups;
+    private final Lazy<MatrixView> matrix;
     private final Lazy<ReviewView> review;
     private final Lazy<HistoryView> history;
     private final Lazy<SettingsView> settings;
     private final Map<Screen, NavItem> items = new EnumMap<>(Map.of(//
             Screen.USERS, new NavItem(Feather.USERS, Texts.get("shell.nav.users")),
             Screen.GROUPS, new NavItem(Feather.GRID, Texts.get("shell.nav.groups")),
+            Screen.MATRIX, new NavItem(Feather.COLUMNS, Texts.get("shell.nav.matrix")),
             Screen.REVIEW, new NavItem(Feather.CHECK_SQUARE, Texts.get("shell.nav.review")),
             Screen.HISTORY, new NavItem(Feather.CLOCK, Texts.get("shell.nav.history")),
             Screen.SETTINGS, new NavItem(Feather.SETTINGS, Texts.get("shell.nav.settings"))));
     private static final Map<KeyBinding, Screen> KEYS = new EnumMap<>(Map.of(//
             KeyBinding.SHOW_USERS, Screen.USERS, KeyBinding.SHOW_GROUPS, Screen.GROUPS, //
+            KeyBinding.SHOW_MATRIX, Screen.MATRIX, //
             KeyBinding.SHOW_REVIEW, Screen.REVIEW, KeyBinding.SHOW_HISTORY, Screen.HISTORY, //
             KeyBinding.SHOW_SETTINGS, Screen.SETTINGS));
     private final StackPane place = new StackPane();
@@ -71,6 +75,7 @@ final class ShellView extends BorderPane {
         this.commands = screens.commands();
         this.users = new Lazy<>(() -> new UsersView(screens.users(), screens.lists(), sizes));
         this.groups = new Lazy<>(() -> new GroupsView(screens.groups(), screens.lists(), sizes));
+        this.matrix = new Lazy<>(() -> new MatrixView(screens.matrix()));
         this.review = new Lazy<>(() -> new ReviewView(screens.review(), sizes, screens.lists()::toUsers));
         screens.review().countProperty().subscribe(Objects.requireNonNull(items.get(Screen.REVIEW))::setCount);
         this.history = new Lazy<>(() -> new HistoryView(screens.history(), sizes));
@@ -130,6 +135,7 @@ final class ShellView extends BorderPane {
         return switch (screen) {
             case USERS -> users.get();
             case GROUPS -> groups.get();
+            case MATRIX -> matrix.get();
             case REVIEW -> review.get();
             case HISTORY -> history.get();
             case SETTINGS -> settings.get();
@@ -157,7 +163,7 @@ final class ShellView extends BorderPane {
         switch (model.screenProperty().get()) {
             case USERS -> all.addAll(users.get().commands());
             case GROUPS -> all.addAll(groups.get().commands());
-            case REVIEW, HISTORY, SETTINGS -> {
+            case MATRIX, REVIEW, HISTORY, SETTINGS -> {
                 // They have no table of objects.
             }
         }
@@ -193,6 +199,7 @@ final class ShellView extends BorderPane {
         return switch (model.screenProperty().get()) {
             case USERS -> List.of(users.get().table(), users.get().editor());
             case GROUPS -> List.of(groups.get().table(), groups.get().editor());
+            case MATRIX -> List.of(matrix.get().cells());
             case REVIEW -> List.of(review.get().list(), review.get().column());
             case HISTORY -> history.get().panes();
             case SETTINGS -> List.of(settings.get());

@@ -33,6 +33,7 @@ record WorkspaceCommands(ShellViewModel shell, UsersViewModel users, GroupsViewM
     private List<Command> screens() {
         return List.of(screen("shell.nav.users", Screen.USERS).on(KeyBinding.SHOW_USERS),
                 screen("shell.nav.groups", Screen.GROUPS).on(KeyBinding.SHOW_GROUPS),
+                screen("shell.nav.matrix", Screen.MATRIX).on(KeyBinding.SHOW_MATRIX),
                 screen("shell.nav.review", Screen.REVIEW).on(KeyBinding.REVIEW, KeyBinding.SHOW_REVIEW),
                 screen("shell.nav.history", Screen.HISTORY).on(KeyBinding.SHOW_HISTORY),
                 screen("shell.nav.settings", Screen.SETTINGS).on(KeyBinding.SETTINGS, KeyBinding.SHOW_SETTINGS),

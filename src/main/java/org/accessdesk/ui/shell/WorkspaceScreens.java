@@ -5,6 +5,7 @@ import org.accessdesk.ui.groups.GroupsViewModel;
 import org.accessdesk.ui.history.HistoryViewModel;
 import org.accessdesk.ui.kit.Commands;
 import org.accessdesk.ui.kit.table.ListActions;
+import org.accessdesk.ui.matrix.MatrixViewModel;
 import org.accessdesk.ui.review.ReviewViewModel;
 import org.accessdesk.ui.settings.SettingsViewModel;
 import org.accessdesk.ui.shell.palette.PaletteViewModel;
@@ -12,7 +13,8 @@ import org.accessdesk.ui.users.UsersViewModel;
 
 /** The view models of one open workspace, and its commands. */
 public record WorkspaceScreens(Workspace workspace, ShellViewModel shell, UsersViewModel users, GroupsViewModel groups,
-        ReviewViewModel review, HistoryViewModel history, SettingsViewModel settings, Commands commands,
+        MatrixViewModel matrix, ReviewViewModel review, HistoryViewModel history, SettingsViewModel settings,
+        Commands commands,
         PaletteViewModel palette, AccountsViewModel accounts, ListActions lists) {
     void close() {
         settings.close();
@@ -21,6 +23,7 @@ public record WorkspaceScreens(Workspace workspace, ShellViewModel shell, UsersV
         history.close();
         users.close();
         groups.close();
+        matrix.close();
         shell.close();
         workspace.close();
     }

@@ -12,7 +12,6 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.ModifierValue;
 import javafx.scene.input.KeyEvent;
 import org.accessdesk.ui.kit.KeyBinding;
-import org.accessdesk.ui.kit.KeyBinding.KeyGroup;
 import org.accessdesk.ui.kit.check.CheckList;
 
 /** Which keys are steps of their own; what others do is a step: a pressed button, a ticked box, a typed text. */
@@ -49,7 +48,7 @@ final class RecordedKeys {
     /** Whether it works wherever the focus is. */
     static boolean isCommand(KeyEvent event) {
         return (event.isShortcutDown() || event.getCode().isFunctionKey()) && Arrays.stream(KeyBinding.values())
-                .anyMatch(key -> key.group() != KeyGroup.LISTS && key.matches(event));
+                .anyMatch(key -> key.group().isOfWindow() && key.matches(event));
     }
 
     /** As {@link KeyCombination#valueOf} reads it. */

@@ -28,7 +28,8 @@ class TranslationsTest {
 
     /** @param same words that the language has in common with English */
     @ParameterizedTest
-    @CsvSource({"de, Demo Details Logo Name Normal Offline Operations Problem Proxy Revision Status Version in min s",
+    @CsvSource({
+            "de, Demo Details Logo Matrix Name Normal Offline Operations Problem Proxy Revision Status Version in min s",
             "es, Demo Normal Proxy min proxy s",
             "fr, Client Description Logo Module Modules Proxy Trace Version min minutes modules s via",
             "ja, Delete Enter Shift Space"})

@@ -1,0 +1,110 @@
+package org.accessdesk.ui.matrix;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.accessdesk.model.find.Facet;
+import org.accessdesk.model.find.FacetKind;
+import org.accessdesk.ui.kit.KeyBinding;
+import org.accessdesk.ui.kit.table.TableFilters;
+import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.text.TruncationTooltip;
+import org.accessdesk.ui.kit.theme.Styles;
+
+/** The matrix screen: what its cells tell, the filters of both sides, the cells, and the focused one in words. */
+public final class MatrixView extends BorderPane {
+    private final MatrixViewModel model;
+    private final MatrixPane pane;
+    private final HBox filters = new HBox();
+    private final ToggleGroup kinds = new ToggleGroup();
+
+    public MatrixView(MatrixViewModel model) {
+        this.model = model;
+        pane = new MatrixPane(model);
+        pane.setId("matrix");
+        filters.getStyleClass().add("matrix-filters");
+        // Tab goes through the parts in the order in which they are added.
+        setTop(new VBox(strip(), filters));
+        setCenter(pane);
+        setBottom(status());
+        model.kindProperty().subscribe(this::show);
+        model.revisionProperty().subscribe(() -> pane.tell(model.size()));
+        pane.tell(model.size());
+    }
+
+    /** The cells, to focus them. */
+    public Region cells() {
+        return pane;
+    }
+
+    private HBox strip() {
+        var title = new Label(Texts.get("shell.nav.matrix"));
+        title.getStyleClass().add(Styles.TITLE);
+        var tabs = new HBox(tab(MatrixKind.MEMBERS, "left-pill"), tab(MatrixKind.MODULES, "right-pill"));
+        tabs.setAlignment(Pos.CENTER_LEFT);
+        var strip = new HBox(TruncationTooltip.allow(title), tabs);
+        strip.getStyleClass().add(Styles.TOOL_STRIP);
+        return strip;
+    }
+
+    private ToggleButton tab(MatrixKind kind, String shape) {
+        var button = TruncationTooltip.allow(new ToggleButton(kind.text()));
+        button.getStyleClass().add(shape);
+        button.setToggleGroup(kinds);
+        button.setUserData(kind);
+        button.setOnAction(_ -> {
+            model.kindProperty().set(kind);
+            button.setSelected(true);
+        });
+        return button;
+    }
+
+    private void show(MatrixKind kind) {
+        kinds.getToggles().forEach(toggle -> toggle.setSelected(kind.equals(toggle.getUserData())));
+        filters.getChildren().setAll(switch (kind) {
+            case MEMBERS -> new Region[]{users(), groups()};
+            case MODULES -> new Region[]{groups(), modules()};
+        });
+        filters.getChildren().forEach(child -> HBox.setHgrow(child, Priority.ALWAYS));
+    }
+
+    private TableFilters users() {
+        return new TableFilters(model.axes().users(), pane).text(Texts.get("users.filter"))
+                .menu(Texts.get("users.filter.group"), FacetKind.GROUP)
+                .menu(Texts.get("users.filter.status"), FacetKind.STATUS)
+                .toggle(Texts.get("matrix.changedUsers"), new Facet.Changed()).clear();
+    }
+
+    private TableFilters groups() {
+        return new TableFilters(model.axes().groups(), pane).text(Texts.get("groups.filter"))
+                .menu(Texts.get("groups.filter.module"), FacetKind.MODULE)
+                .toggle(Texts.get("matrix.changedGroups"), new Facet.Changed()).clear();
+    }
+
+    private TableFilters modules() {
+        return new TableFilters(model.axes().modules(), pane).text(Texts.get("matrix.modules.filter")).clear();
+    }
+
+    private Region status() {
+        var focused = TruncationTooltip.allow(new Label());
+        focused.textProperty().bind(model.focusedProperty());
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var hint = TruncationTooltip.allow(new Label());
+        hint.getStyleClass().add("hint");
+        model.noticeProperty().subscribe(notice -> hint.setText(notice.isEmpty() ? keysHint() : notice));
+        var strip = new HBox(focused, gap, hint);
+        strip.getStyleClass().add(Styles.STATUS_STRIP);
+        return strip;
+    }
+
+    private static String keysHint() {
+        return Texts.format("matrix.hint", KeyBinding.TICK.keys(), KeyBinding.KEYS.keys());
+    }
+}
