@@ -6,11 +6,15 @@ import java.util.Objects;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Button;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import org.accessdesk.ui.kit.AccessibleNames;
 import org.accessdesk.ui.kit.Fx;
 import org.accessdesk.ui.kit.pane.FilterField;
+import org.accessdesk.ui.matrix.PastePopOver;
 import org.accessdesk.ui.shell.Screen;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,5 +106,29 @@ class MatrixWindowTest {
         assertThat(window.focused()).isEqualTo(window.find(FilterField.class, "Filter users"));
         window.press(KeyCode.DOWN);
         assertThat(window.focused()).isEqualTo(matrix());
+    }
+
+    @Test
+    void aCopiedBlockIsPastedElsewhereAfterAPreview() {
+        window.press(KeyCode.DOWN, KeyCode.SHIFT);
+        window.shortcut(KeyCode.C);
+        assertThat(Fx.call(() -> Clipboard.getSystemClipboard().getString())).hasSize(3).contains("\n");
+        Fx.run(() -> {
+            var content = new ClipboardContent();
+            content.putString("1\n1");
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        window.press(KeyCode.END);
+        window.shortcut(KeyCode.V);
+        var preview = Fx.call(() -> javafx.stage.Window.getWindows().stream().filter(PastePopOver.class::isInstance)
+                .map(PastePopOver.class::cast).findFirst().orElseThrow());
+        var button = Fx.call(() -> (Button) preview.getScene().getFocusOwner());
+        assertThat(AccessibleNames.nameOf(button)).startsWith("Put into the draft, ").contains("added");
+        assertThat(Fx.call(() -> AccessibleNames.missing(preview.getRoot()))).isEmpty();
+        assertThat(window.changes()).isZero();
+        Fx.run(button::fire);
+        assertThat(window.changes()).isPositive();
+        window.shortcut(KeyCode.Z);
+        assertThat(window.changes()).isZero();
     }
 }

@@ -64,7 +64,11 @@ public enum KeyBinding {
     SELECT_COLUMNS(KeyGroup.MATRIX, "keys.selectColumns",
             new KeyCodeCombination(KeyCode.SPACE, KeyCombination.CONTROL_DOWN)),
     SELECT_CELLS(KeyGroup.MATRIX, "keys.selectCells", shortcut(KeyCode.A)),
-    FILL_DOWN(KeyGroup.MATRIX, "keys.fillDown", shortcut(KeyCode.D));
+    FILL_DOWN(KeyGroup.MATRIX, "keys.fillDown", shortcut(KeyCode.D)),
+    COPY_CELLS(KeyGroup.MATRIX, "keys.copyCells", shortcut(KeyCode.C)),
+    COPY_NAMED(KeyGroup.MATRIX, "keys.copyNamed",
+            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
+    PASTE_CELLS(KeyGroup.MATRIX, "keys.pasteCells", shortcut(KeyCode.V));
 
     private static final boolean MAC = System.getProperty("os.name", "").startsWith("Mac");
 

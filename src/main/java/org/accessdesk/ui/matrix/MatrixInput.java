@@ -77,6 +77,12 @@ final class MatrixInput {
             model.selectAll();
         } else if (KeyBinding.FILL_DOWN.matches(event)) {
             model.fillDown();
+        } else if (KeyBinding.COPY_CELLS.matches(event)) {
+            pane.copy(false);
+        } else if (KeyBinding.COPY_NAMED.matches(event)) {
+            pane.copy(true);
+        } else if (KeyBinding.PASTE_CELLS.matches(event)) {
+            pane.paste();
         } else if (KeyBinding.LEAVE.matches(event) && model.selectionProperty().get().range().size() > 1) {
             model.selectFocused();
         } else {

@@ -5,6 +5,8 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -96,6 +98,29 @@ final class MatrixPane extends Region {
     void scrollTo(double top, double left) {
         vertical.setValue(Math.clamp(top, 0, geometry.mostTop()));
         horizontal.setValue(Math.clamp(left, 0, geometry.mostLeft()));
+    }
+
+    /** Copies the selected cells, with the names of their rows and columns or without. */
+    void copy(boolean named) {
+        var content = new ClipboardContent();
+        if (named) {
+            model.copiedWithNames().ifPresent(table -> {
+                content.putString(table.text());
+                content.putHtml(table.html());
+            });
+        } else {
+            model.copied().ifPresent(content::putString);
+        }
+        if (!content.isEmpty()) {
+            Clipboard.getSystemClipboard().setContent(content);
+        }
+    }
+
+    /** Shows what the copied text means, and puts it into the draft when that is confirmed. */
+    void paste() {
+        var text = Clipboard.getSystemClipboard().getString();
+        model.preview(text == null ? "" : text)
+                .ifPresent(content -> new PastePopOver(content, model::putPasted).show(focusedCell));
     }
 
     private void onScroll(ScrollEvent event) {

@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.id.Id;
 import org.accessdesk.service.base.State;
+import org.accessdesk.service.export.CopiedTable;
 import org.accessdesk.service.session.Workspace;
 import org.accessdesk.ui.kit.table.EntityListViewModel;
 import org.accessdesk.ui.kit.text.Texts;
@@ -37,6 +38,7 @@ public final class MatrixViewModel {
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper focused = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private final MatrixPaste paste;
     private @Nullable MatrixAxes axes;
     private @Nullable Sheet sheet;
     /** What the selection is of. */
@@ -45,6 +47,7 @@ public final class MatrixViewModel {
 
     public MatrixViewModel(Workspace workspace) {
         this.workspace = workspace;
+        paste = new MatrixPaste(this, workspace.drafts());
         subscriptions = List.of(workspace.directory().state().observe(_ -> update()),
                 workspace.drafts().state().observe(_ -> update()));
         kind.subscribe((_, _) -> {
@@ -275,12 +278,52 @@ public final class MatrixViewModel {
 
     private BitSet columnPlaces(CellRange range) {
         var places = new BitSet();
-        IntStream.rangeClosed(range.left(), range.right()).map(this::columnPlace).filter(place -> place >= 0)
-                .forEach(places::set);
+        IntStream.of(columnPlacesInOrder(range)).forEach(places::set);
         return places;
     }
 
+    private int[] columnPlacesInOrder(CellRange range) {
+        return IntStream.rangeClosed(range.left(), range.right()).map(this::columnPlace).filter(place -> place >= 0)
+                .toArray();
+    }
+
+    // ---- Clipboard ----
+
+    /** The words of the selected cells, as a spreadsheet takes them; empty if there are too many, or none. */
+    public Optional<String> copied() {
+        return table().map(MatrixTable::text);
+    }
+
+    /** The same with the names of their rows and columns. */
+    public Optional<CopiedTable> copiedWithNames() {
+        return table().map(table -> new CopiedTable(table.head(), table));
+    }
+
+    private Optional<MatrixTable> table() {
+        var range = selection.get().range();
+        return sheet == null || !isPossible(range) ? Optional.empty()
+                : Optional.of(new MatrixTable(kind.get(), sheet, rowPlaces(range), columnPlacesInOrder(range)));
+    }
+
+    /** What a pasted text means for the draft; empty if it means nothing. */
+    public Optional<PasteContent> preview(String text) {
+        return paste.preview(text);
+    }
+
+    /** Puts the text that was previewed last into the draft. */
+    public void putPasted() {
+        if (!paste.put()) {
+            notice.set(Texts.get("matrix.paste.again"));
+        }
+    }
+
     // ---- State ----
+
+    /** The cells; null before the first list. */
+    @Nullable
+    Sheet sheet() {
+        return sheet;
+    }
 
     private void update() {
         var lists = axes;

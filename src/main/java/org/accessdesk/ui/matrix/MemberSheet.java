@@ -17,6 +17,7 @@ import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.Id;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.snapshot.SnapshotIndex;
+import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -108,9 +109,36 @@ final class MemberSheet implements Sheet {
         }).toList();
         // The edit of a user who is to be removed would take the removal back.
         var staying = IntStream.range(0, edit.size())
-                .filter(n -> !removed.contains(index.user(edit.row(n)).id())).toArray();
+                .filter(n -> !removed.contains(index.user(edit.row(n)).id()))
+                .filter(n -> !deltas.get(n).equals(change(edit.row(n)))).toArray();
         var users = IntStream.of(staying).map(n -> edit.row(n)).toArray();
         return drafted.changes().with(UserDeltas.of(index, users, n -> deltas.get(staying[n])));
+    }
+
+    @Override
+    public Sheet with(ChangeSet changes) {
+        return new MemberSheet(new DraftedSnapshot(drafted.base(), changes));
+    }
+
+    @Override
+    public int rows() {
+        return index.size();
+    }
+
+    @Override
+    public int columns() {
+        return groups.size();
+    }
+
+    @Override
+    public List<String> rowNames(int row) {
+        var user = index.user(row);
+        return List.of(Names.of(user.id(), drafted.names()), user.email(), user.id().value());
+    }
+
+    @Override
+    public List<String> columnNames(int column) {
+        return Sheet.names(drafted, groups.get(column));
     }
 
     private SetDelta<GroupId> edited(int user, SheetEdit.Wanted wanted) {

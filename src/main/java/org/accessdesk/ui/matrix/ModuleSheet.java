@@ -77,7 +77,7 @@ final class ModuleSheet implements Sheet {
         // What the Default group loses, the others lose with it: theirs are edited beside its new modules.
         var first = edited(drafted.changes(), edit, true);
         var rest = first.equals(drafted.changes()) ? this
-                : new ModuleSheet(new DraftedSnapshot(drafted.base(), first), permissions);
+                : with(first);
         return rest.edited(first, edit, false);
     }
 
@@ -86,6 +86,31 @@ final class ModuleSheet implements Sheet {
                 .filter(n -> groups.get(edit.row(n)).isDefault() == ofDefault)
                 .filter(n -> !set.isDeleted(groups.get(edit.row(n)).id()))
                 .mapToObj(n -> edited(edit.row(n), edit.wanted(n))).toList());
+    }
+
+    @Override
+    public ModuleSheet with(ChangeSet changes) {
+        return new ModuleSheet(new DraftedSnapshot(drafted.base(), changes), permissions);
+    }
+
+    @Override
+    public int rows() {
+        return groups.size();
+    }
+
+    @Override
+    public int columns() {
+        return modules.size();
+    }
+
+    @Override
+    public List<String> rowNames(int row) {
+        return Sheet.names(drafted, groups.get(row).id());
+    }
+
+    @Override
+    public List<String> columnNames(int column) {
+        return Sheet.names(drafted, modules.get(column).id());
     }
 
     private GroupChange edited(int row, SheetEdit.Wanted wanted) {

@@ -1,9 +1,11 @@
 package org.accessdesk.ui.matrix;
 
+import java.util.List;
 import java.util.Optional;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.id.Id;
+import org.accessdesk.ui.kit.text.Names;
 
 /**
  * The cells of the account by a draft. Rows and columns are known by their places in the account's own lists; no cell is
@@ -28,4 +30,24 @@ sealed interface Sheet permits MemberSheet, ModuleSheet {
 
     /** The drafted changes with {@code edit}: cells that are locked stay as they are. */
     ChangeSet edited(SheetEdit edit);
+
+    /** The same account with other drafted changes. */
+    Sheet with(ChangeSet changes);
+
+    /** The number of rows. */
+    int rows();
+
+    /** The number of columns. */
+    int columns();
+
+    /** The names that a row can be called by: first as shown. */
+    List<String> rowNames(int row);
+
+    /** The names that a column can be called by: first as shown. */
+    List<String> columnNames(int column);
+
+    /** The names of an object: as shown, as drafted, and the id. */
+    static List<String> names(DraftedSnapshot drafted, Id id) {
+        return List.of(Names.of(id, drafted.names()), drafted.nameOf(id).orElse(""), id.value());
+    }
 }

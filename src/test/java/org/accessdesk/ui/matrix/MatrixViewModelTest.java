@@ -135,4 +135,93 @@ class MatrixViewModelTest {
         other.close();
         model.close();
     }
+
+    @Test
+    void aBlockIsPastedAtTheSelectionAfterAPreview() {
+        model.moveTo(0, 2, false);
+        var preview = model.preview("1\t0\nx\tmaybe\n0\t0\n0\t0\n1\t1").orElseThrow();
+        assertThat(preview.title()).isEqualTo("1 membership is added, and nobody leaves one.");
+        assertThat(preview.lines()).containsExactly("5 cells are already as pasted.",
+                "1 locked cell stays as it is.", "1 cell is not understood, and left as before.",
+                "2 cells do not fit into the shown rows and columns.",
+                "With it, the draft means: 1 user gains Module MOD-0004, 1 user gains Module MOD-0005, "
+                        + "1 user gains Module MOD-0006.");
+        assertThat(bench.workspace.drafts().changes().isEmpty()).isTrue();
+        model.putPasted();
+        assertThat(shown()).isEqualTo("""
+                ox+oo
+                oxxoo
+                oooXo
+                Xoooo
+                """);
+        bench.undo();
+        assertThat(bench.workspace.drafts().changes().isEmpty()).isTrue();
+    }
+
+    @Test
+    void oneWordFillsTheSelection() {
+        model.moveTo(0, 4, false);
+        model.moveTo(3, 4, true);
+        assertThat(model.preview("yes\n").orElseThrow().title())
+                .isEqualTo("4 memberships are added, and nobody leaves one.");
+    }
+
+    @Test
+    void aBlockWithNamesGoesWhereTheySay() {
+        model.axes().users().filterText("User 3");
+        var preview = model.preview("""
+                User\tEmail\tGroup 4\tGroup 9\tgroup 2
+                Somebody\tuser1@example.com\t1\t1\t0
+                User 4\t\tx\t\t
+                User 9\tuser9@example.com\t1\t1\t1
+                """).orElseThrow();
+        assertThat(preview.title()).isEqualTo("2 memberships are added, and nobody leaves one.");
+        assertThat(preview.lines()).contains("Not found, or not unique: 2 names: Group 9, User 9.");
+        model.putPasted();
+        model.axes().users().clearFilter();
+        assertThat(shown()).isEqualTo("""
+                oxoo+
+                oxxoo
+                oooXo
+                xooo+
+                """);
+    }
+
+    @Test
+    void whatWasPreviewedOnAnotherStateIsNotPut() {
+        model.preview("1");
+        bench.tick(1, 4, true);
+        model.putPasted();
+        assertThat(model.noticeProperty().get())
+                .isEqualTo("The account or the draft has changed meanwhile. Paste once more.");
+        assertThat(bench.workspace.drafts().changes().size()).isEqualTo(1);
+    }
+
+    @Test
+    void cellsAreCopiedWithNamesOrWithout() {
+        model.moveTo(0, 1, false);
+        model.moveTo(1, 2, true);
+        assertThat(model.copied()).contains("1\t0\n1\t1");
+        assertThat(model.copiedWithNames().orElseThrow().text()).isEqualTo("""
+                User\tEmail\tGroup 1\tGroup 2
+                User 1\tuser1@example.com\t1\t0
+                User 2\tuser2@example.com\t1\t1""");
+    }
+
+    @Test
+    void rowsAreFilledFromTheFirstOneOrTheOneAbove() {
+        model.moveTo(0, 1, false);
+        model.moveTo(2, 2, true);
+        model.fillDown();
+        assertThat(shown()).isEqualTo("""
+                oXooo
+                oX-oo
+                o+oxo
+                Xoooo
+                """);
+        model.moveTo(3, 1, false);
+        model.fillDown();
+        assertThat(bench.workspace.drafts().changes().membership(userId(4)).orElseThrow().groups().added())
+                .containsExactly(groupId(1));
+    }
 }

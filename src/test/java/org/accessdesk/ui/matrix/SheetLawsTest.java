@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.accessdesk.model.Worlds;
 import org.accessdesk.model.account.AccountUser;
@@ -15,6 +16,7 @@ import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.snapshot.Snapshot;
+import org.accessdesk.service.export.CopiedTable;
 import org.junit.jupiter.api.Test;
 
 /** What holds of every range of cells in every account, with any draft. */
@@ -193,6 +195,53 @@ class SheetLawsTest {
                                 || one.sheet.cell(row, column).locked() || after.cell(row, column).locked())
                         .isTrue());
             }
+        });
+    }
+
+    private static MatrixTable table(RangeCase one) {
+        return new MatrixTable(one.sheet instanceof MemberSheet ? MatrixKind.MEMBERS : MatrixKind.MODULES, one.sheet,
+                one.places(), one.columns.stream().toArray());
+    }
+
+    private static PastePlan pasted(RangeCase one, String text) {
+        var columns = one.columns.stream().toArray();
+        return PastePlan.at(new CellRange(0, 0, 0, 0), PastedBlock.of(text),
+                row -> row < one.rows.size() ? one.rows.get(row) : -1,
+                column -> column < columns.length ? columns[column] : -1);
+    }
+
+    @Test
+    void whatIsCopiedAndPastedInItsPlaceChangesNothing() {
+        forAll((one, snapshot) -> {
+            if (!one.rows.isEmpty() && !one.columns.isEmpty()) {
+                var table = table(one);
+                var meaning = PasteMeaning.of(pasted(one, table.text()), one.sheet);
+                assertThat(meaning.changes()).isEqualTo(one.sheet.drafted().changes());
+                assertThat(meaning.same()).isEqualTo(one.rows.size() * one.columns.cardinality());
+                var rows = new NamedPlaces(one.sheet.rows(), one.sheet::rowNames);
+                var columns = new NamedPlaces(one.sheet.columns(), one.sheet::columnNames);
+                var named = PastePlan.byNames(PastedBlock.of(new CopiedTable(table.head(), table).text()), rows::of,
+                        columns::of);
+                assertThat(PasteMeaning.of(named, one.sheet).changes()).isEqualTo(one.sheet.drafted().changes());
+            }
+        });
+    }
+
+    @Test
+    void aPastedCellIsAsItSaysOrLockedAndEveryCellIsCounted() {
+        forAll((one, snapshot) -> {
+            var lines = 1 + one.world.below(4);
+            var wide = 2 + one.world.below(3);
+            var text = IntStream.range(0, lines).mapToObj(_ -> IntStream.range(0, wide)
+                    .mapToObj(_ -> one.world.one(List.of("1", "0", "x", "", "?"))).collect(Collectors.joining("\t")))
+                    .collect(Collectors.joining("\n"));
+            var plan = pasted(one, text);
+            var meaning = PasteMeaning.of(plan, one.sheet);
+            assertThat(meaning.added() + meaning.removed() + meaning.same() + meaning.locked() + plan.unknown()
+                    + plan.outside()).isEqualTo(lines * wide);
+            assertThat(meaning.after().drafted().changes()).isEqualTo(meaning.changes());
+            var copied = PasteMeaning.of(plan, meaning.after());
+            assertThat(copied.added()).isZero();
         });
     }
 }
