@@ -1,6 +1,8 @@
 package org.accessdesk.files;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,11 +23,22 @@ public final class AtomicFile {
         write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Writes {@code bytes}; see {@link #write(Path, FileContent)}. */
+    public static void write(Path file, byte[] bytes) throws IOException {
+        write(file, out -> out.write(bytes));
+    }
+
+    /** What is written to a file. */
+    @FunctionalInterface
+    public interface FileContent {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
     /**
-     * Writes {@code bytes} to {@code file}, in place of what was there; a failure leaves what was there. A link stays one:
+     * Writes {@code content} to {@code file}, in place of what was there; a failure leaves what was there. A link stays one:
      * what it leads to is replaced. Where rights are of owner, group and others, only the owner can read the file.
      */
-    public static void write(Path file, byte[] bytes) throws IOException {
+    public static void write(Path file, FileContent content) throws IOException {
         var target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         var folder = target.getParent();
         if (folder == null) {
@@ -33,7 +46,9 @@ public final class AtomicFile {
         }
         var half = Files.createTempFile(folder, ".access-desk", ".part");
         try {
-            Files.write(half, bytes);
+            try (var out = new BufferedOutputStream(Files.newOutputStream(half))) {
+                content.writeTo(out);
+            }
             replace(half, target);
         } finally {
             Files.deleteIfExists(half);

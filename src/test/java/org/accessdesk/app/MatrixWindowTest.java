@@ -7,6 +7,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -96,7 +97,7 @@ class MatrixWindowTest {
         window.press(KeyCode.END, KeyCode.CONTROL);
         window.fire("Groups and modules");
         assertThat(window.find(Region.class, "Cells: Groups and modules").isFocusTraversable()).isTrue();
-        assertThat(window.find(javafx.scene.control.Label.class, "Administrators has Access management").getText())
+        assertThat(window.find(Label.class, "Administrators has Access management").getText())
                 .isNotEmpty();
     }
 
@@ -130,5 +131,15 @@ class MatrixWindowTest {
         assertThat(window.changes()).isPositive();
         window.shortcut(KeyCode.Z);
         assertThat(window.changes()).isZero();
+    }
+
+    @Test
+    void theLastCellIsScrolledIntoSight() {
+        window.press(KeyCode.END, KeyCode.CONTROL);
+        var last = Fx.call(() -> window.screens().matrix().rowName(window.screens().matrix().rowCount() - 1));
+        assertThat(told()).startsWith(last);
+        var label = window.find(Label.class, last);
+        assertThat(Fx.call(() -> label.localToScene(label.getLayoutBounds()).getMaxY()))
+                .isLessThan(Fx.call(window.scene::getHeight));
     }
 }

@@ -1,6 +1,7 @@
 package org.accessdesk.service.export;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -26,14 +27,19 @@ public final class FileExport {
      * @param text makes the text, off the user interface's thread
      */
     public void write(Path file, Supplier<String> text, Runnable done, Consumer<Message> failed) {
-        tasks.start(_ -> written(file, text.get()),
+        writeContent(file, out -> out.write(text.get().getBytes(StandardCharsets.UTF_8)), done, failed);
+    }
+
+    /** The same with what is not made whole in memory. */
+    public void writeContent(Path file, AtomicFile.FileContent content, Runnable done, Consumer<Message> failed) {
+        tasks.start(_ -> written(file, content),
                 Tasks.<Optional<Message>>handler(why -> why.ifPresentOrElse(failed, done),
                         problem -> failed.accept(problem.message())));
     }
 
-    private static Optional<Message> written(Path file, String text) {
+    private static Optional<Message> written(Path file, AtomicFile.FileContent content) {
         try {
-            AtomicFile.write(file, text);
+            AtomicFile.write(file, content);
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(problem(e));

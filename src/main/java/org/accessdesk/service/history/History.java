@@ -95,7 +95,7 @@ public final class History {
 
     /** Writes {@code table} to {@code file} atomically; one of the two callbacks is called. */
     public void export(CsvTable table, Path file, Runnable done, Consumer<Message> failed) {
-        new FileExport(tasks).write(file, table::text, done, failed);
+        new FileExport(tasks).writeContent(file, table::writeTo, done, failed);
     }
 
     /** Creates a reader for the earlier states of the account. */

@@ -16,8 +16,10 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.Region;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.find.Facet;
 import org.accessdesk.model.find.FacetKind;
@@ -41,6 +43,11 @@ public final class ScreenBench {
     private static final int FEW = 3;
     private static final int PEOPLE = 3_000;
     private static final int PART_CHANGED = 50;
+    private static final int SCROLLS = 1_000;
+    private static final int LEAP = 25;
+    /** What a notch of the wheel scrolls, in pixels, and the time of a frame at 60 a second, in milliseconds. */
+    private static final double WHEEL = 40;
+    private static final double FRAME = 1000.0 / 60;
     private static final double NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final Stopwatch watch;
@@ -86,6 +93,8 @@ public final class ScreenBench {
         refresh("refresh", FEW);
         groups();
         memory("resident-end");
+        matrix();
+        memory("resident-matrix");
     }
 
     private WorkspaceScreens screens() {
@@ -229,6 +238,25 @@ public final class ScreenBench {
         select(people);
         var last = UiRobot.get(() -> List.copyOf(snapshot().groups()).getLast().id());
         ticks("groups-tick-3000", "groups-undo-3000", last, FEW);
+    }
+
+    /** Scrolls through the matrix in both directions, by the wheel and by leaps; counts the frames that come too late. */
+    private void matrix() {
+        report("matrix-open", List.of(timed(() -> screens().shell().screenProperty().set(Screen.MATRIX))), frame);
+        settle();
+        var cells = robot.node(Region.class, Texts.format("matrix.cells", Texts.get("matrix.members")));
+        var bars = UiRobot.get(() -> cells.lookupAll(".scroll-bar").stream().map(ScrollBar.class::cast).toList());
+        scrolls(bars);
+        var times = scrolls(bars);
+        found.accept(Figure.of("matrix-scroll", times, "ms", frame));
+        var late = DoubleStream.of(times).filter(time -> time > FRAME).count();
+        found.accept(Figure.of("matrix-late-frames", new double[]{late * 100.0 / times.length}, "%", 1));
+    }
+
+    private double[] scrolls(List<ScrollBar> bars) {
+        return IntStream.range(0, SCROLLS).mapToDouble(n -> timed(() -> bars.forEach(bar -> bar.setValue(n % LEAP == 0
+                ? random.nextDouble(bar.getMax() + 1)
+                : Math.min(bar.getMax(), bar.getValue() + WHEEL)))).frame()).toArray();
     }
 
     private void select(List<UserId> people) {

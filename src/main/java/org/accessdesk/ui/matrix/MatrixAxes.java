@@ -1,6 +1,8 @@
 package org.accessdesk.ui.matrix;
 
 import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToIntFunction;
 import javafx.collections.ListChangeListener;
 import org.accessdesk.model.account.Module;
 import org.accessdesk.model.id.Id;
@@ -24,10 +26,7 @@ final class MatrixAxes {
         users = new UsersViewModel(workspace);
         groups = new GroupsViewModel(workspace);
         modules = new ModulesAxis(workspace.directory(), workspace.tasks());
-        users.sort(new RowOrder<>(Comparator.comparing(UserRow::order).thenComparing(UserRow::email)
-                .thenComparing(UserRow::id), true));
-        groups.sort(new RowOrder<>(Alphabetical.by(GroupRow::name).thenComparing(GroupRow::id), false));
-        modules.sort(new RowOrder<>(Alphabetical.by(Module::name).thenComparing(Module::id), true));
+        List.of(users, groups, modules).forEach(list -> sort(list, _ -> 0));
         users.rows().addListener((ListChangeListener<UserRow>) _ -> changed.run());
         groups.rows().addListener((ListChangeListener<GroupRow>) _ -> changed.run());
         modules.rows().addListener((ListChangeListener<Module>) _ -> changed.run());
@@ -43,6 +42,24 @@ final class MatrixAxes {
 
     ModulesAxis modules() {
         return modules;
+    }
+
+    /**
+     * Sorts a list by {@code rank}, the least first, and by name.
+     *
+     * @param rank asked by several threads
+     */
+    void sort(EntityListViewModel<? extends Id, ?> list, ToIntFunction<Id> rank) {
+        if (list == users) {
+            users.sort(new RowOrder<>(Comparator.<UserRow>comparingInt(row -> rank.applyAsInt(row.id()))
+                    .thenComparing(UserRow::order).thenComparing(UserRow::email).thenComparing(UserRow::id), true));
+        } else if (list == groups) {
+            groups.sort(new RowOrder<>(Comparator.<GroupRow>comparingInt(row -> rank.applyAsInt(row.id()))
+                    .thenComparing(Alphabetical.by(GroupRow::name)).thenComparing(GroupRow::id), false));
+        } else {
+            modules.sort(new RowOrder<>(Comparator.<Module>comparingInt(row -> rank.applyAsInt(row.id()))
+                    .thenComparing(Alphabetical.by(Module::name)).thenComparing(Module::id), true));
+        }
     }
 
     /** The list along the rows. */

@@ -1,5 +1,8 @@
 package org.accessdesk.ui.matrix;
 
+import javafx.geometry.Side;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -17,6 +20,8 @@ final class MatrixInput {
 
     void install() {
         pane.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+        pane.area().addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> pane
+                .menu().show(pane, event.getScreenX(), event.getScreenY()));
         pane.area().addEventHandler(MouseEvent.MOUSE_PRESSED, this::onPressed);
         pane.area().addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> to(event, true));
         pane.rowHeads().addEventHandler(MouseEvent.MOUSE_PRESSED, event -> onRow(event, event.isShiftDown()));
@@ -83,6 +88,8 @@ final class MatrixInput {
             pane.copy(true);
         } else if (KeyBinding.PASTE_CELLS.matches(event)) {
             pane.paste();
+        } else if (KeyBinding.ROW_MENU.matches(event) || event.getCode() == KeyCode.CONTEXT_MENU) {
+            pane.menu().show(pane.focusedCell(), Side.BOTTOM, 0, 0);
         } else if (KeyBinding.LEAVE.matches(event) && model.selectionProperty().get().range().size() > 1) {
             model.selectFocused();
         } else {

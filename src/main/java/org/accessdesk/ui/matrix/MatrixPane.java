@@ -1,9 +1,13 @@
 package org.accessdesk.ui.matrix;
 
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -11,6 +15,9 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import org.accessdesk.ui.kit.Command;
+import org.accessdesk.ui.kit.KeyBinding;
+import org.accessdesk.ui.kit.table.RowMenu;
 import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +105,34 @@ final class MatrixPane extends Region {
     void scrollTo(double top, double left) {
         vertical.setValue(Math.clamp(top, 0, geometry.mostTop()));
         horizontal.setValue(Math.clamp(left, 0, geometry.mostLeft()));
+    }
+
+    /** What can be done with the cells. */
+    List<Command> commands() {
+        return Stream.of(command(KeyBinding.TICK, "matrix.toggle", model::toggle),
+                command(KeyBinding.FILL_DOWN, "matrix.fillDown", model::fillDown),
+                command(KeyBinding.COPY_CELLS, "matrix.copy", () -> copy(false)),
+                command(KeyBinding.COPY_NAMED, "matrix.copyNamed", () -> copy(true)),
+                command(KeyBinding.PASTE_CELLS, "matrix.paste", this::paste)
+                        .when(() -> model.hasCells() && Clipboard.getSystemClipboard().hasString()))
+                .toList();
+    }
+
+    private Command command(KeyBinding key, String textKey, Runnable action) {
+        return Command.of(Texts.get(textKey), action).on(key).when(model::hasCells);
+    }
+
+    /** The menu of the selected cells. */
+    ContextMenu menu() {
+        var menu = new ContextMenu(commands().stream().filter(command -> command.possible().getAsBoolean())
+                .map(RowMenu::item).toArray(MenuItem[]::new));
+        menu.setAutoHide(true);
+        return menu;
+    }
+
+    /** The frame of the focused cell, to show something beside it. */
+    Region focusedCell() {
+        return focusedCell;
     }
 
     /** Copies the selected cells, with the names of their rows and columns or without. */

@@ -31,11 +31,11 @@ final class MatrixTable extends AbstractList<List<String>> {
                 IntStream.of(columns).mapToObj(column -> sheet.columnNames(column).getFirst())).toList();
     }
 
-    /** The names of a row, and a word for each cell. */
+    /** The names of a row, and a word for each cell that is on: a sheet of many cells is calmer so. */
     @Override
     public List<String> get(int index) {
-        return Stream.concat(sheet.rowNames(rows[index]).stream().limit(kind.rowTitles().size()), words(index))
-                .toList();
+        return Stream.concat(sheet.rowNames(rows[index]).stream().limit(kind.rowTitles().size()),
+                words(index).map(word -> word.equals(PastedBlock.word(true)) ? word : "")).toList();
     }
 
     private Stream<String> words(int index) {

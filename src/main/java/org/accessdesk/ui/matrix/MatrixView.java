@@ -1,6 +1,10 @@
 package org.accessdesk.ui.matrix;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -11,7 +15,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.accessdesk.model.find.Facet;
 import org.accessdesk.model.find.FacetKind;
+import org.accessdesk.ui.kit.Command;
 import org.accessdesk.ui.kit.KeyBinding;
+import org.accessdesk.ui.kit.pane.SaveFile;
+import org.accessdesk.ui.kit.table.ListActions;
 import org.accessdesk.ui.kit.table.TableFilters;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.TruncationTooltip;
@@ -21,11 +28,15 @@ import org.accessdesk.ui.kit.theme.Styles;
 public final class MatrixView extends BorderPane {
     private final MatrixViewModel model;
     private final MatrixPane pane;
+    private final ListActions actions;
     private final HBox filters = new HBox();
     private final ToggleGroup kinds = new ToggleGroup();
+    private List<Command> orders = List.of();
 
-    public MatrixView(MatrixViewModel model) {
+    /** @param actions where exported files go */
+    public MatrixView(MatrixViewModel model, ListActions actions) {
         this.model = model;
+        this.actions = actions;
         pane = new MatrixPane(model);
         pane.setId("matrix");
         filters.getStyleClass().add("matrix-filters");
@@ -48,9 +59,32 @@ public final class MatrixView extends BorderPane {
         title.getStyleClass().add(Styles.TITLE);
         var tabs = new HBox(tab(MatrixKind.MEMBERS, "left-pill"), tab(MatrixKind.MODULES, "right-pill"));
         tabs.setAlignment(Pos.CENTER_LEFT);
-        var strip = new HBox(TruncationTooltip.allow(title), tabs);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var export = TruncationTooltip.forbid(new Button(Texts.get("matrix.export")));
+        export.setOnAction(_ -> export());
+        var strip = new HBox(TruncationTooltip.allow(title), tabs, gap, export);
         strip.getStyleClass().add(Styles.TOOL_STRIP);
         return strip;
+    }
+
+    private void export() {
+        if (model.hasCells()) {
+            SaveFile.askCsv(getScene().getWindow(), Texts.get("matrix.export.title"), pane.getId() + ".csv")
+                    .ifPresent(file -> actions.export(model.exported(), file));
+        }
+    }
+
+    /** What a person can do with the matrix. */
+    public List<Command> commands() {
+        var all = new ArrayList<>(pane.commands());
+        all.addAll(orders);
+        all.add(Command.of(Texts.get("matrix.export"), this::export).when(model::hasCells));
+        all.addAll(Stream.of(MatrixKind.values())
+                .map(kind -> Command.of(kind.text(), () -> model.kindProperty().set(kind))
+                        .when(() -> model.kindProperty().get() != kind))
+                .toList());
+        return all.stream().map(command -> command.with(Texts.get("shell.nav.matrix"))).toList();
     }
 
     private ToggleButton tab(MatrixKind kind, String shape) {
@@ -66,10 +100,13 @@ public final class MatrixView extends BorderPane {
     }
 
     private void show(MatrixKind kind) {
+        var rows = SortMenu.ofRows(model);
+        var columns = SortMenu.ofColumns(model);
+        orders = Stream.of(rows, columns).flatMap(menu -> menu.commands().stream()).toList();
         kinds.getToggles().forEach(toggle -> toggle.setSelected(kind.equals(toggle.getUserData())));
         filters.getChildren().setAll(switch (kind) {
-            case MEMBERS -> new Region[]{users(), groups()};
-            case MODULES -> new Region[]{groups(), modules()};
+            case MEMBERS -> new Region[]{users().control(rows), groups().control(columns)};
+            case MODULES -> new Region[]{groups().control(rows), modules().control(columns)};
         });
         filters.getChildren().forEach(child -> HBox.setHgrow(child, Priority.ALWAYS));
     }

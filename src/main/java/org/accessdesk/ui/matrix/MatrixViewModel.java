@@ -17,6 +17,7 @@ import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.id.Id;
 import org.accessdesk.service.base.State;
 import org.accessdesk.service.export.CopiedTable;
+import org.accessdesk.service.export.CsvTable;
 import org.accessdesk.service.session.Workspace;
 import org.accessdesk.ui.kit.table.EntityListViewModel;
 import org.accessdesk.ui.kit.text.Texts;
@@ -287,6 +288,22 @@ public final class MatrixViewModel {
                 .toArray();
     }
 
+    // ---- Order ----
+
+    /** Sorts the rows. */
+    public void sortRows(AxisOrder order) {
+        if (sheet != null && hasCells()) {
+            axes().sort(rows(), order.ofRows(sheet, columnPlace(selection.get().column())));
+        }
+    }
+
+    /** Sorts the columns. */
+    public void sortColumns(AxisOrder order) {
+        if (sheet != null && hasCells()) {
+            axes().sort(columns(), order.ofColumns(sheet, rowPlace(selection.get().row())));
+        }
+    }
+
     // ---- Clipboard ----
 
     /** The words of the selected cells, as a spreadsheet takes them; empty if there are too many, or none. */
@@ -297,6 +314,21 @@ public final class MatrixViewModel {
     /** The same with the names of their rows and columns. */
     public Optional<CopiedTable> copiedWithNames() {
         return table().map(table -> new CopiedTable(table.head(), table));
+    }
+
+    /** The selected cells as a file, with names; all shown cells if only one is selected. Its rows are made as it is written. */
+    public CsvTable exported() {
+        var range = selection.get().range().size() > 1 ? selection.get().range()
+                : new CellRange(0, 0, rowCount() - 1, columnCount() - 1);
+        // Another sheet, as the file is written on another thread.
+        var table = new MatrixTable(kind.get(), sheet(Objects.requireNonNull(workspace.drafted())), rowPlaces(range),
+                columnPlacesInOrder(range));
+        return new CsvTable(table.head(), table);
+    }
+
+    /** Whether there is a cell. */
+    public boolean hasCells() {
+        return isCell(0, 0);
     }
 
     private Optional<MatrixTable> table() {

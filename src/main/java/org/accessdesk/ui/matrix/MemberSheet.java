@@ -131,6 +131,16 @@ final class MemberSheet implements Sheet {
     }
 
     @Override
+    public int onInRow(int row) {
+        return at(row).after.size();
+    }
+
+    @Override
+    public int onInColumn(int column) {
+        return drafted.membersOf(groups.get(column)).size();
+    }
+
+    @Override
     public List<String> rowNames(int row) {
         var user = index.user(row);
         return List.of(Names.of(user.id(), drafted.names()), user.email(), user.id().value());

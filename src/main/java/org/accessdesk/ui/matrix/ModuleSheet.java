@@ -104,6 +104,17 @@ final class ModuleSheet implements Sheet {
     }
 
     @Override
+    public int onInRow(int row) {
+        return drafted.modulesOf(groups.get(row)).size();
+    }
+
+    @Override
+    public int onInColumn(int column) {
+        var module = modules.get(column).id();
+        return (int) groups.stream().filter(group -> drafted.modulesOf(group).contains(module)).count();
+    }
+
+    @Override
     public List<String> rowNames(int row) {
         return Sheet.names(drafted, groups.get(row).id());
     }

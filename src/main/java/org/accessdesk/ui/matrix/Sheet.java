@@ -40,6 +40,12 @@ sealed interface Sheet permits MemberSheet, ModuleSheet {
     /** The number of columns. */
     int columns();
 
+    /** How many cells of a row are on. */
+    int onInRow(int row);
+
+    /** How many cells of a column are on. */
+    int onInColumn(int column);
+
     /** The names that a row can be called by: first as shown. */
     List<String> rowNames(int row);
 

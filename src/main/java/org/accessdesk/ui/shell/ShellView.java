@@ -75,7 +75,7 @@ final class ShellView extends BorderPane {
         this.commands = screens.commands();
         this.users = new Lazy<>(() -> new UsersView(screens.users(), screens.lists(), sizes));
         this.groups = new Lazy<>(() -> new GroupsView(screens.groups(), screens.lists(), sizes));
-        this.matrix = new Lazy<>(() -> new MatrixView(screens.matrix()));
+        this.matrix = new Lazy<>(() -> new MatrixView(screens.matrix(), screens.lists()));
         this.review = new Lazy<>(() -> new ReviewView(screens.review(), sizes, screens.lists()::toUsers));
         screens.review().countProperty().subscribe(Objects.requireNonNull(items.get(Screen.REVIEW))::setCount);
         this.history = new Lazy<>(() -> new HistoryView(screens.history(), sizes));
@@ -163,7 +163,8 @@ final class ShellView extends BorderPane {
         switch (model.screenProperty().get()) {
             case USERS -> all.addAll(users.get().commands());
             case GROUPS -> all.addAll(groups.get().commands());
-            case MATRIX, REVIEW, HISTORY, SETTINGS -> {
+            case MATRIX -> all.addAll(matrix.get().commands());
+            case REVIEW, HISTORY, SETTINGS -> {
                 // They have no table of objects.
             }
         }

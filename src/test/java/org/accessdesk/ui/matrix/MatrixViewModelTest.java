@@ -4,6 +4,7 @@ import static org.accessdesk.model.Samples.groupId;
 import static org.accessdesk.model.Samples.userId;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.accessdesk.model.Samples;
 import org.accessdesk.ui.Bench;
@@ -204,7 +205,7 @@ class MatrixViewModelTest {
         assertThat(model.copied()).contains("1\t0\n1\t1");
         assertThat(model.copiedWithNames().orElseThrow().text()).isEqualTo("""
                 User\tEmail\tGroup 1\tGroup 2
-                User 1\tuser1@example.com\t1\t0
+                User 1\tuser1@example.com\t1\t
                 User 2\tuser2@example.com\t1\t1""");
     }
 
@@ -223,5 +224,35 @@ class MatrixViewModelTest {
         model.fillDown();
         assertThat(bench.workspace.drafts().changes().membership(userId(4)).orElseThrow().groups().added())
                 .containsExactly(groupId(1));
+    }
+
+    @Test
+    void bothSidesAreSortedByTheFocusedCellOrByCount() {
+        model.moveTo(2, 3, false);
+        model.sortRows(AxisOrder.FOCUSED);
+        assertThat(model.rowName(0)).isEqualTo("User 3");
+        assertThat(model.selectionProperty().get()).isEqualTo(MatrixSelection.at(0, 3));
+        model.sortRows(AxisOrder.MOST);
+        assertThat(model.rowName(0)).isEqualTo("User 2");
+        model.sortColumns(AxisOrder.MOST);
+        assertThat(model.columnName(0)).isEqualTo("Group 1");
+        model.sortColumns(AxisOrder.FOCUSED);
+        assertThat(model.columnName(0)).isEqualTo("Group 3");
+        model.sortColumns(AxisOrder.NAME);
+        model.sortRows(AxisOrder.NAME);
+        assertThat(model.rowName(0) + model.columnName(0)).isEqualTo("User 1Administrators");
+    }
+
+    @Test
+    void theExportHasTheSelectedCellsOrAllThatAreShown() {
+        assertThat(model.exported().text()).contains("User 4,user4@example.com,1,,,,").doesNotContain("Module");
+        model.axes().users().filterText("User 3");
+        assertThat(model.exported().rows()).hasSize(1);
+        model.selectRows();
+        model.kindProperty().set(MatrixKind.MODULES);
+        model.moveTo(1, 1, false);
+        model.moveTo(1, 2, true);
+        assertThat(model.exported().head()).containsExactly("Group", "Module MOD-0001", "Module MOD-0002");
+        assertThat(model.exported().rows()).containsExactly(List.of("Group 1", "1", "1"));
     }
 }

@@ -45,7 +45,8 @@ public final class RowMenu extends ContextMenu {
         getItems().setAll(items);
     }
 
-    private static MenuItem item(Command action) {
+    /** The entry of {@code action}, with its keys. */
+    public static MenuItem item(Command action) {
         var item = new MenuItem(
                 action.keys().isEmpty() ? action.text() : Texts.format("keys.hint", action.text(), action.aside()));
         item.setOnAction(_ -> action.action().run());

@@ -179,6 +179,11 @@ public final class TableFilters extends FoldingBar {
         return add(new ColumnMenu(table));
     }
 
+    /** Adds another control, which also goes into the menu where there is no room. */
+    public TableFilters control(Region control) {
+        return add(control);
+    }
+
     /** Adds a control before the menu of those that do not fit; the last one goes there first. */
     private TableFilters add(Region control) {
         controls.addFirst(control);
