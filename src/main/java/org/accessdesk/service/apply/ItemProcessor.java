@@ -6,7 +6,6 @@ import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.change.Cascade;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.Conflict;
-import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.merge.Merge;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.RunItem;
@@ -38,7 +37,7 @@ final class ItemProcessor {
     private final Cascades cascades;
     private final FreshRead fresh;
     private final ReadBack readBack;
-    private final GroupMaker groups;
+    private final ObjectMaker maker;
     private final ObjectRemover remover;
 
     /** One attempt at an item, after the journal has that it began. */
@@ -53,7 +52,7 @@ final class ItemProcessor {
         this.cascades = new Cascades(context);
         this.fresh = new FreshRead(context);
         this.readBack = new ReadBack(context);
-        this.groups = new GroupMaker(context, guards);
+        this.maker = new ObjectMaker(context, guards);
         this.remover = new ObjectRemover(context, guards);
     }
 
@@ -79,8 +78,9 @@ final class ItemProcessor {
     }
 
     private TryResult processed(Change change, int index) throws StoreException, InterruptedException {
-        if (change instanceof GroupCreation creation) {
-            return withRetries(() -> groups.attempt(creation, index), index);
+        var made = context.made(change);
+        if (made.isPresent()) {
+            return withRetries(() -> maker.attempt(made.get(), change, index), index);
         }
         var removed = context.removed(change);
         if (removed.isPresent()) {

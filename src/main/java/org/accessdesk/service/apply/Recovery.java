@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.Conflict;
-import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.merge.ServerState;
 import org.accessdesk.model.journal.FoundState;
 import org.accessdesk.model.journal.Outcome;
@@ -14,6 +14,7 @@ import org.accessdesk.model.journal.RunItem;
 import org.accessdesk.model.message.MessageCode;
 import org.accessdesk.service.apply.read.FreshRead;
 import org.accessdesk.service.apply.read.RunContext;
+import org.accessdesk.service.apply.remote.NewObject;
 import org.accessdesk.service.apply.remote.RemoteObject;
 import org.accessdesk.service.apply.remote.RemovedObject;
 import org.accessdesk.service.apply.run.RunRequest;
@@ -28,7 +29,7 @@ final class Recovery {
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
     private final RunContext context;
     private final FreshRead fresh;
-    private final GroupMaker groups;
+    private final ObjectMaker maker;
     private final ObjectRemover remover;
     private final boolean goOn;
     private final boolean forGood;
@@ -37,7 +38,7 @@ final class Recovery {
     private Recovery(RunContext context, FreshGuards guards, boolean goOn, boolean forGood, Instant begun) {
         this.context = context;
         this.fresh = new FreshRead(context);
-        this.groups = new GroupMaker(context, guards);
+        this.maker = new ObjectMaker(context, guards);
         this.remover = new ObjectRemover(context, guards);
         this.goOn = goOn;
         this.forGood = forGood;
@@ -93,8 +94,9 @@ final class Recovery {
 
     private void resolveItem(int index) throws ApiException, StoreException, InterruptedException {
         var change = context.log().item(index).change();
-        if (change instanceof GroupCreation creation) {
-            resolveCreation(creation, index);
+        var made = context.made(change);
+        if (made.isPresent()) {
+            resolveMade(made.get(), change, index);
             return;
         }
         var removed = context.removed(change);
@@ -116,11 +118,11 @@ final class Recovery {
         context.log().ended(index, new Outcome.Conflicting(new Conflict.ObjectGone()), null);
     }
 
-    private void resolveCreation(GroupCreation creation, int index)
+    private <T> void resolveMade(NewObject<T> object, Change change, int index)
             throws ApiException, StoreException, InterruptedException {
-        var made = groups.find(creation, context.stoppable());
+        var made = maker.find(object, context.stoppable());
         if (made.isPresent()) {
-            context.log().ended(index, groups.take(creation, made.get()), ServerState.made(made.get()));
+            context.log().ended(index, maker.take(object, change, made.get()), object.stateOf(made.get()));
         } else {
             open(index, null);
         }

@@ -17,6 +17,8 @@ import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.service.apply.remote.AccountView;
 import org.accessdesk.service.apply.remote.LastWrites;
 import org.accessdesk.service.apply.remote.ListedGroups;
+import org.accessdesk.service.apply.remote.NewGroup;
+import org.accessdesk.service.apply.remote.NewObject;
 import org.accessdesk.service.apply.remote.RemoteGroup;
 import org.accessdesk.service.apply.remote.RemoteObject;
 import org.accessdesk.service.apply.remote.RemoteToken;
@@ -49,6 +51,14 @@ public record RunContext(MarketplaceApi api, AccountView view, LastWrites writes
             case GroupChange g -> Optional.of(new RemoteGroup(api, g));
             case GroupCreation _, GroupDeletion _, UserRemoval _ -> Optional.empty();
             case TokenChange t -> Optional.of(new RemoteToken(api, t));
+        };
+    }
+
+    /** What {@code change} makes; empty if it makes nothing. */
+    public Optional<NewObject<?>> made(Change change) {
+        return switch (change) {
+            case GroupCreation g -> Optional.of(new NewGroup(api, g, view));
+            case GroupChange _, GroupDeletion _, MembershipChange _, TokenChange _, UserRemoval _ -> Optional.empty();
         };
     }
 
