@@ -17,6 +17,7 @@ import org.accessdesk.model.account.Module;
 import org.accessdesk.model.account.TokenInfo;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.GroupCreation;
+import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.TokenId;
@@ -83,6 +84,16 @@ public abstract class ForwardingMarketplace implements MarketplaceApi {
     public AccountUser putGroups(Account account, AccountUser user, Set<GroupId> groups, Call call)
             throws ApiException {
         return target(CallKind.WRITE, call).putGroups(account, user, groups, call);
+    }
+
+    @Override
+    public Listing<AccountUser> usersWith(Account account, String address, Call call) throws ApiException {
+        return target(CallKind.LIST, call).usersWith(account, address, call);
+    }
+
+    @Override
+    public Optional<AccountUser> invite(Account account, UserInvitation invitation, Call call) throws ApiException {
+        return target(CallKind.WRITE, call).invite(account, invitation, call);
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.accessdesk.model.account.Module;
 import org.accessdesk.model.account.TokenInfo;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.GroupCreation;
+import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.TokenId;
@@ -66,6 +67,20 @@ public interface MarketplaceApi extends AutoCloseable {
      * @throws IllegalArgumentException if {@code groups} is empty (AccountUser BR-003) or has a local id
      */
     AccountUser putGroups(Account account, AccountUser user, Set<GroupId> groups, Call call) throws ApiException;
+
+    /** The users with that e-mail address, capital and small letters alike; in accounts of any size one short request. */
+    Listing<AccountUser> usersWith(Account account, String address, Call call) throws ApiException;
+
+    /**
+     * Invites a person by an e-mail, which cannot be taken back. Not to be repeated before {@link #usersWith} was asked
+     * again.
+     *
+     * @return the user in the server's response, with the id that the person has from now on; empty if the server
+     * invited the person and the response does not show it
+     * @throws ApiException as {@link #putGroups} does
+     * @throws IllegalArgumentException if there is no group (AccountUser BR-003), or one has a local id
+     */
+    Optional<AccountUser> invite(Account account, UserInvitation invitation, Call call) throws ApiException;
 
     /**
      * Removes the user from the account, for good; the platform refuses the token's own person (AccountUser BR-006).

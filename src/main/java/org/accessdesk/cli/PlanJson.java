@@ -11,6 +11,7 @@ import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.UserId;
@@ -71,6 +72,10 @@ record PlanJson(Reviewed reviewed) {
                 field(node, "setDescription", g.asChange().description());
                 field(node, "setLogo", g.asChange().logo());
                 ids(node, "gets", g.content().modules());
+            }
+            case UserInvitation i -> {
+                node.put("invites", i.email());
+                ids(node, "joins", i.groups());
             }
             case UserRemoval _ -> node.put("removes", true);
             case GroupDeletion _ -> node.put("deletes", true);

@@ -11,8 +11,8 @@ import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.change.UserRemoval;
-import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.Id;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.UserId;
@@ -62,8 +62,7 @@ final class PlanReport {
     }
 
     private static String named(String name, Id id) {
-        var isNew = id instanceof GroupId group && group.isLocal();
-        return name.isBlank() ? id.value() : isNew ? name : name + " (" + id.value() + ")";
+        return name.isBlank() ? id.value() : id.isLocal() ? name : name + " (" + id.value() + ")";
     }
 
     private String line(ReviewItem item) {
@@ -100,6 +99,10 @@ final class PlanReport {
                 text(all, "description", g.asChange().description());
                 text(all, "logo", g.asChange().logo());
                 modules(all, g.content().modules(), Set.of());
+            }
+            case UserInvitation i -> {
+                all.add("invite " + i.email());
+                i.groups().stream().sorted().forEach(g -> all.add("+ " + name(g)));
             }
             case UserRemoval _ -> all.add("remove from the account");
             case GroupDeletion _ -> all.add("delete the group");

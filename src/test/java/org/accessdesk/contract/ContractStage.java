@@ -76,6 +76,11 @@ final class ContractStage implements AutoCloseable {
         return new ContractStage(options);
     }
 
+    /** Watches for the codes of invitations that were sent since. */
+    void learnSecrets() {
+        market.accounts().forEach(this::addSecrets);
+    }
+
     private void addSecrets(DemoAccount account) {
         var own = new Admin(market.address(), account.token());
         var secrets = new ArrayList<String>();

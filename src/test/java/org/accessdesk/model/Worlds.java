@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -27,10 +28,13 @@ import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.change.UserRemoval;
+import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.id.BuyerId;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
+import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
@@ -233,7 +237,22 @@ public final class Worlds {
 
     /** Groups that are created and deleted, and users who are removed, among other changes. */
     public ChangeSet changesOfLife(Snapshot on) {
-        return withRemovals(changesWithNew(on), on);
+        return withInvitations(withRemovals(changesWithNew(on), on), on);
+    }
+
+    /** {@code changes} with people to be invited, perhaps none; some of them are there already, or get two. */
+    public ChangeSet withInvitations(ChangeSet changes, Snapshot on) {
+        var all = changes;
+        for (var n = below(3); n > 0; n--) {
+            var address = once(4) ? one(on.users()).email().toUpperCase(Locale.ROOT)
+                    : "new" + below(9) + "@example.com";
+            var groups = new HashSet<GroupId>();
+            for (var joins = below(3); joins > 0; joins--) {
+                groups.add(one(new DraftedSnapshot(on, all).snapshot().groupIds()));
+            }
+            all = all.with(new UserInvitation(UserId.local(n), address, "New", "Person " + n, groups));
+        }
+        return all;
     }
 
     /** {@code changes} with users to be removed, perhaps none. */

@@ -30,6 +30,7 @@ import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.KeptText;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.change.draft.DraftId;
@@ -38,6 +39,7 @@ import org.accessdesk.model.change.merge.ServerState;
 import org.accessdesk.model.id.AccountUserId;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.TokenId;
+import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.RunAuthor;
 import org.accessdesk.model.journal.RunItem;
@@ -132,6 +134,7 @@ public final class KeptSamples {
                         new GroupCreation(GroupId.local(7), new GroupContent(ODD, "d", "", world.someModules())),
                         new GroupCreation(GroupId.local(8), new GroupContent("N", "", "l", Set.of()),
                                 Samples.buyerIds(1, 2), List.of("EXT-1111-2222")),
+                        new UserInvitation(UserId.local(6), "ana@example.com", "Ana", ODD, Samples.groupIds(1)),
                         UserRemoval.on(Samples.user(91, 1, 2)), GroupDeletion.on(Samples.group(91, 1, 2)),
                         GroupDeletion.on(Samples.limited(Samples.group(92), Field.of(Samples.buyerIds(1))))))
                 : all;
@@ -182,6 +185,10 @@ public final class KeptSamples {
         items.add(RunItem.planned(GroupDeletion.on(group), "N", "").sending(ServerState.of(group),
                 new ServerState.NoObject(), Cascade.NONE)
                 .ended(new Outcome.Saved(), new ServerState.NoObject(), null, Samples.NOW));
+        var invited = new UserInvitation(UserId.local(7), "ana@example.com", "Ana", "Alvarez", Samples.groupIds(1));
+        items.add(RunItem.planned(invited, "A", "")
+                .sending(new ServerState.NoObject(), new ServerState.UserState(invited.groups(), null), Cascade.NONE)
+                .ended(new Outcome.Saved(), ServerState.invited(user), null, Samples.NOW));
         outcomes().forEach(o -> items.add(sending.ended(o, ServerState.of(user), "00-trace", Samples.NOW)));
         return items;
     }
@@ -200,6 +207,7 @@ public final class KeptSamples {
                 new Outcome.Conflicting(new Conflict.ObjectGone()),
                 new Outcome.Conflicting(new Conflict.GroupGone(Samples.groupId(1))),
                 new Outcome.Conflicting(new Conflict.NameTaken(Samples.groupId(1))),
+                new Outcome.Conflicting(new Conflict.UserExists(Samples.userId(1))),
                 new Outcome.Conflicting(new Conflict.NotCreated(GroupId.local(1))),
                 new Outcome.Conflicting(new Conflict.HasMembers(3)),
                 new Outcome.Conflicting(new Conflict.StaysRemoved(Samples.groupIds(1, 2))),
@@ -230,6 +238,8 @@ public final class KeptSamples {
                 new Finding.BuyersStranded(Samples.groupId(1)),
                 new Finding.DefaultGroupStays(Samples.groupId(0)), new Finding.GroupInUse(Samples.groupId(1), 2),
                 new Finding.OwnRemoval(Samples.userId(1)), new Finding.UsersRemoved(Set.of(Samples.userId(1)), 4),
+                new Finding.AddressInUse(UserId.local(1), Samples.userId(1)),
+                new Finding.EmailsSent(Set.of(UserId.local(1)), 4),
                 new Finding.NameInUse(GroupId.local(1), Samples.groupId(1)),
                 new Finding.AccessGranted(null, Set.of(Samples.userId(1)), 1, true),
                 new Finding.AccessGranted(Samples.moduleId(1), Set.of(Samples.userId(1), Samples.userId(2)), 9, false),

@@ -43,6 +43,11 @@ public record Rql(String text) {
         return new Rql("out(" + field(field) + "," + list(values) + ")");
     }
 
+    /** The field is this text, capital and small letters alike; a star in it is literal. */
+    public static Rql same(String field, String value) {
+        return new Rql("ilike(" + field(field) + "," + quoted(literal(value)) + ")");
+    }
+
     /** The field contains this text, ignoring case; a star in it is literal. */
     public static Rql contains(String field, String value) {
         return new Rql("ilike(" + field(field) + "," + quoted("*" + literal(value) + "*") + ")");

@@ -101,7 +101,7 @@ final class GroupReader implements EntryReader<UserGroup> {
     private Field<Set<UserId>> users(Fields fields) {
         return list(fields, "users").map(list -> {
             // including "[Circular Reference]", or a user of an unknown form
-            return list.values().stream().map(user -> Fields.of(user).id(UserId::new)).flatMap(Optional::stream)
+            return list.values().stream().map(user -> Fields.of(user).id(UserId::ofServer)).flatMap(Optional::stream)
                     .map(interner::one).collect(Collectors.toSet());
         });
     }

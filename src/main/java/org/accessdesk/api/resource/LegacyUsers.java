@@ -27,9 +27,14 @@ final class LegacyUsers {
         this.client = client;
     }
 
+    /** The endpoint of all users. */
+    static Query all() {
+        return Query.of("/account-users");
+    }
+
     /** The account's matching users; all of them if there is no condition. */
     static Query list(Account account, @Nullable Rql condition) {
-        return Query.of("/account-users").where(AccountFilter.with(account, condition)).select(SELECT).order("id");
+        return all().where(AccountFilter.with(account, condition)).select(SELECT).order("id");
     }
 
     Query one(Account account, AccountUser member, Call call) throws ApiException {

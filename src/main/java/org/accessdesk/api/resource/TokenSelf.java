@@ -72,7 +72,7 @@ public final class TokenSelf {
 
     /** Null if another token created it, or its creator is unknown. */
     private static @Nullable UserId owner(Fields token) {
-        return token.object("audit").object("created").object("by").id(UserId::new).orElse(null);
+        return token.object("audit").object("created").object("by").id(UserId::ofServer).orElse(null);
     }
 
     private static Account account(Fields account) {

@@ -39,7 +39,7 @@ final class UserReader implements EntryReader<AccountUser> {
         var person = fields.object("user");
         var ownId = fields.text("id");
         var userId = person.text("id");
-        var id = new UserId(userId.isEmpty() ? ownId : userId);
+        var id = UserId.ofServer(userId.isEmpty() ? ownId : userId);
         var legacyId = ownId.startsWith(LEGACY_PREFIX) ? new AccountUserId(ownId) : null;
         var signIn = lastSignIn(fields, person);
         gaps.time(signIn);

@@ -44,8 +44,18 @@ public final class Users {
 
     public Listing<AccountUser> all(Account account, Call call) throws ApiException {
         var query = choice.isLegacy(account, call) ? LegacyUsers.list(account, null)
-                : Query.of(path(account)).select(SELECT).order(ORDER);
+                : list(account);
         return lists.all(query, new UserReader(new Interner()), call);
+    }
+
+    /** All users of the account, from the current endpoint. */
+    static Query list(Account account) {
+        return of(account).select(SELECT).order(ORDER);
+    }
+
+    /** The current endpoint of the account's users. */
+    public static Query of(Account account) {
+        return Query.of(path(account));
     }
 
     /** Rejects a response without all groups: a merge into an incomplete list would remove the rest. */

@@ -21,6 +21,7 @@ import org.accessdesk.api.resource.AuditTrail;
 import org.accessdesk.api.resource.Catalogue;
 import org.accessdesk.api.resource.EndpointChoice;
 import org.accessdesk.api.resource.Groups;
+import org.accessdesk.api.resource.Invitations;
 import org.accessdesk.api.resource.TokenSelf;
 import org.accessdesk.api.resource.Tokens;
 import org.accessdesk.api.resource.Users;
@@ -36,6 +37,7 @@ import org.accessdesk.model.account.Module;
 import org.accessdesk.model.account.TokenInfo;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.GroupCreation;
+import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.TokenId;
@@ -49,6 +51,7 @@ public final class HttpMarketplace implements MarketplaceApi {
     private final EndpointChoice choice;
     private final TokenSelf self;
     private final Users users;
+    private final Invitations invitations;
     private final Groups groups;
     private final Members members;
     private final Catalogue catalogue;
@@ -60,6 +63,7 @@ public final class HttpMarketplace implements MarketplaceApi {
         this.choice = new EndpointChoice(client, settings.membership());
         this.self = new TokenSelf(client, settings.token().id());
         this.users = new Users(client, choice);
+        this.invitations = new Invitations(client, choice, users);
         this.groups = new Groups(client);
         this.members = new Members(client, groups::count);
         this.catalogue = new Catalogue(client);
@@ -116,6 +120,21 @@ public final class HttpMarketplace implements MarketplaceApi {
         }
         return AppFaults.beforeSending(MessageCode.WHILE_PREPARING_USER_GROUPS,
                 () -> users.putGroups(account, user, wanted, call));
+    }
+
+    @Override
+    public Listing<AccountUser> usersWith(Account account, String address, Call call) throws ApiException {
+        return AppFaults.beforeSending(MessageCode.WHILE_READING_USERS,
+                () -> invitations.alike(account, address, call));
+    }
+
+    @Override
+    public Optional<AccountUser> invite(Account account, UserInvitation invitation, Call call) throws ApiException {
+        if (invitation.groups().isEmpty() || invitation.groups().stream().anyMatch(GroupId::isLocal)) {
+            throw new IllegalArgumentException("A user must be in at least one group, and each must exist.");
+        }
+        return AppFaults.beforeSending(MessageCode.WHILE_INVITING_USER,
+                () -> invitations.invite(account, invitation, call));
     }
 
     @Override

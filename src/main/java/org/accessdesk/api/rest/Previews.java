@@ -10,6 +10,7 @@ import org.accessdesk.api.json.ApiJson;
 import org.accessdesk.api.query.Query;
 import org.accessdesk.api.resource.GroupBody;
 import org.accessdesk.api.resource.Groups;
+import org.accessdesk.api.resource.Invitations;
 import org.accessdesk.api.resource.Tokens;
 import org.accessdesk.api.resource.Users;
 import org.accessdesk.model.RequestPreview;
@@ -19,6 +20,7 @@ import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.account.IssuedToken;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.GroupCreation;
+import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
 import tools.jackson.databind.JsonNode;
@@ -40,6 +42,14 @@ public final class Previews {
             case LEGACY -> Query.of("/account-users/" + legacyId(user) + "/groups");
             case CURRENT, AUTO -> Users.groupsOf(account, user);
         }, Users.body(groups));
+    }
+
+    /** The request of {@link MarketplaceApi#invite} to that endpoint; to the current one while it is unknown. */
+    public static RequestPreview invitation(Account account, UserInvitation invitation, MembershipEndpoint endpoint) {
+        return request("POST", switch (endpoint) {
+            case LEGACY -> Query.of("/account-users");
+            case CURRENT, AUTO -> Users.of(account);
+        }, Invitations.body(account, invitation));
     }
 
     /** The request of {@link MarketplaceApi#removeUser} to that endpoint; to the current one while it is unknown. */

@@ -78,9 +78,9 @@ public record AliasedAccount(Aliases aliases, Duration shift) {
         return new IssuedToken(of(real.id()), aliases.name(real.name()), real.modules(), real.revision());
     }
 
-    /** The alias of a user's id. */
+    /** The alias of a user's id; a local one says nothing and stays. */
     public UserId of(UserId real) {
-        return new UserId(aliases.id(real.value()));
+        return real.isLocal() ? real : new UserId(aliases.id(real.value()));
     }
 
     /** The alias of a group's id; a local one says nothing and stays. */

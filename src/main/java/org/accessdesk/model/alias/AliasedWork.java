@@ -20,6 +20,7 @@ import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.change.draft.UndoStep;
@@ -98,6 +99,13 @@ public record AliasedWork(AliasedAccount account) {
                 new GroupDeletion(account.of(group), of(base),
                         buyers == null ? null : AliasedAccount.each(buyers, account::of),
                         extensions == null ? null : extensions.stream().map(aliases()::id).toList(), revision);
+            case UserInvitation invited -> {
+                var person = aliases().person(invited.name());
+                var gap = person.lastIndexOf(' ');
+                yield new UserInvitation(invited.user(), aliases().email(invited.email(), invited.name()),
+                        gap < 0 ? person : person.substring(0, gap), gap < 0 ? person : person.substring(gap + 1),
+                        AliasedAccount.each(invited.groups(), account::of));
+            }
             case UserRemoval(var user, var name, var email, var base, var revision) ->
                 new UserRemoval(account.of(user), aliases().person(name), aliases().email(email, name),
                         AliasedAccount.each(base, account::of), revision);
@@ -159,6 +167,8 @@ public record AliasedWork(AliasedAccount account) {
                 new ServerState.GroupState(of(content), revision);
             case ServerState.MadeState(var group, var content, var revision) ->
                 new ServerState.MadeState(account.of(group), of(content), revision);
+            case ServerState.InvitedState(var user, var groups, var revision) ->
+                new ServerState.InvitedState(account.of(user), AliasedAccount.each(groups, account::of), revision);
             case ServerState.TokenState _, ServerState.NoObject _ -> real;
         };
     }
@@ -193,6 +203,7 @@ public record AliasedWork(AliasedAccount account) {
             case Conflict.StaysRemoved(var groups) ->
                 new Conflict.StaysRemoved(AliasedAccount.each(groups, account::of));
             case Conflict.NameTaken(var by) -> new Conflict.NameTaken(account.of(by));
+            case Conflict.UserExists(var by) -> new Conflict.UserExists(account.of(by));
             case Conflict.NotCreated(var group) -> new Conflict.NotCreated(account.of(group));
             case Conflict.FieldSet(var field, var base, var mine, var theirs) ->
                 new Conflict.FieldSet(field, text(field, base), text(field, mine), text(field, theirs));
@@ -213,6 +224,9 @@ public record AliasedWork(AliasedAccount account) {
             case Finding.DefaultGroupStays(var group) -> new Finding.DefaultGroupStays(account.of(group));
             case Finding.GroupInUse(var group, var users) -> new Finding.GroupInUse(account.of(group), users);
             case Finding.OwnRemoval(var user) -> new Finding.OwnRemoval(account.of(user));
+            case Finding.AddressInUse(var user, var by) ->
+                new Finding.AddressInUse(account.of(user), account.of(by));
+            case Finding.EmailsSent(var users, var count) -> new Finding.EmailsSent(of(users), count);
             case Finding.UsersRemoved(var users, var count) -> new Finding.UsersRemoved(of(users), count);
             case Finding.NameInUse(var group, var by) -> new Finding.NameInUse(account.of(group), account.of(by));
             case Finding.OwnAccessLost(var user) -> new Finding.OwnAccessLost(user == null ? null : account.of(user));

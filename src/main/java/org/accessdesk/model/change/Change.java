@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * the screen showed it.
  */
 public sealed interface Change
-        permits MembershipChange, GroupChange, GroupCreation, GroupDeletion, TokenChange, UserRemoval {
+        permits MembershipChange, GroupChange, GroupCreation, GroupDeletion, TokenChange, UserInvitation, UserRemoval {
 
     /** What it changes; a change set has one change per target. */
     Target target();
@@ -16,12 +16,13 @@ public sealed interface Change
     @Nullable
     Integer baseRevision();
 
-    /** The object's name as known to the change: the name of a group or of a removed user when it was drafted, otherwise the id. */
+    /** The object's name as known to the change: the name of a group or of an invited or removed user when it was drafted, otherwise the id. */
     default String baseName() {
         return switch (this) {
             case GroupChange group -> group.base().name();
             case GroupCreation group -> group.content().name();
             case GroupDeletion group -> group.base().name();
+            case UserInvitation user -> user.name();
             case UserRemoval user -> user.name();
             case MembershipChange _, TokenChange _ -> target().id().value();
         };

@@ -82,6 +82,12 @@ public final class ChangeSet {
                 .filter(removal -> isRemoved(removal.user())).toList();
     }
 
+    /** The people to be invited. */
+    public List<UserInvitation> invitations() {
+        return single.values().stream().filter(UserInvitation.class::isInstance).map(UserInvitation.class::cast)
+                .toList();
+    }
+
     /** Whether the user is to be removed. */
     public boolean isRemoved(UserId user) {
         return changes.get(new Target.UserTarget(user)) instanceof UserRemoval;
@@ -96,7 +102,8 @@ public final class ChangeSet {
         return switch (change) {
             case GroupChange g -> Optional.of(g);
             case GroupCreation g -> Optional.of(g.asChange());
-            case GroupDeletion _, MembershipChange _, TokenChange _, UserRemoval _ -> Optional.empty();
+            case GroupDeletion _, MembershipChange _, TokenChange _, UserInvitation _, UserRemoval _ ->
+                Optional.empty();
             case null -> Optional.empty();
         };
     }
@@ -122,14 +129,15 @@ public final class ChangeSet {
         if (known != null && isOfObjectsAlone()) {
             return known;
         }
-        return (known == null ? UserDeltas.none(index) : known)
+        return (known == null ? UserDeltas.none(index) : known.in(index))
                 .over(others.values().stream().flatMap(change -> asMembership(change, index).stream()));
     }
 
-    /** A removed user leaves all groups. */
+    /** A removed user leaves all groups, and an invited person is in none before. */
     private static Optional<MembershipChange> asMembership(Change change, SnapshotIndex index) {
         return switch (change) {
             case MembershipChange m -> Optional.of(m);
+            case UserInvitation i -> Optional.of(i.asChange());
             case UserRemoval r when index.position(r.user()) >= 0 -> {
                 var user = index.user(index.position(r.user()));
                 yield Optional.of(MembershipChange.on(user).with(new SetDelta<>(Set.of(), user.groups())));
@@ -158,12 +166,31 @@ public final class ChangeSet {
     /** This set with the changes of many users replacing theirs. */
     public ChangeSet with(UserDeltas newer) {
         return newer.size() < MANY || newer.size() < newer.index().size() / PART
-                ? with(newer.changes(true).toList())
+                ? withEach(newer.changes(true).toList())
                 : withMany(newer);
+    }
+
+    /** An edit leaves each invitation in the set: it may be one of somebody who is in no group for now. */
+    private ChangeSet withEach(List<MembershipChange> newer) {
+        return edited(newer.stream().map(Change::target), newer.size(), map -> newer.forEach(change -> {
+            if (change.user().isLocal()) {
+                invite(map, change);
+            } else {
+                put(map, change.target(), change);
+            }
+        }));
     }
 
     /** The same however many they are. */
     ChangeSet withMany(UserDeltas newer) {
+        var invited = newer.changes(true).filter(change -> change.user().isLocal()).toList();
+        if (!invited.isEmpty()) {
+            return withEach(invited).withMany(newer.ofServer());
+        }
+        return withManyOfServer(newer.ofServer());
+    }
+
+    private ChangeSet withManyOfServer(UserDeltas newer) {
         if (many != null && !many.index().hasUsersOf(newer.index())) {
             return new ChangeSet(changes).withMany(newer);
         }
@@ -175,9 +202,15 @@ public final class ChangeSet {
             map.remove(target);
         } else if (change instanceof GroupChange edit && edit.group().isLocal()) {
             map.computeIfPresent(target, (_, creation) -> ((GroupCreation) creation).with(edit));
+        } else if (change instanceof MembershipChange edit && edit.user().isLocal()) {
+            invite(map, edit);
         } else {
             map.put(target, change);
         }
+    }
+
+    private static void invite(Map<Target, Change> map, MembershipChange edit) {
+        map.computeIfPresent(edit.target(), (_, invitation) -> ((UserInvitation) invitation).with(edit.groups()));
     }
 
     /** This set without the changes on {@code targets}. */
@@ -201,8 +234,11 @@ public final class ChangeSet {
     /** This set with what each user joins and leaves replaced. */
     private ChangeSet withMemberships(UnaryOperator<SetDelta<GroupId>> edit) {
         var map = new LinkedHashMap<Target, Change>();
-        single.forEach((target, change) -> put(map, target,
-                change instanceof MembershipChange m ? m.with(edit.apply(m.groups())) : change));
+        single.forEach((target, change) -> put(map, target, switch (change) {
+            case MembershipChange m -> m.with(edit.apply(m.groups()));
+            case UserInvitation i -> i.with(edit.apply(i.asChange().groups()));
+            case Change other -> other;
+        }));
         return new ChangeSet(Collections.unmodifiableMap(map), many == null ? null : many.mapped(edit));
     }
 
@@ -245,7 +281,8 @@ public final class ChangeSet {
 
     /**
      * The change on {@code user}, drafted or empty, rebased on the user as the server has it: a box set back to the
-     * server's state is no change.
+     * server's state is no change. Of somebody who is to be invited it has the groups of the invitation; a changed one
+     * edits that.
      */
     public MembershipChange of(AccountUser user) {
         return membership(user.id()).map(c -> c.rebase(user)).orElseGet(() -> MembershipChange.on(user));
@@ -261,7 +298,16 @@ public final class ChangeSet {
     }
 
     public Optional<MembershipChange> membership(UserId user) {
-        return changes.get(new Target.UserTarget(user)) instanceof MembershipChange m ? Optional.of(m)
+        return switch (changes.get(new Target.UserTarget(user))) {
+            case MembershipChange m -> Optional.of(m);
+            case UserInvitation i -> Optional.of(i.asChange());
+            case null, default -> Optional.empty();
+        };
+    }
+
+    /** The invitation of a person by the local id. */
+    public Optional<UserInvitation> invitation(UserId user) {
+        return changes.get(new Target.UserTarget(user)) instanceof UserInvitation i ? Optional.of(i)
                 : Optional.empty();
     }
 

@@ -38,6 +38,9 @@ public record ChangeSummary(List<SummaryPart> parts) {
     /** API tokens get or lose a module. */
     public record TokenGrants(ModuleId module, boolean added, Set<TokenId> of) implements SummaryPart {}
 
+    /** People are invited. */
+    public record InvitedUsers(Set<UserId> of) implements SummaryPart {}
+
     /** Users are removed. */
     public record RemovedUsers(Set<UserId> of) implements SummaryPart {}
 
@@ -66,6 +69,7 @@ public record ChangeSummary(List<SummaryPart> parts) {
         var made = new TreeSet<GroupId>();
         var deleted = new TreeSet<GroupId>();
         var removed = new TreeSet<UserId>();
+        var invited = new TreeSet<UserId>();
         for (var change : changes) {
             switch (change) {
                 case MembershipChange m -> joins.add(m.groups(), m.user());
@@ -77,12 +81,13 @@ public record ChangeSummary(List<SummaryPart> parts) {
                 }
                 case GroupCreation g -> made.add(g.group());
                 case GroupDeletion g -> deleted.add(g.group());
+                case UserInvitation i -> invited.add(i.user());
                 case UserRemoval r -> removed.add(r.user());
                 case TokenChange t -> tokens.add(t.modules(), t.token());
             }
         }
         var whole = Stream.<SummaryPart>of(new GroupTexts(texts), new NewGroups(made), new DeletedGroups(deleted),
-                new RemovedUsers(removed))
+                new RemovedUsers(removed), new InvitedUsers(invited))
                 .filter(part -> !part.of().isEmpty());
         return new ChangeSummary(Stream
                 .of(joins.parts(Memberships::new), groups.parts(GroupGrants::new), tokens.parts(TokenGrants::new),
@@ -99,6 +104,7 @@ public record ChangeSummary(List<SummaryPart> parts) {
             case NewGroups _ -> 7;
             case DeletedGroups _ -> 8;
             case RemovedUsers _ -> 9;
+            case InvitedUsers _ -> 10;
         };
     }
 

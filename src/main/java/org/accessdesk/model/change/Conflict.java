@@ -4,6 +4,7 @@ import java.util.Set;
 import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
+import org.accessdesk.model.id.UserId;
 import org.jspecify.annotations.Nullable;
 
 /** Why a delta cannot be merged into the server's state, or an applied one cannot be undone. */
@@ -58,6 +59,9 @@ public sealed interface Conflict {
 
     /** Another group has the name of the one to be created, and is not as drafted. */
     record NameTaken(GroupId by) implements Conflict {}
+
+    /** Somebody with the e-mail address of the person to be invited is in the account, in other groups. */
+    record UserExists(UserId by) implements Conflict {}
 
     /** The user should join a new group that was not created. */
     record NotCreated(GroupId group) implements Conflict {}

@@ -1,5 +1,6 @@
 package org.accessdesk.model.change;
 
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Objects;
 import java.util.function.IntFunction;
@@ -81,14 +82,14 @@ public final class UserDeltas {
 
     /** The delta of the user at a position; null if this says nothing of the user. */
     public @Nullable SetDelta<GroupId> at(int position) {
-        return deltas[position];
+        return position < deltas.length ? deltas[position] : null;
     }
 
     /** The delta of a user; null if this says nothing of the user. */
     @Nullable
     SetDelta<GroupId> of(UserId user) {
         var position = index.position(user);
-        return position < 0 ? null : deltas[position];
+        return position < 0 ? null : at(position);
     }
 
     /** How many users this says something of. */
@@ -121,6 +122,16 @@ public final class UserDeltas {
         return MembershipChange.on(user).with(Objects.requireNonNull(deltas[position]));
     }
 
+    /** These for the users of {@code other}, an index of the same snapshot that may have drafted users besides. */
+    UserDeltas in(SnapshotIndex other) {
+        return deltas.length == other.size() ? this : new UserDeltas(other, Arrays.copyOf(deltas, other.size()));
+    }
+
+    /** These without drafted users, who are the last of the index. */
+    UserDeltas ofServer() {
+        return deltas.length == index.known() ? this : new UserDeltas(index, Arrays.copyOf(deltas, index.known()));
+    }
+
     /** These with those of {@code later}, of the same snapshot, which replace them. */
     UserDeltas with(UserDeltas later) {
         if (later.size == deltas.length) {
@@ -135,7 +146,8 @@ public final class UserDeltas {
     @Nullable
     UserDeltas without(Stream<UserId> some) {
         var rest = deltas.clone();
-        some.mapToInt(index::position).filter(position -> position >= 0).forEach(position -> rest[position] = null);
+        some.mapToInt(index::position).filter(position -> position >= 0 && position < rest.length)
+                .forEach(position -> rest[position] = null);
         return orNull(new UserDeltas(index, rest));
     }
 

@@ -16,6 +16,7 @@ import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TextForm;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.change.merge.ServerState;
 import org.accessdesk.model.id.GroupId;
@@ -61,7 +62,7 @@ final class OwnWrites {
                     put(g.group(), was.content(), is.content());
                 }
             }
-            case GroupCreation _, GroupDeletion _, TokenChange _, UserRemoval _ -> {
+            case GroupCreation _, GroupDeletion _, TokenChange _, UserInvitation _, UserRemoval _ -> {
                 // Comparisons explain only users and groups that both snapshots have.
             }
         }

@@ -36,6 +36,7 @@ public record GroupId(String value) implements Id, Comparable<GroupId> {
     }
 
     /** Whether it is the id of a drafted group, which no server knows. */
+    @Override
     public boolean isLocal() {
         return value.startsWith(LOCAL);
     }

@@ -6,6 +6,11 @@ public sealed interface Id permits AccountId, AccountUserId, BuyerId, GroupId, M
     /** The id as the server writes it. */
     String value();
 
+    /** Whether it is the id of something drafted that does not exist yet; no server knows it. */
+    default boolean isLocal() {
+        return false;
+    }
+
     /**
      * Checks that {@code value} has the form of {@code example}: any digits where it has digits, and the same other
      * characters. By hand, since an account of 100,000 users has as many ids to check.

@@ -1,11 +1,45 @@
 package org.accessdesk.model.id;
 
-/** The id of a user, the same person in every account: {@code USR-1234-5678}. */
+/**
+ * The id of a user, the same person in every account: {@code USR-1234-5678}. A person who is to be invited has a local
+ * one, such as {@code INV-1234-5678}, which is never sent.
+ */
 public record UserId(String value) implements Id, Comparable<UserId> {
+    private static final String LOCAL = "INV-";
+    private static final String SERVER = "USR-1234-5678";
+    private static final int NUMBERS = 100_000_000;
+    private static final int HALF = 10_000;
 
     /** @throws BadIdException if {@code value} is not of this form */
     public UserId {
-        Id.check(value, "USR-1234-5678");
+        Id.check(value, value.startsWith(LOCAL) ? "INV-1234-5678" : SERVER);
+    }
+
+    /**
+     * The id in a response.
+     *
+     * @throws BadIdException if {@code value} is no id of a server
+     */
+    public static UserId ofServer(String value) {
+        Id.check(value, SERVER);
+        return new UserId(value);
+    }
+
+    /** The local id of that number; of its last eight digits, if it has more. */
+    public static UserId local(int number) {
+        var digits = Math.floorMod(number, NUMBERS);
+        return new UserId("INV-%04d-%04d".formatted(digits / HALF, digits % HALF));
+    }
+
+    /** The local id of the same digits. */
+    public UserId asLocal() {
+        return isLocal() ? this : new UserId(LOCAL + value.substring(LOCAL.length()));
+    }
+
+    /** Whether it is the id of a person who is to be invited, which no server knows. */
+    @Override
+    public boolean isLocal() {
+        return value.startsWith(LOCAL);
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.TextForm;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.change.merge.ServerState;
 import org.accessdesk.model.id.GroupId;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups the groups that a user joined and left
  * @param modules the modules that a group or an API token got and lost
  * @param texts the texts of a group that were set
- * @param created whether it made the group
+ * @param created whether it made the group, or invited the user
  * @param again what makes the group again that it deleted; null if it deleted none
  * @param removedFrom the groups of a user that it removed; null if it removed none
  */
@@ -66,10 +67,13 @@ record AppliedDelta(String name, SetDelta<GroupId> groups, SetDelta<ModuleId> mo
         return all;
     }
 
-    /** A group that was made is known by the id that the server gave it. */
+    /** What was made is known by the id that the server gave it. */
     private static Target target(RunItem item, ServerState left) {
-        return left instanceof ServerState.MadeState(var group, _, _) ? new Target.GroupTarget(group)
-                : item.change().target();
+        return switch (left) {
+            case ServerState.MadeState(var group, _, _) -> new Target.GroupTarget(group);
+            case ServerState.InvitedState(var user, _, _) -> new Target.UserTarget(user);
+            case ServerState _ -> item.change().target();
+        };
     }
 
     /**
@@ -102,6 +106,9 @@ record AppliedDelta(String name, SetDelta<GroupId> groups, SetDelta<ModuleId> mo
                     && left instanceof ServerState.TokenState l ->
                 new AppliedDelta(item.name(), SetDelta.none(), t.modules().provenBy(b.modules(), l.modules()),
                         Map.of());
+            case UserInvitation _ when left instanceof ServerState.InvitedState(_, var groups, _) ->
+                new AppliedDelta(item.name(), new SetDelta<>(groups, Set.of()), SetDelta.none(), Map.of(), true, null,
+                        null);
             case GroupCreation _ when left instanceof ServerState.MadeState ->
                 new AppliedDelta(item.name(), SetDelta.none(), SetDelta.none(), Map.of(), true, null, null);
             case GroupDeletion d when before instanceof ServerState.GroupState b
@@ -111,7 +118,8 @@ record AppliedDelta(String name, SetDelta<GroupId> groups, SetDelta<ModuleId> mo
             case UserRemoval _ when before instanceof ServerState.UserState b
                     && left instanceof ServerState.NoObject ->
                 new AppliedDelta(item.name(), SetDelta.none(), SetDelta.none(), Map.of(), false, null, b.groups());
-            case MembershipChange _, GroupChange _, GroupCreation _, GroupDeletion _, TokenChange _, UserRemoval _ -> none;
+            case MembershipChange _, GroupChange _, GroupCreation _, GroupDeletion _, TokenChange _, UserInvitation _, UserRemoval _ ->
+                none;
         };
     }
 

@@ -13,8 +13,10 @@ import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.change.merge.ServerState;
 import org.accessdesk.model.id.GroupId;
@@ -73,6 +75,8 @@ public final class DraftCleanup {
             var target = item.change().target();
             if (item.change() instanceof GroupCreation saved) {
                 editedSince(saved, created).ifPresent(edit -> left.put(edit.target(), edit));
+            } else if (item.change() instanceof UserInvitation saved) {
+                invited(rest, saved, item.after());
             } else if (!resumed || rest.changes().containsKey(target)) {
                 left.put(target, left(rest, item.change(), item.after()));
             }
@@ -88,12 +92,24 @@ public final class DraftCleanup {
                 .filter(edit -> !edit.isEmpty());
     }
 
+    /** The invitation leaves the draft; what it meanwhile wants otherwise is left to change in the invited user. */
+    private void invited(ChangeSet rest, UserInvitation saved, @Nullable ServerState after) {
+        left.put(saved.target(), saved.cleared());
+        if (after instanceof ServerState.InvitedState(var id, _, _)) {
+            rest.invitation(saved.user()).filter(later -> !later.groups().equals(saved.groups()))
+                    .flatMap(later -> now.user(id).map(user -> MembershipChange.on(user)
+                            .with(SetDelta.between(saved.groups(), later.groups())).rebase(user)))
+                    .ifPresent(edit -> left.put(edit.target(), edit));
+        }
+    }
+
     private Change left(ChangeSet rest, Change saved, @Nullable ServerState after) {
         return switch (saved) {
             case MembershipChange m -> user(m, after).<Change>map(u -> membership(rest, m, u)).orElse(m.cleared());
             case GroupChange g -> group(g, after).<Change>map(x -> group(g, x)).orElse(g.cleared());
             case GroupCreation g -> g.cleared();
             case GroupDeletion g -> g.cleared();
+            case UserInvitation i -> i.cleared();
             case UserRemoval r -> r.cleared();
             case TokenChange t -> now.token(t.token()).<Change>map(token -> drafted.token(t.token())
                     .filter(d -> !d.equals(t)).map(d -> d.rebase(token)).orElse(t.cleared())).orElse(t.cleared());

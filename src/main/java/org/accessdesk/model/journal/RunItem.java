@@ -8,6 +8,7 @@ import org.accessdesk.model.change.Cascade;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.change.merge.ServerState;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.Id;
@@ -50,15 +51,24 @@ public record RunItem(Change change, String name, String reason, Phase phase, @N
 
     /** The same before it is sent, with the ids that created groups have got in place of their local ones. */
     public RunItem withCreated(Map<GroupId, GroupId> created) {
-        return phase != Phase.ENDED && change instanceof MembershipChange m
-                ? new RunItem(m.withCreated(created), name, reason, phase, before, wanted, after, cascade, outcome,
-                        traceId, at)
-                : this;
+        return phase == Phase.ENDED ? this : switch (change) {
+            case MembershipChange m -> with(m.withCreated(created));
+            case UserInvitation i -> with(i.withCreated(created));
+            case Change _ -> this;
+        };
     }
 
-    /** The id of its object: of a group that it created the one that the server gave it. */
+    private RunItem with(Change other) {
+        return new RunItem(other, name, reason, phase, before, wanted, after, cascade, outcome, traceId, at);
+    }
+
+    /** The id of its object: of what it created the one that the server gave. */
     public Id object() {
-        return after instanceof ServerState.MadeState(var made, _, _) ? made : change.target().id();
+        return switch (after) {
+            case ServerState.MadeState(var made, _, _) -> made;
+            case ServerState.InvitedState(var invited, _, _) -> invited;
+            case null, default -> change.target().id();
+        };
     }
 
     /** The ids that the server gave the groups of those items that created one, by their local ids. */

@@ -20,6 +20,7 @@ import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.change.merge.Resolve;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
@@ -103,7 +104,12 @@ final class UndoBuilder {
         impossible.add(new Impossible(target, what.name().isEmpty() ? name : what.name(), why));
     }
 
+    /** An e-mail that was sent cannot be taken back: the nearest is to remove the invited person. */
     private void user(Target target, AccountUser user, AppliedDelta what) {
+        if (what.created()) {
+            changes.add(UserRemoval.on(user));
+            return;
+        }
         var change = MembershipChange.on(user);
         for (var group : what.groups().added()) {
             change = change.with(group, false);

@@ -33,6 +33,8 @@ public enum MessageCode {
     /** No value. */
     WHILE_REMOVING_USER,
     /** No value. */
+    WHILE_INVITING_USER,
+    /** No value. */
     WHILE_READING_MEMBERS,
     /** No value. */
     WHILE_READING_GROUPS,
@@ -238,6 +240,10 @@ public enum MessageCode {
     ADDED_AND_REMOVED,
     /** The local id of a group. */
     GROUP_WITHOUT_NAME,
+    /** The local id of a person. */
+    INVITATION_WITHOUT_ADDRESS,
+    /** The e-mail address. */
+    INVITATION_WITHOUT_NAME,
 
     // Connections and their tokens.
 

@@ -27,9 +27,9 @@ public sealed interface Finding {
     /** Its severity. */
     default Severity severity() {
         return switch (this) {
-            case NoGroupLeft _, ModuleLocked _, NotComplete _, NameInUse _, DefaultGroupStays _, GroupInUse _, OwnRemoval _ ->
+            case NoGroupLeft _, ModuleLocked _, NotComplete _, NameInUse _, DefaultGroupStays _, GroupInUse _, OwnRemoval _, AddressInUse _ ->
                 Severity.BLOCKED;
-            case OwnAccessLost _, TooFewAdministrators _, MassRemoval _, BuyersStranded _, UsersRemoved _ ->
+            case OwnAccessLost _, TooFewAdministrators _, MassRemoval _, BuyersStranded _, UsersRemoved _, EmailsSent _ ->
                 Severity.CONFIRM;
             case AccessGranted(_, _, _, var asked) -> asked ? Severity.CONFIRM : Severity.NOTE;
         };
@@ -44,8 +44,9 @@ public sealed interface Finding {
             case DefaultGroupStays(var group) -> Optional.of(new Target.GroupTarget(group));
             case GroupInUse(var group, _) -> Optional.of(new Target.GroupTarget(group));
             case OwnRemoval(var user) -> Optional.of(new Target.UserTarget(user));
+            case AddressInUse(var user, _) -> Optional.of(new Target.UserTarget(user));
             case NotComplete(_, var of) -> Optional.ofNullable(of);
-            case OwnAccessLost _, TooFewAdministrators _, MassRemoval _, BuyersStranded _, AccessGranted _, UsersRemoved _ ->
+            case OwnAccessLost _, TooFewAdministrators _, MassRemoval _, BuyersStranded _, AccessGranted _, UsersRemoved _, EmailsSent _ ->
                 Optional.empty();
         };
     }
@@ -54,6 +55,7 @@ public sealed interface Finding {
     default Finding brief() {
         return switch (this) {
             case AccessGranted granted -> granted.few();
+            case EmailsSent(var users, var count) -> new EmailsSent(few(users), count);
             case UsersRemoved(var users, var count) -> new UsersRemoved(few(users), count);
             case Finding other -> other;
         };
@@ -98,6 +100,25 @@ public sealed interface Finding {
      */
     record UsersRemoved(Set<UserId> users, int count) implements Finding {
         public UsersRemoved {
+            users = Collections.unmodifiableSet(users);
+        }
+    }
+
+    /**
+     * The person to be invited is in the account already, or another invitation is for the same e-mail address.
+     *
+     * @param by who has the address; of two invitations the earlier one
+     */
+    record AddressInUse(UserId user, UserId by) implements Finding {}
+
+    /**
+     * People would get an e-mail with an invitation, which cannot be taken back.
+     *
+     * @param users who they are; the first few of them if it is {@link #brief}
+     * @param count how many they are
+     */
+    record EmailsSent(Set<UserId> users, int count) implements Finding {
+        public EmailsSent {
             users = Collections.unmodifiableSet(users);
         }
     }

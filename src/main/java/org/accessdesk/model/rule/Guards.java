@@ -7,7 +7,7 @@ import org.accessdesk.model.effect.Effect;
 /** All guards. They run in the editors, in the review, on import, and again on fresh data just before sending. */
 public final class Guards {
     private static final List<Guard> ALL = List.of(new NoGroupLeftGuard(), new LockedModuleGuard(),
-            new IncompleteGuard(), new NameInUseGuard(), new DeletionGuard(), new RemovalGuard(),
+            new IncompleteGuard(), new NameInUseGuard(), new DeletionGuard(), new RemovalGuard(), new InvitationGuard(),
             new OwnAccessGuard(), new TooFewAdministratorsGuard(), new MassRemovalGuard(), new StrandedBuyers(),
             new AccessGrantedGuard());
 

@@ -20,7 +20,7 @@ final class MassRemovalGuard implements Guard {
     @Override
     public List<Finding> check(DraftedSnapshot drafted, Effect effect, GuardContext who) {
         return effect.lost().keySet().stream()
-                .flatMap(m -> findings(m, effect.losers(m), drafted.snapshot(), who.thresholds())).toList();
+                .flatMap(m -> findings(m, effect.losers(m), drafted.base(), who.thresholds())).toList();
     }
 
     private static Stream<Finding> findings(ModuleId module, UserSet losers, Snapshot snapshot,

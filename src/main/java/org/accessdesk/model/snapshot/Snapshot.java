@@ -15,6 +15,7 @@ import org.accessdesk.model.Lazy;
 import org.accessdesk.model.account.Account;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.Buyer;
+import org.accessdesk.model.account.EmailAddress;
 import org.accessdesk.model.account.IssuedToken;
 import org.accessdesk.model.account.Module;
 import org.accessdesk.model.account.UserGroup;
@@ -49,9 +50,10 @@ public final class Snapshot {
     private final Lazy<MemberCheck> memberCheck;
     private final Lazy<UserSearch> search;
     /** The last of {@link #withDrafted}: each edit of a draft asks for the same one. */
-    private volatile @Nullable DraftedGroups drafted;
+    private volatile @Nullable DraftedObjects drafted;
+    private final Lazy<Map<String, UserId>> addresses = new Lazy<>(this::findAddresses);
 
-    private record DraftedGroups(List<UserGroup> groups, Snapshot snapshot) {}
+    private record DraftedObjects(List<UserGroup> groups, List<AccountUser> users, Snapshot snapshot) {}
 
     private Snapshot(Account account, Instant takenAt, Map<UserId, AccountUser> users, Map<GroupId, UserGroup> groups,
             Map<ModuleId, Module> modules, Map<BuyerId, Buyer> buyers, List<Message> gaps,
@@ -71,36 +73,44 @@ public final class Snapshot {
         this.search = new Lazy<>(() -> new UserSearch(users()));
     }
 
-    /** The snapshot {@code of} with more groups; what it knows of the users is shared. */
-    private Snapshot(Snapshot of, List<UserGroup> more) {
+    /** The snapshot {@code of} with more groups and users; what it knows of the users is shared. */
+    private Snapshot(Snapshot of, List<UserGroup> moreGroups, List<AccountUser> moreUsers) {
         var all = new LinkedHashMap<>(of.groups);
-        more.forEach(g -> all.put(g.id(), g));
+        moreGroups.forEach(g -> all.put(g.id(), g));
         this.account = of.account;
         this.takenAt = of.takenAt;
-        this.users = of.users;
+        this.users = moreUsers.isEmpty() ? of.users : withMore(of.users, moreUsers);
         this.groups = Collections.unmodifiableMap(all);
         this.modules = of.modules;
         this.buyers = of.buyers;
         this.gaps = of.gaps;
         this.tokens = of.tokens;
         this.members = of.members;
-        this.index = new Lazy<>(() -> of.index().with(more));
-        this.names = new Lazy<>(() -> of.names().withGroupsOf(this));
+        this.index = new Lazy<>(() -> of.index().with(moreGroups, moreUsers));
+        this.names = new Lazy<>(
+                () -> moreUsers.isEmpty() ? of.names().withGroupsOf(this) : SnapshotNames.of(this));
         this.memberCheck = of.memberCheck;
-        this.search = of.search;
+        this.search = moreUsers.isEmpty() ? of.search : new Lazy<>(() -> of.search().with(moreUsers));
+    }
+
+    private static Map<UserId, AccountUser> withMore(Map<UserId, AccountUser> users, List<AccountUser> more) {
+        var all = new LinkedHashMap<>(users);
+        more.forEach(u -> all.put(u.id(), u));
+        return Collections.unmodifiableMap(all);
     }
 
     /**
-     * This snapshot with groups that are drafted and not created yet, which have no members. The same object for the
-     * same groups, one time after the other.
+     * This snapshot with groups that are drafted and not created yet, which have no members, and people who are to be
+     * invited, who are in no group. The same object for the same ones, one time after the other.
      */
-    public Snapshot withDrafted(List<UserGroup> more) {
-        if (more.isEmpty()) {
+    public Snapshot withDrafted(List<UserGroup> moreGroups, List<AccountUser> moreUsers) {
+        if (moreGroups.isEmpty() && moreUsers.isEmpty()) {
             return this;
         }
         var last = drafted;
-        if (last == null || !last.groups.equals(more)) {
-            last = new DraftedGroups(List.copyOf(more), new Snapshot(this, more));
+        if (last == null || !last.groups.equals(moreGroups) || !last.users.equals(moreUsers)) {
+            last = new DraftedObjects(List.copyOf(moreGroups), List.copyOf(moreUsers),
+                    new Snapshot(this, moreGroups, moreUsers));
             drafted = last;
         }
         return last.snapshot;
@@ -165,6 +175,17 @@ public final class Snapshot {
 
     public Optional<AccountUser> user(UserId id) {
         return Optional.ofNullable(users.get(id));
+    }
+
+    /** The user with that e-mail address, capital and small letters alike; the first of several. */
+    public Optional<AccountUser> userBy(String address) {
+        return Optional.ofNullable(addresses.get().get(EmailAddress.key(address))).flatMap(this::user);
+    }
+
+    private Map<String, UserId> findAddresses() {
+        var all = HashMap.<String, UserId>newHashMap(users.size());
+        users.values().forEach(u -> all.putIfAbsent(EmailAddress.key(u.email()), u.id()));
+        return all;
     }
 
     public Optional<UserGroup> group(GroupId id) {

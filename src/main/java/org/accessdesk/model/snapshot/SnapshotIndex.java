@@ -19,8 +19,11 @@ import org.accessdesk.model.id.UserId;
  * the snapshot does not have is left out: such a group grants nothing.
  */
 public final class SnapshotIndex {
+    /** The users that the server has. */
     private final List<AccountUser> users;
     private final Map<UserId, Integer> positions;
+    /** Drafted ones, after them. */
+    private final List<AccountUser> more;
     private final Map<GroupId, Integer> groups;
     private final int[] starts;
     private final int[] memberships;
@@ -30,6 +33,7 @@ public final class SnapshotIndex {
     SnapshotIndex(Snapshot snapshot) {
         users = new ArrayList<>(snapshot.users().size());
         positions = HashMap.newHashMap(snapshot.users().size());
+        more = List.of();
         groups = HashMap.newHashMap(snapshot.groups().size());
         snapshot.groupIds().forEach(g -> groups.put(g, groups.size()));
         starts = new int[snapshot.users().size() + 1];
@@ -37,24 +41,27 @@ public final class SnapshotIndex {
         kinds = kinds();
     }
 
-    /** The users of {@code other} with more groups, which have no members. */
-    private SnapshotIndex(SnapshotIndex other, Collection<UserGroup> more) {
+    /** The users of {@code other} with more groups and users; no user is in these groups, nor these users in any. */
+    private SnapshotIndex(SnapshotIndex other, Collection<UserGroup> moreGroups, List<AccountUser> moreUsers) {
         users = other.users;
         positions = other.positions;
+        more = moreUsers;
         groups = new HashMap<>(other.groups);
-        more.forEach(g -> groups.put(g.id(), groups.size()));
-        starts = other.starts;
+        moreGroups.forEach(g -> groups.put(g.id(), groups.size()));
         memberships = other.memberships;
-        kinds = other.kinds;
-        kindCount = other.kindCount;
+        starts = Arrays.copyOf(other.starts, users.size() + more.size() + 1);
+        Arrays.fill(starts, users.size(), starts.length, memberships.length);
+        kinds = Arrays.copyOf(other.kinds, users.size() + more.size());
+        Arrays.fill(kinds, users.size(), kinds.length, other.kindCount);
+        kindCount = other.kindCount + (more.isEmpty() ? 0 : 1);
     }
 
-    /** The same users with more groups, which have no members; shares what it knows of the users. */
-    SnapshotIndex with(Collection<UserGroup> more) {
-        return new SnapshotIndex(this, more);
+    /** The same users with drafted groups and users, who are in no group; shares what it knows of the users. */
+    SnapshotIndex with(Collection<UserGroup> moreGroups, List<AccountUser> moreUsers) {
+        return new SnapshotIndex(this, moreGroups, moreUsers);
     }
 
-    /** Whether both have the same users at the same positions, by being of one snapshot; they may differ in drafted groups. */
+    /** Whether both have the same users at the same positions, by being of one snapshot; they may differ in what is drafted. */
     @SuppressWarnings("ReferenceEquality") // The list of one snapshot; of two, equal ones are of no use.
     public boolean hasUsersOf(SnapshotIndex other) {
         return users == other.users;
@@ -99,11 +106,16 @@ public final class SnapshotIndex {
 
     /** The number of users. */
     public int size() {
+        return users.size() + more.size();
+    }
+
+    /** The number of users that the server has; drafted ones come after them. */
+    public int known() {
         return users.size();
     }
 
     public AccountUser user(int position) {
-        return users.get(position);
+        return position < users.size() ? users.get(position) : more.get(position - users.size());
     }
 
     /** The users at some positions, each looked up when it is asked for; {@code positions} must not change any more. */
@@ -123,7 +135,16 @@ public final class SnapshotIndex {
 
     /** The number of a user; -1 if the snapshot does not have it. */
     public int position(UserId user) {
-        return positions.getOrDefault(user, -1);
+        return user.isLocal() ? draftedPosition(user) : positions.getOrDefault(user, -1);
+    }
+
+    private int draftedPosition(UserId user) {
+        for (var at = 0; at < more.size(); at++) {
+            if (more.get(at).id().equals(user)) {
+                return users.size() + at;
+            }
+        }
+        return -1;
     }
 
     /** The number of groups. */

@@ -113,16 +113,11 @@ public final class SnapshotNames {
 
     /**
      * The display name of {@code id} by a name from elsewhere, such as a journal. If the object is deleted or has
-     * another name now, its id is the mark.
+     * another name now, its id is the mark; a local id says nothing to anybody.
      */
     public ShownName of(Id id, String known) {
         return raw(id).filter(known::equals).map(name -> shown(id, name))
-                .orElseGet(() -> ShownName.of(known, id, !snapshots.isEmpty() && !isLocal(id)));
-    }
-
-    /** The local id of a group says nothing to anybody. */
-    private static boolean isLocal(Id id) {
-        return id instanceof GroupId group && group.isLocal();
+                .orElseGet(() -> ShownName.of(known, id, !snapshots.isEmpty() && !id.isLocal()));
     }
 
     /** Whether the snapshot has the object. */

@@ -29,9 +29,19 @@ public final class UserSearch {
     }
 
     UserSearch(Collection<AccountUser> users) {
-        texts = HashMap.newHashMap(users.size());
+        this(Map.of(), users);
+    }
+
+    private UserSearch(Map<UserId, Folded> known, Collection<AccountUser> users) {
+        texts = HashMap.newHashMap(known.size() + users.size());
+        texts.putAll(known);
         users.forEach(u -> texts.put(u.id(),
                 new Folded(SearchText.fold(u.name()), SearchText.fold(u.email() + ' ' + u.id()))));
+    }
+
+    /** The same for more users. */
+    UserSearch with(Collection<AccountUser> more) {
+        return new UserSearch(texts, more);
     }
 
     /** Whether the texts of {@code user} contain all these words, which {@link SearchText#words} made. */

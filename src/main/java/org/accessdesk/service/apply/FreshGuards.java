@@ -53,7 +53,9 @@ record FreshGuards(Guard guard, GuardContext who, Set<Finding> confirmed) {
                     && Objects.equals(c.module(), module) && c.users().containsAll(users);
             case Finding.UsersRemoved(var users, _) ->
                 confirmed instanceof Finding.UsersRemoved c && c.users().containsAll(users);
-            case Finding.OwnAccessLost _, Finding.OwnRemoval _, Finding.NoGroupLeft _, Finding.ModuleLocked _, Finding.NotComplete _, Finding.NameInUse _, Finding.DefaultGroupStays _, Finding.GroupInUse _, Finding.BuyersStranded _ ->
+            case Finding.EmailsSent(var users, _) ->
+                confirmed instanceof Finding.EmailsSent c && c.users().containsAll(users);
+            case Finding.OwnAccessLost _, Finding.OwnRemoval _, Finding.NoGroupLeft _, Finding.ModuleLocked _, Finding.NotComplete _, Finding.NameInUse _, Finding.AddressInUse _, Finding.DefaultGroupStays _, Finding.GroupInUse _, Finding.BuyersStranded _ ->
                 confirmed.equals(found);
         };
     }

@@ -10,6 +10,7 @@ import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.Target;
+import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.change.draft.DraftId;
 import org.accessdesk.model.change.merge.ServerState;
 import org.accessdesk.model.change.merge.StateMatch;
@@ -105,10 +106,18 @@ final class UnseenWrites {
     }
 
     private static @Nullable ServerState now(RunItem item, Snapshot snapshot) {
-        if (!(item.change() instanceof GroupCreation creation)) {
-            var there = ServerState.of(item.change().target(), snapshot);
-            return there == null && item.wanted() instanceof ServerState.NoObject gone ? gone : there;
-        }
+        return switch (item.change()) {
+            case GroupCreation creation -> made(item, creation, snapshot);
+            case UserInvitation invitation ->
+                snapshot.userBy(invitation.email()).map(ServerState::invited).orElse(null);
+            case Change change -> {
+                var there = ServerState.of(change.target(), snapshot);
+                yield there == null && item.wanted() instanceof ServerState.NoObject gone ? gone : there;
+            }
+        };
+    }
+
+    private static @Nullable ServerState made(RunItem item, GroupCreation creation, Snapshot snapshot) {
         var made = item.after() instanceof ServerState.MadeState(var group, _, _) ? snapshot.group(group)
                 : snapshot.groups().stream().filter(g -> StateMatch.isMade(creation, g)).findFirst();
         return made.<ServerState>map(ServerState::made).orElse(null);

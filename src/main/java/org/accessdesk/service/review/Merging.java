@@ -18,6 +18,7 @@ import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class Merging {
     private final Draft draft;
     private final Snapshot now;
+    private final Snapshot users;
     private final Collection<UserGroup> groups;
     /** The new groups that are excluded: nobody joins them. */
     private final Set<GroupId> excluded;
@@ -40,7 +42,8 @@ final class Merging {
     Merging(Draft draft, DraftedSnapshot drafted) {
         this.draft = draft;
         this.now = drafted.snapshot();
-        this.groups = drafted.base().groups();
+        this.users = drafted.base();
+        this.groups = users.groups();
         var created = drafted.changes().creations();
         this.excluded = created.stream().filter(c -> draft.excluded().contains(c.target())).map(GroupCreation::group)
                 .collect(Collectors.toSet());
@@ -60,6 +63,7 @@ final class Merging {
                     .map(is -> item(g, is.name(), known(Merge.of(g, is), stale(g, is.revision()), null),
                             Drift.of(g, is)))
                     .orElseGet(() -> deleted(g));
+            case UserInvitation i -> item(i, i.name(), merge(i), Drift.NONE);
             case UserRemoval r -> now.user(r.user())
                     .map(is -> item(r, is.name(), new Merge.ToPut<>(r), Drift.of(r, is)))
                     .orElseGet(() -> item(r, r.name(), new Merge.NothingToDo<UserRemoval>(), Drift.NONE));
@@ -76,6 +80,11 @@ final class Merging {
     private ReviewItem membership(MembershipChange change, AccountUser user, int kind) {
         return item(change, user.name(), known(merge(change, user, kind), stale(change, user.revision()), lists(user)),
                 Drift.of(change, user));
+    }
+
+    private Merge<?> merge(UserInvitation invitation) {
+        return Merge.of(invitation.with(invitation.asChange().groups().withoutAdded(excluded)),
+                users.userBy(invitation.email()).map(List::of).orElse(List.of()), joinable);
     }
 
     /** Of many users that an edit changed at once, most merge alike: those with the same groups. */

@@ -15,6 +15,7 @@ import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.change.merge.Merge;
 import org.accessdesk.model.change.merge.Order;
@@ -54,6 +55,7 @@ final class Requests {
             }
             case GroupChange g -> group(g, now);
             case GroupCreation g -> Previews.creation(now.account(), g);
+            case UserInvitation i -> Previews.invitation(now.account(), i, endpoint);
             case UserRemoval r -> Previews.removal(now.account(), now.user(r.user()).orElseThrow(), endpoint);
             case GroupDeletion g -> Previews.deletion(g.group());
             case TokenChange t -> {

@@ -15,6 +15,7 @@ import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
@@ -128,7 +129,7 @@ public record Reviewed(Draft draft, Snapshot now, List<ReviewItem> items, Drafte
     private static boolean writes(Change change) {
         return switch (change) {
             case MembershipChange _, GroupChange _, TokenChange _ -> true;
-            case GroupCreation _, GroupDeletion _, UserRemoval _ -> false;
+            case GroupCreation _, GroupDeletion _, UserInvitation _, UserRemoval _ -> false;
         };
     }
 

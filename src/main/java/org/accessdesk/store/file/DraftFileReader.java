@@ -14,6 +14,7 @@ import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.change.draft.DraftId;
@@ -122,6 +123,8 @@ final class DraftFileReader {
                 json.only("kind", "group", "content", "buyers", "extensions", "reason", "excluded");
             case GroupDeletion _ ->
                 json.only("kind", "group", "base", "buyers", "extensions", "revision", "reason", "excluded");
+            case UserInvitation _ ->
+                json.only("kind", "user", "email", "firstName", "lastName", "groups", "reason", "excluded");
             case UserRemoval _ ->
                 json.only("kind", "user", "name", "email", "base", "revision", "reason", "excluded");
             case MembershipChange _ ->
@@ -149,6 +152,6 @@ final class DraftFileReader {
 
     private static boolean isId(String name) {
         return name.length() > 4
-                && Set.of("USR-", "UGR-", "NEW-", "MOD-", "TKN-", "BUY-").contains(name.substring(0, 4));
+                && Set.of("USR-", "INV-", "UGR-", "NEW-", "MOD-", "TKN-", "BUY-").contains(name.substring(0, 4));
     }
 }

@@ -2,6 +2,7 @@ package org.accessdesk.store.file;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import org.accessdesk.model.Secrets;
 import org.accessdesk.model.account.Account;
@@ -12,6 +13,7 @@ import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.message.MessageCode;
@@ -54,6 +56,7 @@ final class DraftFileWriter {
         var texts = switch (change) {
             case GroupChange g -> g.texts().values();
             case GroupCreation g -> g.asChange().texts().values();
+            case UserInvitation i -> List.of(i.email(), i.firstName(), i.lastName());
             case GroupDeletion _, MembershipChange _, TokenChange _, UserRemoval _ -> Set.<String>of();
         };
         for (var text : texts) {

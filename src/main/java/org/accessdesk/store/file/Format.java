@@ -14,15 +14,20 @@ final class Format {
     static final String NAME = "access-desk-draft";
     /** The first schema: changes of groups, memberships and API tokens. */
     static final int FIRST = 1;
-    /** The present one: groups are created and deleted and users removed, too. */
-    static final int SCHEMA = 2;
+    /** The second one: groups are created and deleted and users removed, too. */
+    private static final int OBJECTS = 2;
+    /** The present one: people are invited, too. */
+    static final int SCHEMA = 3;
 
     private Format() {}
 
     /** The first schema that has all of {@code changes}, so that earlier versions can read what they know. */
     static int schemaOf(ChangeSet changes) {
+        if (!changes.invitations().isEmpty()) {
+            return SCHEMA;
+        }
         return changes.creations().isEmpty() && changes.deletions().isEmpty() && changes.removals().isEmpty() ? FIRST
-                : SCHEMA;
+                : OBJECTS;
     }
 
     /**

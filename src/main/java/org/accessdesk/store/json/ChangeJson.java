@@ -10,6 +10,7 @@ import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.id.BuyerId;
 import org.accessdesk.model.id.GroupId;
@@ -29,6 +30,9 @@ public final class ChangeJson {
     /** That of a user's removal, likewise. */
     private static final String REMOVAL = "removedUser";
 
+    /** That of an invitation, likewise. */
+    private static final String INVITATION = "invitedUser";
+
     private ChangeJson() {}
 
     public static ObjectNode write(Change change) {
@@ -41,6 +45,7 @@ public final class ChangeJson {
             case GroupChange c -> group(c, naming);
             case GroupCreation c -> creation(c, naming);
             case GroupDeletion c -> deletion(c, naming);
+            case UserInvitation c -> invitation(c, naming);
             case UserRemoval c -> {
                 var json = JsonText.object().put("kind", REMOVAL);
                 json.set("user", naming.one(c.user()));
@@ -67,6 +72,15 @@ public final class ChangeJson {
                 yield json;
             }
         };
+    }
+
+    private static ObjectNode invitation(UserInvitation invitation, Naming naming) {
+        var json = JsonText.object().put("kind", INVITATION);
+        json.set("user", naming.one(invitation.user()));
+        json.put("email", invitation.email()).put("firstName", invitation.firstName()).put("lastName",
+                invitation.lastName());
+        json.set("groups", naming.all(invitation.groups()));
+        return json;
     }
 
     private static ObjectNode group(GroupChange change, Naming naming) {
@@ -126,6 +140,8 @@ public final class ChangeJson {
             case "group" -> new GroupChange(json.id("group", GroupId::new), json.textOrNull("name"),
                     json.textOrNull("description"), json.textOrNull("logo"), json.ids("added", ModuleId::new),
                     json.ids("removed", ModuleId::new), content(json.object("base")), json.numberOrNull("revision"));
+            case INVITATION -> new UserInvitation(json.id("user", UserId::new), json.text("email"),
+                    json.text("firstName"), json.text("lastName"), json.ids("groups", GroupId::new));
             case REMOVAL -> new UserRemoval(json.id("user", UserId::new), json.text("name"), json.text("email"),
                     json.ids("base", GroupId::new), json.numberOrNull("revision"));
             case CREATION -> new GroupCreation(json.id("group", GroupId::new), content(json.object("content")),

@@ -25,6 +25,12 @@ final class FindingJson {
             case Finding.GroupInUse(var group, var users) ->
                 json.put("kind", "groupInUse").put("group", group.value()).put("users", users);
             case Finding.OwnRemoval(var user) -> json.put("kind", "ownRemoval").put("user", user.value());
+            case Finding.AddressInUse(var user, var by) ->
+                json.put("kind", "addressInUse").put("user", user.value()).put("by", by.value());
+            case Finding.EmailsSent(var users, var count) -> {
+                var array = json.put("kind", "emailsSent").put("count", count).putArray("users");
+                users.forEach(u -> array.add(u.value()));
+            }
             case Finding.UsersRemoved(var users, var count) -> {
                 var array = json.put("kind", "usersRemoved").put("count", count).putArray("users");
                 users.forEach(u -> array.add(u.value()));
@@ -60,6 +66,9 @@ final class FindingJson {
             case "defaultGroupStays" -> new Finding.DefaultGroupStays(json.id("group", GroupId::new));
             case "groupInUse" -> new Finding.GroupInUse(json.id("group", GroupId::new), json.number("users"));
             case "ownRemoval" -> new Finding.OwnRemoval(json.id("user", UserId::new));
+            case "addressInUse" ->
+                new Finding.AddressInUse(json.id("user", UserId::new), json.id("by", UserId::new));
+            case "emailsSent" -> new Finding.EmailsSent(json.ids("users", UserId::new), json.number("count"));
             case "usersRemoved" -> new Finding.UsersRemoved(json.ids("users", UserId::new), json.number("count"));
             case "nameInUse" ->
                 new Finding.NameInUse(json.id("group", GroupId::new), json.id("by", GroupId::new));

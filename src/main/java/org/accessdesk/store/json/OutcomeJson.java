@@ -5,6 +5,7 @@ import org.accessdesk.model.change.KeptText;
 import org.accessdesk.model.change.merge.ServerState;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
+import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.message.MessageCode;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,7 @@ public final class OutcomeJson {
             case Conflict.GroupGone(var group) ->
                 JsonText.object().put("kind", "groupGone").put("group", group.value());
             case Conflict.NameTaken(var by) -> JsonText.object().put("kind", "nameTaken").put("by", by.value());
+            case Conflict.UserExists(var by) -> JsonText.object().put("kind", "userExists").put("by", by.value());
             case Conflict.NotCreated(var group) ->
                 JsonText.object().put("kind", "notCreated").put("group", group.value());
             case Conflict.StaysRemoved(var groups) ->
@@ -119,6 +121,7 @@ public final class OutcomeJson {
             case "objectGone" -> new Conflict.ObjectGone();
             case "groupGone" -> new Conflict.GroupGone(json.id("group", GroupId::new));
             case "nameTaken" -> new Conflict.NameTaken(json.id("by", GroupId::new));
+            case "userExists" -> new Conflict.UserExists(json.id("by", UserId::new));
             case "notCreated" -> new Conflict.NotCreated(json.id("group", GroupId::new));
             case "staysRemoved" -> new Conflict.StaysRemoved(json.ids("groups", GroupId::new));
             case "hasMembers" -> new Conflict.HasMembers(json.number("users"));

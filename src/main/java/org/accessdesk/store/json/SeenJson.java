@@ -10,6 +10,7 @@ import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.Id;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.TokenId;
+import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.message.MessageCode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,6 +26,8 @@ final class SeenJson {
                     ChangeJson.write(s.content(), Naming.PLAIN));
             case ServerState.MadeState s -> json.put("kind", "made").put("group", s.group().value()).set("content",
                     ChangeJson.write(s.content(), Naming.PLAIN));
+            case ServerState.InvitedState s ->
+                json.put("kind", "invited").put("user", s.user().value()).set("groups", JsonText.sorted(s.groups()));
             case ServerState.NoObject _ -> json.put("kind", "none");
             case ServerState.TokenState s -> json.put("kind", "token").set("modules", JsonText.sorted(s.modules()));
         }
@@ -39,6 +42,8 @@ final class SeenJson {
             case "group" -> new ServerState.GroupState(ChangeJson.content(json.object("content")), revision);
             case "made" -> new ServerState.MadeState(json.id("group", GroupId::new),
                     ChangeJson.content(json.object("content")), revision);
+            case "invited" -> new ServerState.InvitedState(json.id("user", UserId::new),
+                    json.ids("groups", GroupId::new), revision);
             case "none" -> new ServerState.NoObject();
             case "token" -> new ServerState.TokenState(json.ids("modules", ModuleId::new), revision);
             default -> throw new BadJsonException(MessageCode.JSON_PART_UNKNOWN);

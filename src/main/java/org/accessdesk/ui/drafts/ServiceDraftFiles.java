@@ -15,6 +15,7 @@ import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.id.Id;
@@ -63,6 +64,7 @@ public final class ServiceDraftFiles implements DraftFileActions {
             switch (change) {
                 case GroupChange g when g.name() != null -> names.put(g.group().value(), g.name());
                 case GroupCreation g -> names.put(g.group().value(), g.content().name());
+                case UserInvitation i -> names.put(i.user().value(), i.name());
                 case GroupChange _, GroupDeletion _, MembershipChange _, TokenChange _, UserRemoval _ -> {
                     // No new name.
                 }
@@ -95,6 +97,10 @@ public final class ServiceDraftFiles implements DraftFileActions {
             case GroupDeletion g -> {
                 add(chips, g.base().modules(), Chip.Variant.REMOVED, names);
                 yield Texts.get("drafts.foreign.deletedGroup");
+            }
+            case UserInvitation i -> {
+                add(chips, i.groups(), Chip.Variant.ADDED, names);
+                yield Texts.get("drafts.foreign.invitedUser");
             }
             case UserRemoval r -> {
                 add(chips, r.base(), Chip.Variant.REMOVED, names);

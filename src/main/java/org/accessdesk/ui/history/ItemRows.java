@@ -12,6 +12,7 @@ import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.change.merge.ServerState;
 import org.accessdesk.model.id.Id;
@@ -73,6 +74,7 @@ final class ItemRows {
         return switch (item.change()) {
             case MembershipChange _ -> Texts.get("history.item.membership");
             case GroupChange _ -> Texts.get("history.item.group");
+            case UserInvitation _ -> Texts.get("history.item.invitedUser");
             case UserRemoval _ -> Texts.get("history.item.removedUser");
             case GroupDeletion _ -> Texts.get("history.item.deletedGroup");
             case GroupCreation _ -> Texts.get("history.item.newGroup");
@@ -90,6 +92,8 @@ final class ItemRows {
                 var base = item.before() instanceof ServerState.GroupState before ? before.content() : g.base();
                 yield groupLines(g, base);
             }
+            case UserInvitation i -> List.of(new ItemRow.ItemLine(Texts.get("history.item.groups"),
+                    Chip.Value.ofNames(i.groups(), Chip.Variant.ADDED, this::name)));
             case UserRemoval r -> List.of(new ItemRow.ItemLine(Texts.get("history.item.groups"),
                     Chip.Value.ofNames(r.base(), Chip.Variant.REMOVED, this::name)));
             case GroupDeletion g -> List.of(new ItemRow.ItemLine(Texts.get("history.item.modules"),

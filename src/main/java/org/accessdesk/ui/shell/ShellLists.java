@@ -28,7 +28,7 @@ record ShellLists(Destinations to, Workspace workspace, Opener opener, String pr
     @Override
     public Optional<String> page(Id object) {
         return workspace.address().equals(production) ? switch (object) {
-            case UserId user -> Optional.of(PAGES + "users/" + user);
+            case UserId user when !user.isLocal() -> Optional.of(PAGES + "users/" + user);
             case GroupId group when !group.isLocal() -> Optional.of(PAGES + "groups/" + group);
             default -> Optional.empty();
         } : Optional.empty();

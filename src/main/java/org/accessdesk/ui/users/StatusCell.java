@@ -2,6 +2,7 @@ package org.accessdesk.ui.users;
 
 import javafx.scene.control.TableCell;
 import org.accessdesk.model.ServerValue;
+import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.UserStatus;
 import org.accessdesk.ui.kit.text.StatusLabel;
 import org.accessdesk.ui.kit.text.Texts;
@@ -24,10 +25,14 @@ final class StatusCell extends TableCell<UserRow, UserRow> {
         }
     }
 
-    /** The status, or that the draft removes the user. */
+    /** The status, or that the draft removes or invites the user. */
     static String text(UserRow row) {
-        return isToBeRemoved(row) ? Texts.get("users.status.toBeRemoved")
-                : UserStatusTexts.status(row.user().status());
+        return isToBeRemoved(row) ? Texts.get("users.status.toBeRemoved") : text(row.user());
+    }
+
+    /** The status; of a person who has none yet, that the draft invites them. */
+    static String text(AccountUser user) {
+        return user.id().isLocal() ? Texts.get("users.status.toBeInvited") : UserStatusTexts.status(user.status());
     }
 
     private static boolean isToBeRemoved(UserRow row) {

@@ -175,7 +175,7 @@ final class UserEditorView extends StackPane {
         headed = List.of(user, shownName);
         var name = TruncationTooltip.allow(new Label(shownName));
         name.getStyleClass().add(Styles.TITLE);
-        var status = new StatusLabel(UserStatusTexts.status(user.status()), StatusCell.tone(user.status()));
+        var status = new StatusLabel(StatusCell.text(user), StatusCell.tone(user.status()));
         status.setMinWidth(USE_PREF_SIZE);
         var line = new HBox(new Avatar(user.id().value(), shownName), name, status);
         line.getStyleClass().add("person");

@@ -421,6 +421,9 @@ public final class UserEditorViewModel {
 
     /** The line below the name and the e-mail address: id, and last sign-in. */
     public static String facts(AccountUser user, Function<Instant, String> date) {
+        if (user.id().isLocal()) {
+            return Texts.get("users.editor.toBeInvited");
+        }
         var when = lastSignIn(user, date);
         return when.isEmpty() ? user.id().value() : user.id().value() + " · " + when;
     }

@@ -73,7 +73,8 @@ public final class UsersView extends EntityPane<UserId, UserRow> {
         var signIn = text("users.column.lastSignIn", 8, UserTimes::lastSignIn, UserTimes.BY_LAST_SIGN_IN);
         var modules = text("users.column.modules", 9, UserRow::modules, Alphabetical.by(UserRow::modules));
         var buyers = text("users.column.buyers", 9, UserRow::buyers, Alphabetical.by(UserRow::buyers));
-        var id = text("users.column.id", 9, r -> r.id().value(), Comparator.comparing(UserRow::id));
+        var id = text("users.column.id", 9, r -> r.id().isLocal() ? "" : r.id().value(),
+                Comparator.comparing(UserRow::id));
         List.of(joined, signIn, modules, buyers, id).forEach(c -> c.setVisible(false));
         var email = text("users.column.email", 14.6, r -> Names.line(r.email()), Comparator.comparing(UserRow::email));
         var name = name(email);

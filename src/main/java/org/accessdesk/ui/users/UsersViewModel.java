@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.find.Facet;
@@ -72,12 +73,13 @@ public final class UsersViewModel extends EntityListViewModel<UserId, UserRow> {
         return views;
     }
 
-    /** Drafts that the selected users are removed from the account. */
+    /** Drafts that the selected users are removed from the account; who is only to be invited is not any more. */
     public void remove() {
         var snapshot = directory.state().value().snapshot();
         if (snapshot != null) {
             var removals = chosen().stream().flatMap(id -> snapshot.user(id).stream()).map(UserRemoval::on).toList();
-            drafts.edit(set -> set.with(removals));
+            var invited = chosen().stream().filter(UserId::isLocal).map(Target.UserTarget::new).toList();
+            drafts.edit(set -> set.with(removals).without(invited));
         }
     }
 

@@ -8,11 +8,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.accessdesk.model.Samples;
 import org.accessdesk.model.Worlds;
 import org.accessdesk.model.account.GroupContent;
+import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.change.merge.Merge;
+import org.accessdesk.model.change.merge.Resolve;
 import org.accessdesk.model.id.GroupId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -161,7 +164,7 @@ class ChangeLawsTest {
                     }
                     case GroupCreation g ->
                         assertThat(g.asChange().applyTo(g.asChange().base())).isEqualTo(g.content());
-                    case GroupDeletion _, UserRemoval _ -> assertThat(change.isEmpty()).isFalse();
+                    case GroupDeletion _, UserInvitation _, UserRemoval _ -> assertThat(change.isEmpty()).isFalse();
                     case TokenChange t -> assertThat(t.base()).containsAll(t.removed());
                 }
             }
@@ -318,10 +321,61 @@ class ChangeLawsTest {
     }
 
     @Test
+    void aPersonIsInvitedOnceAndOnlyIntoGroupsThatThereAre() {
+        Worlds.forAll(w -> {
+            var world = w.snapshot();
+            var set = w.changesOfLife(world);
+            var joinable = new DraftedSnapshot(world, set).snapshot().groupIds();
+            for (var invitation : set.invitations()) {
+                var alike = world.users().stream().filter(u -> u.email().equalsIgnoreCase(invitation.email())).toList();
+                var merge = Merge.of(invitation, alike, joinable);
+                if (alike.isEmpty()) {
+                    assertThat(merge).isEqualTo(invitation.groups().isEmpty()
+                            ? new Merge.MergeConflict<>(new Conflict.LastGroupRemoved())
+                            : new Merge.ToPut<>(invitation));
+                } else if (alike.getFirst().groups().equals(invitation.groups())) {
+                    assertThat(merge).isEqualTo(new Merge.NothingToDo<UserInvitation>());
+                } else {
+                    assertThat(conflict(merge)).isEqualTo(new Conflict.UserExists(alike.getFirst().id()));
+                    assertThat(Resolve.theirs(invitation, conflict(merge)).isEmpty()).isTrue();
+                }
+                for (var group : invitation.groups()) {
+                    var rest = new HashSet<>(joinable);
+                    rest.remove(group);
+                    var gone = group.isLocal() ? new Conflict.NotCreated(group) : new Conflict.GroupGone(group);
+                    assertThat(Merge.of(invitation, List.of(), rest)).isEqualTo(new Merge.MergeConflict<>(gone));
+                    rest.retainAll(invitation.groups());
+                    assertThat(Resolve.theirs(invitation, gone)).isEqualTo(invitation.with(rest));
+                }
+                var user = invitation.invited(Samples.userId(77), invitation.groups(), 1);
+                assertThat(Merge.of(invitation, List.of(user), joinable))
+                        .isEqualTo(new Merge.NothingToDo<UserInvitation>());
+            }
+        });
+    }
+
+    @Test
+    void anEditOfAnInvitedPersonEditsTheInvitation() {
+        Worlds.forAll(w -> {
+            var world = w.snapshot();
+            var set = w.changesOfLife(world);
+            var drafted = new DraftedSnapshot(world, set);
+            for (var invitation : set.invitations()) {
+                var edit = w.more(set.of(invitation.undrafted()), drafted.snapshot());
+                var edited = set.with(edit).invitation(invitation.user());
+                assertThat(edited).isEqualTo(edit.isEmpty() ? Optional.empty()
+                        : Optional.of(invitation.with(edit.added())));
+                assertThat(drafted.groupsOf(invitation.undrafted())).isEqualTo(invitation.groups());
+                assertThat(set.with(invitation.cleared()).invitation(invitation.user())).isEmpty();
+            }
+        });
+    }
+
+    @Test
     void whoJoinsANewGroupDoesNotWithoutItAndJoinsTheCreatedOneAfterwards() {
         Worlds.forAll(w -> {
             var world = w.snapshot();
-            var set = w.changesWithNew(world);
+            var set = w.changesOfLife(world);
             if (w.once(2)) {
                 var some = world.users().stream().mapToInt(u -> world.index().position(u.id())).toArray();
                 set = set.withMany(UserDeltas.of(world.index(), some,
@@ -339,6 +393,11 @@ class ChangeLawsTest {
                         .isEqualTo(joined.withoutAdded(ids.keySet()));
                 assertThat(made.membership(user.id()).map(MembershipChange::groups).orElse(SetDelta.none()))
                         .isEqualTo(joined.renamed(ids));
+            }
+            for (var invitation : set.invitations()) {
+                assertThat(rest.invitation(invitation.user()).orElseThrow().asChange().groups())
+                        .isEqualTo(invitation.asChange().groups().withoutAdded(ids.keySet()));
+                assertThat(made.invitation(invitation.user())).contains(invitation.withCreated(ids));
             }
             assertThat(rest.creations()).isEqualTo(made.creations())
                     .isEqualTo(set.creations().stream().filter(c -> !dropped.contains(c)).toList());

@@ -21,7 +21,9 @@ class ChangeSummaryLawsTest {
     }
 
     private static List<Change> changes(Worlds world, Snapshot on) {
-        return new ArrayList<>(world.withRemovals(world.withNew(world.changesOfAll(on), on), on).changes().values());
+        return new ArrayList<>(
+                world.withInvitations(world.withRemovals(world.withNew(world.changesOfAll(on), on), on), on).changes()
+                        .values());
     }
 
     @Test
@@ -53,6 +55,8 @@ class ChangeSummaryLawsTest {
                     .isEqualTo(changes.stream().filter(GroupCreation.class::isInstance).count());
             assertThat(count(parts, ChangeSummary.DeletedGroups.class::isInstance))
                     .isEqualTo(changes.stream().filter(GroupDeletion.class::isInstance).count());
+            assertThat(count(parts, ChangeSummary.InvitedUsers.class::isInstance))
+                    .isEqualTo(changes.stream().filter(UserInvitation.class::isInstance).count());
             assertThat(count(parts, ChangeSummary.RemovedUsers.class::isInstance))
                     .isEqualTo(changes.stream().filter(UserRemoval.class::isInstance).count());
             assertThat(count(parts, ChangeSummary.GroupTexts.class::isInstance)).isEqualTo(
@@ -72,7 +76,7 @@ class ChangeSummaryLawsTest {
         SetDelta<?> delta = switch (change) {
             case MembershipChange m -> m.groups();
             case GroupChange g -> g.modules();
-            case GroupCreation _, GroupDeletion _, UserRemoval _ -> SetDelta.none();
+            case GroupCreation _, GroupDeletion _, UserInvitation _, UserRemoval _ -> SetDelta.none();
             case TokenChange t -> t.modules();
         };
         return added ? delta.added() : delta.removed();

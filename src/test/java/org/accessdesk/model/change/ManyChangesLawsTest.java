@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.accessdesk.model.Worlds;
 import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.junit.jupiter.api.Test;
@@ -46,18 +47,20 @@ class ManyChangesLawsTest {
             return set.without(gone);
         }
         if (world.once(2)) {
-            var changes = world.withRemovals(world.changes(snapshot), snapshot);
+            var changes = world.withInvitations(world.withRemovals(world.changes(snapshot), snapshot), snapshot);
             changes.changes().forEach((target, change) -> put(expected, change));
             return world.once(2) ? set.with(changes.changes().values())
                     : set.with(new LinkedHashMap<>(changes.changes()));
         }
-        var deltas = deltas(world, snapshot);
+        var deltas = deltas(world, new DraftedSnapshot(snapshot, set).snapshot());
         deltas.changes(true).forEach(change -> put(expected, change));
         return set.withMany(deltas);
     }
 
     private static void put(Map<Target, Change> map, Change change) {
-        if (change.isEmpty()) {
+        if (change instanceof MembershipChange edit && edit.user().isLocal()) {
+            map.computeIfPresent(change.target(), (_, i) -> ((UserInvitation) i).with(edit.added()));
+        } else if (change.isEmpty()) {
             map.remove(change.target());
         } else {
             map.put(change.target(), change);
@@ -88,15 +91,18 @@ class ManyChangesLawsTest {
         assertThat(set.isEmpty()).isEqualTo(expected.isEmpty());
         assertThat(set.ofObjects()).isEqualTo(expected.values().stream()
                 .filter(change -> !(change.target() instanceof Target.UserTarget)).toList());
-        var deltas = set.on(snapshot.index());
-        for (AccountUser user : snapshot.users()) {
+        var drafted = new DraftedSnapshot(snapshot, set).snapshot();
+        var deltas = set.on(drafted.index());
+        for (AccountUser user : drafted.users()) {
             var change = expected.get(new Target.UserTarget(user.id()));
             assertThat(set.membership(user.id()).<Change>map(m -> m).orElse(null))
-                    .isEqualTo(change instanceof UserRemoval ? null : change);
+                    .isEqualTo(change instanceof UserRemoval ? null
+                            : change instanceof UserInvitation i ? i.asChange() : change);
             assertThat(set.isRemoved(user.id())).isEqualTo(change instanceof UserRemoval);
-            var delta = deltas.at(snapshot.index().position(user.id()));
+            var delta = deltas.at(drafted.index().position(user.id()));
             var expectedDelta = switch (change) {
                 case MembershipChange m -> m.groups();
+                case UserInvitation i -> new SetDelta<>(i.groups(), Set.of());
                 case UserRemoval _ -> new SetDelta<>(Set.of(), user.groups());
                 case null, default -> SetDelta.<GroupId>none();
             };

@@ -13,11 +13,13 @@ import java.util.stream.Stream;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.Samples;
 import org.accessdesk.model.ServerValue;
+import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.BuyerScope;
 import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.account.IssuedToken;
 import org.accessdesk.model.account.Module;
 import org.accessdesk.model.account.UserGroup;
+import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.change.merge.Merge;
 import org.accessdesk.model.change.merge.Order;
 import org.accessdesk.model.change.merge.ServerState;
@@ -46,6 +48,8 @@ public final class PlatformRules {
     /** The groups that were created, by their ids, which follow one another. */
     private final Map<GroupId, UserGroup> made = new TreeMap<>();
     private final Map<GroupId, GroupId> created = new HashMap<>();
+    /** The users who were invited, by their ids, which follow one another. */
+    private final Map<UserId, AccountUser> invited = new TreeMap<>();
 
     public PlatformRules(Snapshot origin) {
         this(origin, false);
@@ -65,7 +69,8 @@ public final class PlatformRules {
     }
 
     public Snapshot snapshot() {
-        var left = origin.users().stream().filter(u -> users.containsKey(u.id()))
+        var left = Stream.concat(origin.users().stream(), invited.values().stream())
+                .filter(u -> users.containsKey(u.id()))
                 .map(u -> u.withGroups(get(users, u.id()))).toList();
         var rest = Stream.concat(origin.groups().stream(), made.values().stream())
                 .filter(g -> groups.containsKey(g.id()))
@@ -92,8 +97,9 @@ public final class PlatformRules {
             case GroupChange g when groups.containsKey(g.group()) -> apply(item, g);
             case TokenChange t when tokens.containsKey(t.token()) -> apply(item, t);
             case GroupCreation g -> apply(item, g);
+            case UserInvitation i -> apply(item, i);
             case UserRemoval r when users.containsKey(r.user()) -> {
-                var user = origin.user(r.user()).map(u -> u.withGroups(get(users, u.id()))).orElseThrow();
+                var user = user(r.user());
                 users.remove(r.user());
                 yield saved(item, ServerState.of(user), new ServerState.NoObject(), Cascade.NONE);
             }
@@ -118,6 +124,25 @@ public final class PlatformRules {
         };
     }
 
+    /** An invited person gets an id; one who is there already is refused (AccountUser BR-002). */
+    private RunItem apply(RunItem item, UserInvitation change) {
+        var alike = users.keySet().stream().map(this::user).filter(u -> change.isFor(u.email())).toList();
+        return switch (Merge.of(change, alike, groups.keySet())) {
+            case Merge.ToPut<UserInvitation>(var wanted) -> {
+                var id = new UserId("USR-9999-%04d".formatted(invited.size()));
+                invited.put(id, wanted.invited(id, wanted.groups(), null));
+                users.put(id, wanted.groups());
+                yield saved(item, new ServerState.NoObject(), ServerState.invited(user(id)), Cascade.NONE);
+            }
+            case Merge<UserInvitation> other -> notSent(item, other);
+        };
+    }
+
+    private AccountUser user(UserId id) {
+        return origin.user(id).or(() -> Optional.ofNullable(invited.get(id))).map(u -> u.withGroups(get(users, id)))
+                .orElseThrow();
+    }
+
     /** UserGroup BR-004, BR-005: never the Default group, nor one with members. */
     private RunItem apply(RunItem item, GroupDeletion change) {
         var group = group(change.group());
@@ -138,7 +163,7 @@ public final class PlatformRules {
     }
 
     private RunItem apply(RunItem item, MembershipChange change) {
-        var user = origin.user(change.user()).map(u -> u.withGroups(get(users, u.id()))).orElseThrow();
+        var user = user(change.user());
         return switch (Merge.of(change, user, groups.keySet())) {
             case Merge.ToPut<Set<GroupId>>(var wanted) -> {
                 users.put(user.id(), wanted);

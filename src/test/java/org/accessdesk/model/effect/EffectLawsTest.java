@@ -22,6 +22,7 @@ import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.id.GroupId;
@@ -68,7 +69,7 @@ class EffectLawsTest {
         Worlds.forAll(w -> {
             var world = w.snapshot();
             var drafted = new DraftedSnapshot(world, w.changesOfLife(world));
-            for (var user : world.users()) {
+            for (var user : drafted.snapshot().users()) {
                 assertUnion(drafted.accessBefore(user), user.groups().stream().map(drafted::grantedBefore).toList());
                 assertUnion(drafted.accessAfter(user),
                         drafted.groupsOf(user).stream().map(drafted::grantedAfter).toList());
@@ -91,7 +92,7 @@ class EffectLawsTest {
             var drafted = new DraftedSnapshot(world, changes);
             var platform = Platform.after(drafted);
             for (var group : world.groupIds()) {
-                var members = world.users().stream().map(AccountUser::id)
+                var members = drafted.snapshot().users().stream().map(AccountUser::id)
                         .filter(id -> platform.groups(id).contains(group)).toList();
                 assertThat(drafted.membersOf(group)).as("members of %s", group).isEqualTo(members);
             }
@@ -108,12 +109,12 @@ class EffectLawsTest {
                             old.groups().stream().map(w::drifted).toList());
             var drafted = new DraftedSnapshot(world, changes);
             var effect = Effect.of(drafted);
-            var before = Platform.of(world);
+            var before = Platform.of(drafted.snapshot());
             var after = Platform.after(drafted);
             var gained = new TreeMap<ModuleId, Set<UserId>>();
             var lost = new TreeMap<ModuleId, Set<UserId>>();
             var kept = new HashSet<UserId>();
-            for (var user : world.users()) {
+            for (var user : drafted.snapshot().users()) {
                 for (var module : Worlds.moduleIds()) {
                     var had = before.via(user.id(), module);
                     var has = after.via(user.id(), module);
@@ -218,7 +219,7 @@ class EffectLawsTest {
 
     private static DraftedSnapshot drafted(Worlds w) {
         var old = w.snapshot();
-        var changes = w.withRemovals(w.withNew(w.changesOfAll(old), old), old);
+        var changes = w.withInvitations(w.withRemovals(w.withNew(w.changesOfAll(old), old), old), old);
         return new DraftedSnapshot(w.once(2) ? old
                 : old.with(old.users().stream().map(u -> w.drifted(u, old)).toList(),
                         old.groups().stream().map(w::drifted).toList()),
@@ -243,9 +244,9 @@ class EffectLawsTest {
         Worlds.forAll(w -> {
             var world = w.snapshot();
             var drafted = new DraftedSnapshot(world, w.changesOfLife(world));
-            var before = Platform.of(world);
+            var before = Platform.of(drafted.snapshot());
             var after = Platform.after(drafted);
-            for (var user : world.users()) {
+            for (var user : drafted.snapshot().users()) {
                 var now = drafted.accessBefore(user).modules();
                 var then = drafted.accessAfter(user).modules();
                 for (var module : Worlds.moduleIds()) {
@@ -299,6 +300,7 @@ class EffectLawsTest {
                         platform.modules(g.group()).removeAll(g.removedModules());
                     }
                     case GroupCreation g -> platform.modules(g.group()).addAll(g.content().modules());
+                    case UserInvitation i -> platform.groups(i.user()).addAll(i.groups());
                     case UserRemoval r -> platform.groups(r.user()).clear();
                     case GroupDeletion g -> {
                         if (!drafted.snapshot().group(g.group()).orElseThrow().isDefault()) {

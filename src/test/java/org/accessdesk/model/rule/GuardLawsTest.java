@@ -26,6 +26,7 @@ import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.effect.Effect;
@@ -49,7 +50,7 @@ class GuardLawsTest {
 
         Case(Worlds w) {
             var old = w.snapshot();
-            changes = w.withRemovals(w.withNew(w.changesOfAll(old), old), old);
+            changes = w.withInvitations(w.withRemovals(w.withNew(w.changesOfAll(old), old), old), old);
             world = w.once(2) ? old
                     : old.with(old.users().stream()
                             .map(u -> w.once(8) ? u.withGroups(Set.of()) : w.drifted(u, old)).toList(),
@@ -94,6 +95,8 @@ class GuardLawsTest {
                     expected.add(new Finding.NoGroupLeft(user.id()));
                 }
             }
+            c.changes.invitations().stream().filter(i -> i.groups().isEmpty() && !isThere(c, i))
+                    .forEach(i -> expected.add(new Finding.NoGroupLeft(i.user())));
             assertThat(c.all(Finding.NoGroupLeft.class)).isEqualTo(expected);
         });
     }
@@ -141,13 +144,42 @@ class GuardLawsTest {
         });
     }
 
+    private static boolean isThere(Case c, UserInvitation invitation) {
+        return c.world.users().stream().anyMatch(
+                u -> u.email().equalsIgnoreCase(invitation.email()) && u.groups().equals(invitation.groups()));
+    }
+
+    @Test
+    void everyInvitationIsConfirmedAndNobodyIsInvitedWhoIsThereOrInvitedAlready() {
+        Worlds.forAll(w -> {
+            var c = new Case(w);
+            var sent = c.changes.invitations().stream().filter(i -> !isThere(c, i)).toList();
+            var users = sent.stream().map(UserInvitation::user).collect(Collectors.toSet());
+            assertThat(c.all(Finding.EmailsSent.class)).isEqualTo(
+                    users.isEmpty() ? Set.of() : Set.of(new Finding.EmailsSent(users, users.size())));
+            var inUse = c.all(Finding.AddressInUse.class);
+            for (var invitation : sent) {
+                var others = Stream.concat(
+                        c.world.users().stream().filter(u -> u.email().equalsIgnoreCase(invitation.email()))
+                                .map(AccountUser::id),
+                        sent.stream().filter(i -> i.email().equalsIgnoreCase(invitation.email()))
+                                .map(UserInvitation::user).filter(u -> u.compareTo(invitation.user()) < 0))
+                        .toList();
+                var found = inUse.stream().filter(f -> f.user().equals(invitation.user()))
+                        .map(Finding.AddressInUse::by).toList();
+                assertThat(found).hasSize(others.isEmpty() ? 0 : 1).allMatch(others::contains);
+            }
+            assertThat(inUse).allMatch(f -> users.contains(f.user()));
+        });
+    }
+
     @Test
     void noGroupIsDeletedThatIsTheDefaultOneOrHasMembers() {
         Worlds.forAll(w -> {
             var c = new Case(w);
             for (var deletion : c.changes.deletions()) {
                 var group = c.world.group(deletion.group()).orElseThrow();
-                var users = (int) c.world.users().stream()
+                var users = (int) c.drafted.snapshot().users().stream()
                         .filter(u -> c.drafted.groupsOf(u).contains(group.id())).count();
                 assertThat(c.all(Finding.DefaultGroupStays.class)
                         .contains(new Finding.DefaultGroupStays(group.id()))).isEqualTo(group.isDefault());
@@ -353,10 +385,11 @@ class GuardLawsTest {
             var c = new Case(w);
             var expected = new HashSet<Finding.AccessGranted>();
             for (var module : List.of(Module.ACCESS_MANAGEMENT, Module.ACCOUNT_MANAGEMENT)) {
-                granted(module, c.world.users().stream().filter(u -> !c.had(u, module) && c.has(u, module)), c,
+                granted(module,
+                        c.drafted.snapshot().users().stream().filter(u -> !c.had(u, module) && c.has(u, module)), c,
                         expected);
             }
-            c.world.defaultGroup().map(UserGroup::id).ifPresent(g -> granted(null, c.world.users().stream()
+            c.world.defaultGroup().map(UserGroup::id).ifPresent(g -> granted(null, c.drafted.snapshot().users().stream()
                     .filter(u -> !u.groups().contains(g) && c.drafted.groupsOf(u).contains(g)), c, expected));
             assertThat(c.all(Finding.AccessGranted.class)).isEqualTo(expected);
         });
@@ -389,6 +422,7 @@ class GuardLawsTest {
     private static boolean makes(Finding.AccessGranted grant, Change change) {
         return switch (change) {
             case MembershipChange m -> grant.users().contains(m.user());
+            case UserInvitation i -> grant.users().contains(i.user());
             case GroupChange g -> grant.module() != null && g.addedModules().contains(grant.module());
             case GroupCreation g -> grant.module() != null && g.content().modules().contains(grant.module());
             case GroupDeletion _, TokenChange _, UserRemoval _ -> false;

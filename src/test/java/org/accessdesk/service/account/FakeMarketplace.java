@@ -33,6 +33,7 @@ import org.accessdesk.model.account.Module;
 import org.accessdesk.model.account.TokenInfo;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.GroupCreation;
+import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.TokenId;
@@ -306,6 +307,27 @@ public final class FakeMarketplace implements MarketplaceApi {
     }
 
     private int made;
+
+    /** Logged as {@code "LIST users with …"}. */
+    @Override
+    public Listing<AccountUser> usersWith(Account account, String address, Call call) throws ApiException {
+        return answer("LIST users with " + address, call, () -> new Listing<>(
+                users.values().stream().filter(u -> u.email().equalsIgnoreCase(address)).toList(), List.of()));
+    }
+
+    /** Logged as {@code "POST user"}. */
+    @Override
+    public Optional<AccountUser> invite(Account account, UserInvitation invitation, Call call) throws ApiException {
+        return answer("POST user", call, () -> {
+            if (!groups.keySet().containsAll(invitation.groups())
+                    || users.values().stream().anyMatch(u -> invitation.isFor(u.email()))) {
+                throw new ApiException(problem(ApiProblem.Kind.REJECTED, 400));
+            }
+            var user = invitation.invited(new UserId("USR-9999-%04d".formatted(made++)), invitation.groups(), 1);
+            users.put(user.id(), user);
+            return Optional.of(user);
+        });
+    }
 
     /** Logged as {@code "DELETE USR-…"}. */
     @Override

@@ -45,8 +45,10 @@ import org.accessdesk.model.account.IssuedToken;
 import org.accessdesk.model.account.TokenInfo;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.GroupCreation;
+import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.TokenId;
+import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.model.snapshot.GroupMembers;
 import org.accessdesk.service.account.ReconnectingMarketplace.Connecting;
@@ -70,6 +72,8 @@ class ForwardingTest {
             Map.entry(Instant.class, Samples.NOW), Map.entry(GroupId.class, Samples.groupId(1)),
             Map.entry(TokenId.class, Samples.tokenId(1)),
             Map.entry(GroupCreation.class, new GroupCreation(GroupId.local(1), Samples.group(1, 1).content())),
+            Map.entry(UserInvitation.class,
+                    new UserInvitation(UserId.local(1), "new@example.com", "New", "Person", Set.of())),
             Map.entry(IssuedToken.class, issuedToken()));
     /** The target's answers, by the type of the result: values that a decorator would not return by itself. */
     private static final Map<Class<?>, Object> ANSWERS = Map.of(TokenInfo.class, TOKEN, Listing.class,

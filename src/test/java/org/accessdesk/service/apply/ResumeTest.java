@@ -27,10 +27,12 @@ import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.change.merge.ServerState;
 import org.accessdesk.model.change.merge.StateMatch;
 import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.journal.RunId;
@@ -58,6 +60,8 @@ class ResumeTest {
     private static final GroupCreation NEW = new GroupCreation(GroupId.local(5),
             new GroupContent("Team", "Who builds it", "", moduleIds(1, 4)));
 
+    private static final UserInvitation ANA = new UserInvitation(UserId.local(6), "ana@example.com", "Ana", "Alvarez",
+            Set.of(NEW.group(), groupId(2)));
     private WorkspaceStore store = MemoryWorkspaces.store(market.token());
 
     private Workspace open(WorkspaceStore on) {
@@ -76,7 +80,7 @@ class ResumeTest {
         workspace.drafts().edit(set -> set.with(List.<Change>of(
                 GroupChange.on(group(0, 1, 2, 3)).with(moduleId(4), true).with(moduleId(3), false),
                 GroupChange.on(group(1, 1)).with(moduleId(4), true), NEW, join(1, 2).with(NEW.group(), true),
-                join(2, 2), join(3, 2), GroupDeletion.on(group(3)), UserRemoval.on(user(4, 1)))));
+                join(2, 2), join(3, 2), GroupDeletion.on(group(3)), UserRemoval.on(user(4, 1)), ANA)));
     }
 
     private Set<GroupId> groupsAtServer(int user) {
@@ -91,11 +95,18 @@ class ResumeTest {
         var joined = new HashSet<>(groupIds(1, 2));
         joined.add(made.getFirst().id());
         assertThat(groupsAtServer(1)).isEqualTo(joined);
+        assertThat(market.users.values().stream().filter(u -> ANA.isFor(u.email()))).singleElement()
+                .satisfies(u -> assertThat(u.groups()).isEqualTo(Set.of(made.getFirst().id(), groupId(2))));
         for (var user = 2; user <= 3; user++) {
             assertThat(groupsAtServer(user)).isEqualTo(groupIds(1, 2));
         }
         assertThat(Objects.requireNonNull(market.groups.get(groupId(0))).moduleIds()).isEqualTo(moduleIds(1, 2, 4));
         assertThat(Objects.requireNonNull(market.groups.get(groupId(1))).moduleIds()).isEqualTo(moduleIds(1, 4));
+    }
+
+    /** The revision after one write: an invited person begins with the first one. */
+    private static int writes(AccountUser user) {
+        return ANA.isFor(user.email()) ? 1 : 2;
     }
 
     /** What the journal calls not done, the server does not have. */
@@ -113,6 +124,7 @@ class ResumeTest {
         return switch (change) {
             case MembershipChange m -> m.rebase(Objects.requireNonNull(market.users.get(m.user()))).isEmpty();
             case GroupDeletion g -> !market.groups.containsKey(g.group());
+            case UserInvitation i -> market.users.values().stream().anyMatch(u -> i.isFor(u.email()));
             case UserRemoval r -> !market.users.containsKey(r.user());
             case GroupCreation g -> market.groups.values().stream().anyMatch(is -> StateMatch.isMade(g, is));
             case GroupChange g -> g.rebase(Objects.requireNonNull(market.groups.get(g.group()))).isEmpty();
@@ -142,14 +154,15 @@ class ResumeTest {
             finish(again);
             checkAllDone();
             assertThat(again.drafts().changes().isEmpty()).as("after %s writes", good).isTrue();
-            assertThat(market.users.values()).allSatisfy(u -> assertThat(u.revision()).isEqualTo(2));
+            assertThat(market.users.values()).allSatisfy(u -> assertThat(u.revision()).isEqualTo(writes(u)));
             assertThat(store.journal().runs()).allSatisfy(r -> assertThat(r.finished()).isNotNull());
         }
-        // One to begin, three for each of nine items, one to finish.
-        assertThat(failures).isEqualTo(29);
+        // One to begin, three for each of ten items, one to finish.
+        assertThat(failures).isEqualTo(32);
     }
 
     private void setUp() {
+        market.users.clear();
         market.groups.clear();
         market.with(user(1, 1), user(2, 1), user(3, 1), user(4, 1)).with(group(0, 1, 2, 3), group(1, 1), group(2, 2),
                 group(3));
@@ -192,9 +205,9 @@ class ResumeTest {
             }
             checkAllDone();
             assertThat(market.users.values()).as("after %s writes", good)
-                    .allSatisfy(u -> assertThat(u.revision()).isEqualTo(2));
+                    .allSatisfy(u -> assertThat(u.revision()).isEqualTo(writes(u)));
         }
-        assertThat(failures).isEqualTo(29);
+        assertThat(failures).isEqualTo(32);
     }
 
     static Stream<Arguments> faults() {

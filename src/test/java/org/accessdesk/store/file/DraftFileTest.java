@@ -144,7 +144,7 @@ class DraftFileTest {
         refused("Hello".getBytes(StandardCharsets.UTF_8), "no valid JSON");
         refused(new byte[]{(byte) 0xff, (byte) 0xfe, 0, 0}, "not text in UTF-8");
         refused(text().replace("User 1", "User 9").getBytes(StandardCharsets.UTF_8), "does not match its hash");
-        refused(text().replace("\"schema\" : 1", "\"schema\" : 3").getBytes(StandardCharsets.UTF_8), "later version");
+        refused(text().replace("\"schema\" : 1", "\"schema\" : 9").getBytes(StandardCharsets.UTF_8), "later version");
         refused(changed(c -> first(c).put("kind", "delete group")), "does not know, “delete group”");
         refused(changed(c -> first(c).put("more", 1)), "does not know, “more”");
         refused(changed(c -> first(c).putObject("group").put("UGR-1", "")),

@@ -40,7 +40,7 @@ record MemberList(GroupId id, Set<UserId> users, Set<UserId> others, boolean lis
         var others = new HashSet<UserId>();
         var known = true;
         for (var member : list.values()) {
-            Optional<UserId> user = Fields.of(member).id(UserId::new);
+            Optional<UserId> user = Fields.of(member).id(UserId::ofServer);
             known &= user.isPresent();
             if (user.isPresent() && wanted.contains(user.get())) {
                 found.add(user.get());

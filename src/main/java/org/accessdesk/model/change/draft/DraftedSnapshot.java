@@ -21,6 +21,7 @@ import org.accessdesk.model.change.MembershipMoves;
 import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.UserDeltas;
+import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.Id;
@@ -48,7 +49,8 @@ public final class DraftedSnapshot {
     /** @param base the account as the server has it */
     public DraftedSnapshot(Snapshot base, ChangeSet changes) {
         this.base = base;
-        this.snapshot = base.withDrafted(changes.creations().stream().map(GroupCreation::undrafted).toList());
+        this.snapshot = base.withDrafted(changes.creations().stream().map(GroupCreation::undrafted).toList(),
+                changes.invitations().stream().map(UserInvitation::undrafted).toList());
         this.changes = changes;
         this.takenFromDefault = snapshot.defaultGroup().map(d -> {
             var taken = new HashSet<>(changes.group(d.id()).map(GroupChange::removedModules).orElse(Set.of()));
@@ -62,7 +64,7 @@ public final class DraftedSnapshot {
         return base;
     }
 
-    /** The same with the groups that the set creates, still without modules and members: what the set is applied to. */
+    /** The same with the groups that the set creates, still without modules and members, and the people that it invites: what the set is applied to. */
     public Snapshot snapshot() {
         return snapshot;
     }
@@ -75,6 +77,7 @@ public final class DraftedSnapshot {
     public Set<GroupId> groupsOf(AccountUser user) {
         return switch (changes.changes().get(new Target.UserTarget(user.id()))) {
             case MembershipChange m -> m.applyTo(user.groups());
+            case UserInvitation i -> i.groups();
             case UserRemoval _ -> Set.of();
             case null, default -> user.groups();
         };

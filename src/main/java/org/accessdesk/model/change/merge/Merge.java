@@ -12,6 +12,7 @@ import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
 
@@ -38,8 +39,7 @@ public sealed interface Merge<T> {
     static Merge<Set<GroupId>> of(MembershipChange change, AccountUser now, Set<GroupId> groups) {
         for (var added : change.added()) {
             if (!groups.contains(added) && !now.groups().contains(added)) {
-                return new MergeConflict<>(
-                        added.isLocal() ? new Conflict.NotCreated(added) : new Conflict.GroupGone(added));
+                return new MergeConflict<>(gone(added));
             }
         }
         var wanted = change.applyTo(now.groups());
@@ -77,6 +77,30 @@ public sealed interface Merge<T> {
         }
         return alike.stream().anyMatch(g -> StateMatch.isMade(change, g)) ? new NothingToDo<>()
                 : new MergeConflict<>(new Conflict.NameTaken(alike.getFirst().id()));
+    }
+
+    /**
+     * Whether to invite a person. Somebody who is in the account already, in just these groups, is not invited again; in other
+     * groups it is another person's work, to be changed and not to be repeated.
+     *
+     * @param alike the users with the e-mail address
+     * @param groups the groups that exist now
+     */
+    static Merge<UserInvitation> of(UserInvitation change, Collection<AccountUser> alike, Set<GroupId> groups) {
+        if (!alike.isEmpty()) {
+            return alike.stream().anyMatch(u -> u.groups().equals(change.groups())) ? new NothingToDo<>()
+                    : new MergeConflict<>(new Conflict.UserExists(alike.iterator().next().id()));
+        }
+        var gone = change.groups().stream().filter(g -> !groups.contains(g)).sorted().findFirst();
+        if (gone.isPresent()) {
+            return new MergeConflict<>(gone(gone.get()));
+        }
+        // AccountUser BR-003: a user has at least one group.
+        return change.groups().isEmpty() ? new MergeConflict<>(new Conflict.LastGroupRemoved()) : new ToPut<>(change);
+    }
+
+    private static Conflict gone(GroupId group) {
+        return group.isLocal() ? new Conflict.NotCreated(group) : new Conflict.GroupGone(group);
     }
 
     /**

@@ -11,6 +11,7 @@ import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.snapshot.Snapshot;
 
@@ -29,7 +30,7 @@ public final class Order {
 
     /**
      * Seven phases, some may be empty: the modules and texts that the Default group gains; the other groups; new groups;
-     * memberships and API tokens; removed users; the modules that the Default group loses; deleted groups. A group can have only what the Default group
+     * memberships, invitations and API tokens; removed users; the modules that the Default group loses; deleted groups. A group can have only what the Default group
      * has (UserGroup BR-006), so gains come first; what the Default group loses all others lose (BR-012), so losses come
      * last, when no later request can need them. A change of the Default group that does both becomes two. A new group
      * may have a name that another one gives up, and is created before somebody joins it; a group is deleted after all
@@ -61,7 +62,7 @@ public final class Order {
             case GroupCreation _ -> NEW_GROUPS;
             case GroupDeletion _ -> DELETIONS;
             case UserRemoval _ -> REMOVALS;
-            case MembershipChange _, TokenChange _ -> MEMBERS;
+            case MembershipChange _, TokenChange _, UserInvitation _ -> MEMBERS;
         };
     }
 

@@ -8,7 +8,9 @@ import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.change.UserRemoval;
+import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +33,7 @@ public final class Resolve {
             case Conflict.LastGroupRemoved _ when change instanceof MembershipChange m
                     && now instanceof ServerState.UserState user ->
                 asDrafted(m, user);
-            case Conflict.FieldSet _, Conflict.LastGroupRemoved _, Conflict.StaleRead _, Conflict.ListsDiffer _, Conflict.NameTaken _, Conflict.HasMembers _ ->
+            case Conflict.FieldSet _, Conflict.LastGroupRemoved _, Conflict.StaleRead _, Conflict.ListsDiffer _, Conflict.NameTaken _, Conflict.UserExists _, Conflict.HasMembers _ ->
                 change;
             case Conflict.ObjectGone _, Conflict.GroupGone _, Conflict.NotCreated _, Conflict.NotInDefault _, Conflict.GivenSince _, Conflict.StaysRemoved _ ->
                 theirs(change, conflict);
@@ -41,20 +43,27 @@ public final class Resolve {
     /** The change without the conflicting part. */
     public static Change theirs(Change change, Conflict conflict) {
         return switch (conflict) {
-            case Conflict.ObjectGone _, Conflict.StaleRead _, Conflict.ListsDiffer _, Conflict.NameTaken _, Conflict.HasMembers _ ->
+            case Conflict.ObjectGone _, Conflict.StaleRead _, Conflict.ListsDiffer _, Conflict.NameTaken _, Conflict.UserExists _, Conflict.HasMembers _ ->
                 change.cleared();
-            case Conflict.NotCreated(var group) when change instanceof MembershipChange m ->
-                m.with(m.groups().withoutAdded(group));
-            case Conflict.GroupGone(var group) when change instanceof MembershipChange m ->
-                m.with(m.groups().withoutAdded(group));
+            case Conflict.NotCreated(var group) -> withoutGroup(change, group);
+            case Conflict.GroupGone(var group) -> withoutGroup(change, group);
             case Conflict.LastGroupRemoved _ when change instanceof MembershipChange m ->
                 m.with(m.groups().gains());
+            case Conflict.LastGroupRemoved _ when change instanceof UserInvitation i -> i.cleared();
             case Conflict.FieldSet set when change instanceof GroupChange g -> g.without(set.field());
             case Conflict.NotInDefault(var module) -> withoutAdded(change, module);
             case Conflict.GivenSince(var module) when change instanceof GroupChange g ->
                 g.with(g.modules().withoutRemoved(module));
-            case Conflict.GroupGone _, Conflict.NotCreated _, Conflict.LastGroupRemoved _, Conflict.FieldSet _, Conflict.GivenSince _, Conflict.StaysRemoved _ ->
+            case Conflict.LastGroupRemoved _, Conflict.FieldSet _, Conflict.GivenSince _, Conflict.StaysRemoved _ ->
                 change;
+        };
+    }
+
+    private static Change withoutGroup(Change change, GroupId group) {
+        return switch (change) {
+            case MembershipChange m -> m.with(m.groups().withoutAdded(group));
+            case UserInvitation i -> i.with(i.asChange().groups().withoutAdded(group));
+            case Change other -> other;
         };
     }
 
@@ -69,7 +78,7 @@ public final class Resolve {
 
     private static Change withoutAdded(Change change, ModuleId module) {
         return switch (change) {
-            case MembershipChange _, GroupDeletion _, UserRemoval _ -> change;
+            case MembershipChange _, GroupDeletion _, UserInvitation _, UserRemoval _ -> change;
             case GroupChange g -> g.with(g.modules().withoutAdded(module));
             case GroupCreation g -> g.with(g.asChange().with(g.asChange().modules().withoutAdded(module)));
             case TokenChange t -> t.with(t.modules().withoutAdded(module));

@@ -8,6 +8,7 @@ import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
+import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ public sealed interface ServerState {
             case GroupState(var content, _) -> other instanceof GroupState o && o.content().equals(content);
             case MadeState(var group, var content, _) ->
                 other instanceof MadeState o && o.group().equals(group) && o.content().equals(content);
+            case InvitedState(var user, var groups, _) ->
+                other instanceof InvitedState o && o.user().equals(user) && o.groups().equals(groups);
             case NoObject() -> other instanceof NoObject;
             case TokenState(var modules, _) -> other instanceof TokenState o && o.modules().equals(modules);
         };
@@ -43,7 +46,14 @@ public sealed interface ServerState {
     /** A group that a creation made, by the id that the server gave it. */
     record MadeState(GroupId group, GroupContent content, @Nullable Integer revision) implements ServerState {}
 
-    /** There is none: a group that is not created yet, or what was deleted. */
+    /** A user that an invitation added, by the id that the server gave. */
+    record InvitedState(UserId user, Set<GroupId> groups, @Nullable Integer revision) implements ServerState {
+        public InvitedState {
+            groups = Set.copyOf(groups);
+        }
+    }
+
+    /** There is none: a group or a user that is not created yet, or what was deleted. */
     record NoObject() implements ServerState {
         @Override
         public @Nullable Integer revision() {
@@ -78,6 +88,11 @@ public sealed interface ServerState {
     /** The state of a group that a creation made. */
     static MadeState made(UserGroup group) {
         return new MadeState(group.id(), group.content(), group.revision());
+    }
+
+    /** The state of a user that an invitation added. */
+    static InvitedState invited(AccountUser user) {
+        return new InvitedState(user.id(), user.groups(), user.revision());
     }
 
     static ServerState of(IssuedToken token) {

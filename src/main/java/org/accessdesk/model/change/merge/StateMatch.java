@@ -16,6 +16,7 @@ import org.accessdesk.model.change.KeptText;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TextForm;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.change.UserRemoval;
 
 /** Compares what a change wanted with the state that was read. */
@@ -28,9 +29,10 @@ public final class StateMatch {
      */
     public static boolean fits(Change change, ServerState sent, ServerState seen) {
         return switch (sent) {
+            case ServerState.UserState _ when change instanceof UserInvitation _ -> holds(change, seen);
             case ServerState.UserState _, ServerState.TokenState _ -> sent.sameAs(seen);
             case ServerState.GroupState _ when change instanceof GroupCreation _ -> holds(change, seen);
-            case ServerState.MadeState _, ServerState.NoObject _ -> sent.sameAs(seen);
+            case ServerState.MadeState _, ServerState.InvitedState _, ServerState.NoObject _ -> sent.sameAs(seen);
             case ServerState.GroupState(var content, _) ->
                 change instanceof GroupChange g && seen instanceof ServerState.GroupState s
                         && s.content().modules().equals(content.modules()) && hasTexts(g, s.content());
@@ -45,6 +47,7 @@ public final class StateMatch {
             case GroupChange g -> seen instanceof ServerState.GroupState s && hasTexts(g, s.content())
                     && g.modules().holdsIn(s.content().modules());
             case GroupCreation g -> seen instanceof ServerState.MadeState s && isMade(g, s.content());
+            case UserInvitation i -> seen instanceof ServerState.InvitedState s && s.groups().equals(i.groups());
             case GroupDeletion _, UserRemoval _ -> seen instanceof ServerState.NoObject;
         };
     }

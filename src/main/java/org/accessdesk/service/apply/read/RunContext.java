@@ -13,12 +13,14 @@ import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.service.apply.remote.AccountView;
 import org.accessdesk.service.apply.remote.LastWrites;
 import org.accessdesk.service.apply.remote.ListedGroups;
 import org.accessdesk.service.apply.remote.NewGroup;
 import org.accessdesk.service.apply.remote.NewObject;
+import org.accessdesk.service.apply.remote.NewUser;
 import org.accessdesk.service.apply.remote.RemoteGroup;
 import org.accessdesk.service.apply.remote.RemoteObject;
 import org.accessdesk.service.apply.remote.RemoteToken;
@@ -49,7 +51,7 @@ public record RunContext(MarketplaceApi api, AccountView view, LastWrites writes
                     .map(user -> new RemoteUser(api, view.account(), m, user, view,
                             listed));
             case GroupChange g -> Optional.of(new RemoteGroup(api, g));
-            case GroupCreation _, GroupDeletion _, UserRemoval _ -> Optional.empty();
+            case GroupCreation _, GroupDeletion _, UserInvitation _, UserRemoval _ -> Optional.empty();
             case TokenChange t -> Optional.of(new RemoteToken(api, t));
         };
     }
@@ -58,6 +60,7 @@ public record RunContext(MarketplaceApi api, AccountView view, LastWrites writes
     public Optional<NewObject<?>> made(Change change) {
         return switch (change) {
             case GroupCreation g -> Optional.of(new NewGroup(api, g, view));
+            case UserInvitation i -> Optional.of(new NewUser(api, i, view));
             case GroupChange _, GroupDeletion _, MembershipChange _, TokenChange _, UserRemoval _ -> Optional.empty();
         };
     }
@@ -68,7 +71,7 @@ public record RunContext(MarketplaceApi api, AccountView view, LastWrites writes
             case GroupDeletion g -> Optional.of(new RemovedGroup(api, g, view));
             case UserRemoval r ->
                 Optional.of(new RemovedUser(api, view.user(r.user()).orElseGet(() -> known(r)), view));
-            case GroupChange _, GroupCreation _, MembershipChange _, TokenChange _ -> Optional.empty();
+            case GroupChange _, GroupCreation _, MembershipChange _, TokenChange _, UserInvitation _ -> Optional.empty();
         };
     }
 

@@ -14,6 +14,7 @@ import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.change.merge.ServerState;
 import org.accessdesk.model.id.GroupId;
@@ -87,6 +88,9 @@ public final class AccountView {
             case ServerState.MadeState(var id, var content, var revision) when item
                     .change() instanceof GroupCreation c ->
                 addCreated(c.undrafted().withId(id).with(content).withRevision(revision));
+            case ServerState.InvitedState(var id, var of, var revision) when item
+                    .change() instanceof UserInvitation i ->
+                addInvited(i.invited(id, of, revision));
             case ServerState.NoObject _ when item.change() instanceof GroupDeletion d -> removeDeleted(d.group());
             case ServerState.NoObject _ when item.change() instanceof UserRemoval r -> removeDeleted(r.user());
             case null, default -> {
@@ -101,6 +105,12 @@ public final class AccountView {
         groups.put(group.id(), group);
         stale = true;
         snapshot();
+    }
+
+    /** Adds a user who was invited. */
+    synchronized void addInvited(AccountUser user) {
+        users.put(user.id(), user);
+        stale = true;
     }
 
     /** Removes a group that somebody else deleted. */

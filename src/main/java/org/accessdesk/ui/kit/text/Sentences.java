@@ -56,7 +56,7 @@ public final class Sentences {
 
     private static String overwrote(ServerState what) {
         return switch (what) {
-            case ServerState.UserState _ -> Texts.get("kit.outcome.overwrote.user");
+            case ServerState.UserState _, ServerState.InvitedState _ -> Texts.get("kit.outcome.overwrote.user");
             case ServerState.GroupState _ -> Texts.get("kit.outcome.overwrote.group");
             case ServerState.MadeState _, ServerState.NoObject _ -> Texts.get("kit.outcome.overwrote.group");
             case ServerState.TokenState _ -> Texts.get("kit.outcome.overwrote.token");
@@ -69,6 +69,8 @@ public final class Sentences {
                     list(groups.stream().map(g -> Names.of(g, names))));
             case ServerState.GroupState(var content, _) -> of(content, names);
             case ServerState.MadeState(_, var content, _) -> of(content, names);
+            case ServerState.InvitedState(_, var groups, _) -> Texts.format("kit.seen.groups",
+                    list(groups.stream().map(g -> Names.of(g, names))));
             case ServerState.NoObject _ -> Texts.get("kit.seen.none");
             case ServerState.TokenState(var modules, _) -> Texts.format("kit.seen.modules",
                     list(modules.stream().map(m -> Names.of(m, names))));
@@ -97,6 +99,10 @@ public final class Sentences {
                 Texts.format("kit.finding.defaultGroupStays", Names.of(group, names));
             case Finding.GroupInUse(var group, var users) ->
                 Texts.format("kit.finding.groupInUse", Names.of(group, names), users);
+            case Finding.AddressInUse(var user, var by) -> Texts.format("kit.finding.addressInUse",
+                    Names.of(user, names), by.isLocal() ? Texts.get("kit.finding.addressInUse.new") : by.value());
+            case Finding.EmailsSent(var users, var count) ->
+                Texts.format("kit.finding.emailsSent", count, named(users, count, names));
             case Finding.OwnRemoval(var user) -> Texts.format("kit.finding.ownRemoval", Names.of(user, names));
             case Finding.UsersRemoved(var users, var count) ->
                 Texts.format("kit.finding.usersRemoved", count, named(users, count, names));
@@ -133,6 +139,7 @@ public final class Sentences {
             case Conflict.ObjectGone _ -> Texts.get("kit.conflict.objectGone");
             case Conflict.GroupGone(var group) -> Texts.format("kit.conflict.groupGone", Names.of(group, names));
             case Conflict.NameTaken(var by) -> Texts.format("kit.conflict.nameTaken", by.value());
+            case Conflict.UserExists(var by) -> Texts.format("kit.conflict.userExists", by.value());
             case Conflict.NotCreated(var group) -> Texts.format("kit.conflict.notCreated", Names.of(group, names));
             case Conflict.StaysRemoved(var groups) -> Texts.format("kit.conflict.staysRemoved",
                     list(groups.stream().map(g -> Names.of(g, names))));

@@ -13,6 +13,7 @@ import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.ui.kit.text.Chip;
@@ -41,6 +42,9 @@ final class CardLines {
                 var is = now.token(t.token()).map(k -> k.modules()).orElse(t.base());
                 yield List.of(line(Texts.get("review.modules"), is, t.applyTo(is), words::name));
             }
+            case UserInvitation i -> List.of(
+                    new CardLine(Texts.get("review.email"), Chip.Value.ofTexts("", i.email())),
+                    line(Texts.get("review.groups"), Set.of(), i.groups(), words::name));
             case UserRemoval r -> List.of(
                     line("", now.user(r.user()).map(u -> u.groups()).orElse(r.base()), Set.of(), words::name));
             case GroupDeletion g -> List.of(line(Texts.get("review.modules"),

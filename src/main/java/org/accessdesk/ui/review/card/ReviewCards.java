@@ -14,6 +14,7 @@ import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.change.merge.Merge;
 import org.accessdesk.model.id.GroupId;
@@ -22,6 +23,7 @@ import org.accessdesk.service.review.ReviewItem;
 import org.accessdesk.service.review.Reviewed;
 import org.accessdesk.service.review.TrailAnswer;
 import org.accessdesk.ui.kit.text.Alphabetical;
+import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Sentences;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.Tone;
@@ -61,7 +63,7 @@ public final class ReviewCards {
     /** Users first, then groups, then API tokens, each by name. */
     private Stream<ReviewItem> items() {
         return reviewed.items().stream().sorted(Comparator.comparingInt((ReviewItem i) -> switch (i.change()) {
-            case MembershipChange _, UserRemoval _ -> 0;
+            case MembershipChange _, UserInvitation _, UserRemoval _ -> 0;
             case GroupChange _, GroupCreation _, GroupDeletion _ -> 1;
             case TokenChange _ -> 2;
         }).thenComparing(i -> Alphabetical.key(words.name(i))).thenComparing(i -> i.target().id().value()));
@@ -93,6 +95,7 @@ public final class ReviewCards {
             case GroupChange g -> Set.of(g.group());
             case GroupCreation g -> Set.of(g.group());
             case GroupDeletion g -> Set.of(g.group());
+            case UserInvitation i -> new TreeSet<>(i.groups());
             case UserRemoval r -> new TreeSet<>(r.base());
             case TokenChange _ -> Set.of();
         };
@@ -134,6 +137,7 @@ public final class ReviewCards {
             }
             case GroupChange g -> kind(!g.removedModules().isEmpty(), !g.addedModules().isEmpty());
             case GroupDeletion _, UserRemoval _ -> CardKind.TAKES;
+            case UserInvitation _ -> CardKind.GIVES;
             case GroupCreation g -> kind(false, !g.content().modules().isEmpty());
             case TokenChange t -> kind(!t.removed().isEmpty(), !t.added().isEmpty());
         };
@@ -165,6 +169,7 @@ public final class ReviewCards {
             case GroupChange _ -> Texts.get("review.of.group");
             case GroupCreation _ -> Texts.get("review.of.newGroup");
             case GroupDeletion _ -> Texts.get("review.of.deletedGroup");
+            case UserInvitation _ -> Texts.get("review.of.invitedUser");
             case UserRemoval _ -> Texts.get("review.of.removedUser");
             case TokenChange _ -> Texts.get("review.of.token");
         };
@@ -191,6 +196,10 @@ public final class ReviewCards {
         if (item.change() instanceof UserRemoval removal) {
             return List.of(effects.user(removal.user()),
                     new Remark(Texts.get("review.effect.removed"), Tone.NEGATIVE));
+        }
+        if (item.change() instanceof UserInvitation invitation) {
+            return List.of(effects.user(invitation.user()),
+                    new Remark(Texts.format("review.effect.invited", Names.line(invitation.email())), Tone.PENDING));
         }
         if (item.change() instanceof GroupCreation creation
                 && reviewed.sent().membersOf(creation.group()).isEmpty()) {

@@ -18,6 +18,7 @@ import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.PlatformRules;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.effect.Effect;
@@ -36,7 +37,7 @@ class OrderLawsTest {
     void thePhasesTogetherAreTheSetEachChangeOnceAndTheDefaultGroupsPerhapsInTwo() {
         Worlds.forAll(w -> {
             var world = w.snapshot();
-            var changes = w.withRemovals(w.withNew(w.changesOfAll(world), world), world);
+            var changes = w.withInvitations(w.withRemovals(w.withNew(w.changesOfAll(world), world), world), world);
             var phases = Order.of(changes, world);
             assertThat(phases).hasSize(7);
             var all = new ArrayList<Change>();
@@ -66,14 +67,16 @@ class OrderLawsTest {
         Worlds.forAll(w -> {
             var world = w.snapshot();
             var all = world.defaultGroup().map(UserGroup::id);
-            var phases = Order.of(w.withRemovals(w.withNew(w.changesOfAll(world), world), world), world);
+            var phases = Order.of(
+                    w.withInvitations(w.withRemovals(w.withNew(w.changesOfAll(world), world), world), world), world);
             assertThat(phases.getFirst()).allMatch(
                     c -> c instanceof GroupChange g && all.filter(g.group()::equals).isPresent()
                             && g.removedModules().isEmpty());
             assertThat(phases.get(1)).allMatch(
                     c -> c instanceof GroupChange g && all.filter(g.group()::equals).isEmpty());
             assertThat(phases.get(2)).allMatch(GroupCreation.class::isInstance);
-            assertThat(phases.get(3)).allMatch(c -> c instanceof MembershipChange || c instanceof TokenChange);
+            assertThat(phases.get(3)).allMatch(c -> c instanceof MembershipChange || c instanceof TokenChange
+                    || c instanceof UserInvitation);
             assertThat(phases.getLast()).allMatch(GroupDeletion.class::isInstance);
             assertThat(phases.get(4)).allMatch(UserRemoval.class::isInstance);
             assertThat(phases.get(5)).allMatch(c -> c instanceof GroupChange g
