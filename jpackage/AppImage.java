@@ -13,12 +13,13 @@ record AppImage(Path root, Path launcher, Path app, Path java) {
 
     /**
      * The options of the virtual machine; the cache is valid only for the same options. Left to itself, the virtual machine
-     * takes a share of the computer's memory, most of it empty: the heap is to follow what is in use. The metadata of the
-     * classes fits without a collection during the start.
+     * takes a share of the computer's memory, most of it empty: the heap is to follow what is in use. What the libraries
+     * in C free goes back to the system every five seconds (milliseconds below). The metadata of the classes fits without a
+     * collection during the start.
      */
     static final List<String> JAVA_OPTIONS = withOptionsOfMac("-XX:AOTCache=$APPDIR/" + CACHE, "-Xlog:aot=off", "-Xlog:cds=off",
             "-XX:+UseSerialGC", "-Xms64m", "-Xmn24m", "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40",
-            "-XX:-ShrinkHeapInSteps", "-XX:MetaspaceSize=64m", "--enable-native-access=javafx.graphics,ALL-UNNAMED",
+            "-XX:-ShrinkHeapInSteps", "-XX:MetaspaceSize=64m", "-XX:TrimNativeHeapInterval=5000", "--enable-native-access=javafx.graphics,ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
     /** On macOS JavaFX tells of files that are double-clicked in a package that it does not export. */
