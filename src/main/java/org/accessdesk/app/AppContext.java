@@ -34,6 +34,7 @@ import org.accessdesk.service.computer.Computer;
 import org.accessdesk.service.connect.Profiles;
 import org.accessdesk.service.connect.TokenSafe;
 import org.accessdesk.service.connect.TokenUse;
+import org.accessdesk.service.rehearsal.RehearsalMarketplace;
 import org.accessdesk.service.session.Connection;
 import org.accessdesk.service.session.ConnectionRequest;
 import org.accessdesk.service.session.WorkspaceOpener;
@@ -68,7 +69,13 @@ public final class AppContext implements AutoCloseable {
     /** Makes an app whose demo account is that of {@code marketplace}; it leaves no files behind. */
     public static AppContext ofMarketplace(Executor foreground, MarketplaceApi marketplace, TokenInfo token,
             Clock clock) {
-        return new AppContext(foreground, new DemoMarket(), AppFiles.ofDemo(), SqliteWorkspaces::new, clock,
+        return ofMarketplace(foreground, marketplace, token, DemoMarket::stage, clock);
+    }
+
+    /** The same; {@code stage} makes the marketplaces of rehearsals and presentations. */
+    static AppContext ofMarketplace(Executor foreground, MarketplaceApi marketplace, TokenInfo token,
+            RehearsalMarketplace stage, Clock clock) {
+        return new AppContext(foreground, new DemoMarket(), AppFiles.ofDemo(), SqliteWorkspaces::new, stage, clock,
                 new Connection(marketplace, MarketplaceAddress.PRODUCTION.toString(), token.id()));
     }
 
@@ -87,11 +94,12 @@ public final class AppContext implements AutoCloseable {
     public AppContext(Executor foreground, DemoMarket demo, AppFiles files,
             BiFunction<Path, Retention, Workspaces> workspacesFactory,
             Clock clock) {
-        this(foreground, demo, files, workspacesFactory, clock, null);
+        this(foreground, demo, files, workspacesFactory, DemoMarket::stage, clock, null);
     }
 
     private AppContext(Executor foreground, DemoMarket demo, AppFiles files,
-            BiFunction<Path, Retention, Workspaces> workspacesFactory, Clock clock, @Nullable Connection instead) {
+            BiFunction<Path, Retention, Workspaces> workspacesFactory, RehearsalMarketplace stage, Clock clock,
+            @Nullable Connection instead) {
         this.demo = demo;
         this.instead = instead;
         this.clock = clock;
@@ -112,7 +120,7 @@ public final class AppContext implements AutoCloseable {
                         computer.tasks(), clock),
                 computer.policy().policy());
         this.app = new AppViewModel(opener, MarketplaceAddress.PRODUCTION.toString(), clock,
-                DemoMarket::stage, computer);
+                stage, computer);
     }
 
     /** The app's services of this computer: settings, policy, failures. */

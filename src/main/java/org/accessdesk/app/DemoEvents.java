@@ -86,10 +86,15 @@ public final class DemoEvents implements PreparedEvents, AutoCloseable {
 
     /** Connects to the demo account of {@code context} beside its window. */
     public DemoEvents(AppContext context) throws ApiException, IOException {
-        marketplace = context.demo();
+        this(context, context.demo(), context.connect(new ConnectionRequest.Demo()).api());
+    }
+
+    /** Lets it happen around the account of {@code marketplace} that the window of {@code context} shows. */
+    DemoEvents(AppContext context, Marketplace marketplace, MarketplaceApi api) {
+        this.marketplace = marketplace;
+        this.api = api;
         profiles = context.opener().profiles();
         app = context.app();
-        api = context.connect(new ConnectionRequest.Demo()).api();
     }
 
     @Override

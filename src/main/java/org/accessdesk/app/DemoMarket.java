@@ -49,7 +49,11 @@ public final class DemoMarket implements AutoCloseable {
     /** Starts a local copy of an account, for a rehearsal. */
     static RehearsalMarketplace.Prepared stage(Snapshot snapshot, TokenInfo token, Duration latency)
             throws IOException {
-        var copy = Marketplace.of(snapshot, token, latency);
+        return stage(Marketplace.of(snapshot, token, latency), token);
+    }
+
+    /** The same of a copy that runs. */
+    static RehearsalMarketplace.Prepared stage(Marketplace copy, TokenInfo token) throws IOException {
         try {
             var settings = ConnectionSettings.of(copy.address(), ApiToken.parse(copy.client().token()))
                     .by(Network.direct());

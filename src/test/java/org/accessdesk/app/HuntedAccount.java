@@ -41,6 +41,8 @@ import org.accessdesk.model.snapshot.Snapshot;
  */
 final class HuntedAccount {
     static final int PEOPLE = 2_000;
+    private static final Account ACCOUNT = new Account(new AccountId("ACC-7731-9902"), "Vandruzzi Qualtinger Werke AG",
+            AccountType.CLIENT);
     private static final ModuleId BILLING = new ModuleId("MOD-4242");
     private static final int GROUPS = 40;
     private static final List<
@@ -49,10 +51,41 @@ final class HuntedAccount {
     private static final List<String> OTHERS = List.of("Ксенофонтова", "Παπαδημητρίου", "東雲", "五十嵐", "하늘빛", "الفارابي",
             "אברמוביץ", "चट्टोपाध्याय", "ศรีสุวรรณ");
     private final SplittableRandom random = new SplittableRandom(42);
-    private final Snapshot account = made();
+    private final Snapshot account;
+
+    HuntedAccount() {
+        account = made();
+    }
+
+    /** An account with the modules, groups, and memberships of {@code shape}, whose names and texts are distinctive. */
+    HuntedAccount(Snapshot shape) {
+        account = renamed(shape);
+    }
 
     Snapshot snapshot() {
         return account;
+    }
+
+    private Snapshot renamed(Snapshot shape) {
+        var groups = shape.groups().stream().map(this::renamed).toList();
+        var first = shape.groups().stream().filter(UserGroup::isDefault).findFirst().orElseThrow().id();
+        var known = List.copyOf(shape.users());
+        var users = IntStream.range(0, PEOPLE).mapToObj(
+                n -> n < known.size() ? renamed(known.get(n), n) : user(n).withGroups(Set.of(first))).toList();
+        var buyers = shape.buyers().stream().map(buyer -> new Buyer(buyer.id(), "Hrvatska " + word() + " d.o.o."));
+        return Snapshot.of(ACCOUNT, shape.takenAt(), users, groups, shape.modules(), buyers.toList(), List.of());
+    }
+
+    private UserGroup renamed(UserGroup group) {
+        return new UserGroup(group.id(), "Qx" + word() + " " + word(), Field.of("Nur für " + word() + " " + word()),
+                Field.of("https://cdn.zxquarx.example/" + word()), group.isDefault(), group.modules(), group.buyers(),
+                group.extensions(), Field.absent(), Audit.NONE, group.revision(), Map.of());
+    }
+
+    private AccountUser renamed(AccountUser user, int n) {
+        var other = user(n);
+        return new AccountUser(user.id(), user.legacyId(), other.name(), other.email(), user.status(), user.groups(),
+                user.lastSignIn(), user.audit(), user.revision(), user.unread());
     }
 
     private String word() {
@@ -64,7 +97,8 @@ final class HuntedAccount {
     }
 
     private Snapshot made() {
-        var modules = List.of(module(Module.ACCESS_MANAGEMENT, "Access management"), module(BILLING, "Billing"));
+        var modules = List.of(module(Module.ACCESS_MANAGEMENT, "Access management"), module(BILLING, "Billing"),
+                module(new ModuleId("MOD-4243"), "Marketplace"));
         var groups = IntStream.range(0, GROUPS)
                 .mapToObj(n -> new UserGroup(groupId(n), "Qx" + word() + " " + word() + n,
                         Field.of("Nur für " + word() + " " + word()),
@@ -74,9 +108,7 @@ final class HuntedAccount {
                         Field.absent(), Field.absent(), Audit.NONE, 1, Map.of()))
                 .toList();
         var users = IntStream.range(0, PEOPLE).mapToObj(this::user).toList();
-        return Snapshot.of(
-                new Account(new AccountId("ACC-7731-9902"), "Vandruzzi Qualtinger Werke AG", AccountType.CLIENT),
-                Samples.NOW, users, groups, modules,
+        return Snapshot.of(ACCOUNT, Samples.NOW, users, groups, modules,
                 List.of(new Buyer(new BuyerId("BUY-7731-4242"), "Hrvatska Qundra d.o.o.")),
                 List.of());
     }

@@ -52,8 +52,13 @@ public final class Tour {
 
     /** The steps of the tour. */
     public static List<Step> steps() throws RecipeException, IOException {
+        return RecipeReader.script(SCRIPT, script());
+    }
+
+    /** The script of the tour, in YAML. */
+    public static String script() throws IOException {
         try (var script = Objects.requireNonNull(Tour.class.getResourceAsStream(SCRIPT))) {
-            return RecipeReader.script(SCRIPT, new String(script.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
