@@ -115,6 +115,9 @@ class FitsTest {
         show(Screen.REVIEW);
         look(where + "review");
         lookAtMenus(where + "review");
+        show(Screen.MATRIX);
+        look(where + "matrix");
+        lookAtMenus(where + "matrix");
         lookAtHistory(where);
         lookAtPanels(where);
     }

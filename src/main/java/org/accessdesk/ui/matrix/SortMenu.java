@@ -38,6 +38,8 @@ final class SortMenu extends DropDown {
     private static Button button(Command order) {
         var button = new Button(order.text());
         button.getStyleClass().addAll(Styles.FLAT, "menu-entry");
+        button.setWrapText(true);
+        button.setMinHeight(USE_PREF_SIZE);
         button.setOnAction(_ -> order.action().run());
         return button;
     }

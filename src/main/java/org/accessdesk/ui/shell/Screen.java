@@ -3,7 +3,7 @@ package org.accessdesk.ui.shell;
 /** The screens that the navigation leads to. */
 public enum Screen {
     USERS("shell.nav.users", "edit-groups"), GROUPS("shell.nav.groups", "group-modules"),
-    MATRIX("shell.nav.matrix", "edit-groups"), REVIEW("shell.nav.review", "review"),
+    MATRIX("shell.nav.matrix", "matrix"), REVIEW("shell.nav.review", "review"),
     HISTORY("shell.nav.history", "history"),
     SETTINGS("shell.nav.settings", "settings");
 

@@ -52,6 +52,11 @@ public final class Fit {
         return new ArrayList<>(fit.faults);
     }
 
+    /** Whether it is of the matrix, whose columns are as many as there are groups. */
+    private static boolean isOfSheet(ScrollBar bar) {
+        return bar.getParent() != null && bar.getParent().getStyleClass().contains("matrix");
+    }
+
     private void visit(Node node) {
         if (!node.isVisible()) {
             return;
@@ -59,7 +64,7 @@ public final class Fit {
         if (node instanceof ScrollBar bar) {
             if (bar.getOrientation() == Orientation.VERTICAL) {
                 scrolling.add(scrolledBy(bar));
-            } else if (bar.getVisibleAmount() < bar.getMax() - ROUNDING) {
+            } else if (bar.getVisibleAmount() < bar.getMax() - ROUNDING && !isOfSheet(bar)) {
                 faults.add("scrolls sideways: " + name(scrolledBy(bar)));
             }
             return;

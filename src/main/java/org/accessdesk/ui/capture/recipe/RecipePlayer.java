@@ -19,6 +19,7 @@ import org.accessdesk.ui.capture.step.ControlKind;
 import org.accessdesk.ui.capture.step.ControlName;
 import org.accessdesk.ui.capture.step.Step;
 import org.accessdesk.ui.kit.pane.ScrollInto;
+import org.accessdesk.ui.kit.theme.Pictures;
 import org.accessdesk.ui.kit.theme.Theme;
 import org.accessdesk.ui.shell.WorkspaceScreens;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +99,7 @@ public final class RecipePlayer {
     public void show(Theme theme) throws RecipeException {
         robot.run(() -> {
             theme.applyTo(started.scene());
+            Pictures.popups(started.scene()).forEach(popup -> theme.applyTo(popup.getScene()));
             robot.layOut();
         });
         var opened = open;
@@ -108,6 +110,10 @@ public final class RecipePlayer {
     }
 
     private void play(Step step) throws RecipeException, ApiException, IOException {
+        if (!robot.hasPopup()) {
+            // A pressed entry closed it; another popup than this is not opened again.
+            open = null;
+        }
         switch (step) {
             case Step.Press(var control, var line) -> press(controls.unique(control, ControlKind.PRESSED, line));
             case Step.Dismiss(var control, var line) -> {
