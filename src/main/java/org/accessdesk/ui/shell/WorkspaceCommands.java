@@ -55,7 +55,10 @@ record WorkspaceCommands(ShellViewModel shell, UsersViewModel users, GroupsViewM
         }), command("groups.export", () -> {
             show(Screen.GROUPS);
             groups.export();
-        }), command("groups.new", () -> {
+        }), command("users.menu.invite", () -> {
+            show(Screen.USERS);
+            users.invite().open();
+        }).when(() -> shell.screenProperty().get() != Screen.USERS), command("groups.new", () -> {
             show(Screen.GROUPS);
             groups.create();
         }));

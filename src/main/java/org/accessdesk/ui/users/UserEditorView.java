@@ -62,13 +62,19 @@ final class UserEditorView extends StackPane {
     private final Tooltip whyTip = new Tooltip(Texts.get("users.why.ask"));
     private final Hyperlink otherModule = otherModule();
     private final VBox pane;
-    private final EmptyState empty = new EmptyState(Feather.USER_CHECK, Texts.get("users.editor.empty"));
+    private final EmptyState empty;
     private Object shown = List.of();
     private List<?> headed = List.of();
 
-    /** @param toUsers shows users in their list */
-    UserEditorView(UserEditorViewModel model, ObjectProperty<PaneSizes> sizes, Consumer<ListFilter> toUsers) {
+    /**
+     * @param toUsers shows users in their list
+     * @param invite shows the pane that invites people
+     */
+    UserEditorView(UserEditorViewModel model, ObjectProperty<PaneSizes> sizes, Consumer<ListFilter> toUsers,
+            Runnable invite) {
         this.model = model;
+        empty = new EmptyState(Feather.USER_CHECK, Texts.get("users.editor.empty"))
+                .with(Texts.get("users.menu.invite"), invite);
         this.toUsers = toUsers;
         getStyleClass().add(Styles.SIDE_PANE);
         head.getStyleClass().add(Styles.PANE_HEAD);

@@ -39,12 +39,12 @@ public final class UsersView extends EntityPane<UserId, UserRow> {
     private static final Comparator<UserRow> TIE = Comparator.comparing(UserRow::email).thenComparing(UserRow::id);
 
     public UsersView(UsersViewModel model, ListActions actions, ObjectProperty<PaneSizes> sizes) {
-        this(model, new UserEditorView(model.editor(), sizes, actions::toUsers), actions, sizes);
+        this(model, new UserEditorView(model.editor(), sizes, actions::toUsers, model.invite()::open), actions, sizes);
     }
 
     private UsersView(UsersViewModel model, UserEditorView editor, ListActions actions,
             ObjectProperty<PaneSizes> sizes) {
-        super(model, UserRow::id, editor, actions, sizes);
+        super(model, UserRow::id, new InvitingEditor(model.invite(), editor), actions, sizes);
         name("users", Texts.get("users.title"), row -> row.mark() != UserRow.UserMark.NONE, UserRow::shown);
         var columns = columns();
         fill(columns, columns.get(1), TIE, Feather.USERS);
@@ -59,9 +59,15 @@ public final class UsersView extends EntityPane<UserId, UserRow> {
                 forOne("users.menu.why", _ -> editor.askWhy(table())),
                 forAny("users.menu.remove", model::remove)),
                 List.of(forAny("users.menu.copyEmails", () -> copyLines(row -> Names.line(row.email())))),
-                List.of(Command.of(Texts.get("users.menu.paste"), () -> paste(model)).on(KeyBinding.PASTE_USERS)
-                        .when(() -> Clipboard.getSystemClipboard().hasString())));
+                List.of(Command.of(Texts.get("users.menu.invite"), model.invite()::open),
+                        Command.of(Texts.get("users.menu.paste"), () -> paste(model)).on(KeyBinding.PASTE_USERS)
+                                .when(() -> Clipboard.getSystemClipboard().hasString())));
         table().addEventFilter(KeyEvent.KEY_PRESSED, key -> onKey(model, key));
+        model.invite().openProperty().subscribe(open -> {
+            if (open) {
+                showEditor();
+            }
+        });
     }
 
     private static String keysHint() {

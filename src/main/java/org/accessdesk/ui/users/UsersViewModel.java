@@ -32,6 +32,7 @@ import org.accessdesk.ui.kit.table.ViewsViewModel;
 import org.accessdesk.ui.kit.text.Lists;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.users.invite.InviteViewModel;
 import org.jspecify.annotations.Nullable;
 
 /** The table of users: rows, filter and selection. Its editor is {@link UserEditorViewModel}. */
@@ -47,6 +48,7 @@ public final class UsersViewModel extends EntityListViewModel<UserId, UserRow> {
     private final Apply apply;
     private final List<State.Subscription> subscriptions;
     private final UserEditorViewModel editor;
+    private final InviteViewModel invite;
     private @Nullable UserSource seen;
 
     public UsersViewModel(Workspace workspace) {
@@ -59,6 +61,7 @@ public final class UsersViewModel extends EntityListViewModel<UserId, UserRow> {
         drafts = workspace.drafts();
         apply = workspace.apply();
         editor = new UserEditorViewModel(workspace, this::selectIds);
+        invite = new InviteViewModel(workspace, this::selectIds);
         subscriptions = List.of(directory.state().observe(_ -> update()), drafts.state().observe(_ -> update()),
                 apply.state().observe(_ -> update()));
     }
@@ -81,6 +84,11 @@ public final class UsersViewModel extends EntityListViewModel<UserId, UserRow> {
             var invited = chosen().stream().filter(UserId::isLocal).map(Target.UserTarget::new).toList();
             drafts.edit(set -> set.with(removals).without(invited));
         }
+    }
+
+    /** The pane that invites people. */
+    public InviteViewModel invite() {
+        return invite;
     }
 
     /** The editor of the selected users. */
@@ -134,6 +142,7 @@ public final class UsersViewModel extends EntityListViewModel<UserId, UserRow> {
     public void close() {
         subscriptions.forEach(State.Subscription::close);
         editor.close();
+        invite.close();
     }
 
     private void update() {

@@ -53,6 +53,7 @@ public abstract class EntityPane<I extends Id, R> extends BorderPane {
     private Function<R, String> name = Object::toString;
     private List<List<Command>> rowActions = List.of();
     private Supplier<List<Command>> views = List::of;
+    private Runnable showEditor = () -> {};
 
     protected EntityPane(EntityListViewModel<I, R> model, Function<R, I> id, Region editor, ListActions actions,
             ObjectProperty<PaneSizes> sizes) {
@@ -243,6 +244,7 @@ public abstract class EntityPane<I extends Id, R> extends BorderPane {
         var parts = new ListAndEditor(table, Bindings.isNotEmpty(table.getSelectionModel().getSelectedItems()), list,
                 editor, sizes, PaneSizes.Pane.EDITOR);
         list.setBottom(status(parts.openButton(), more));
+        showEditor = parts::showEditor;
         setCenter(parts);
         model.revealedProperty().subscribe(object -> {
             if (object != null) {
@@ -250,6 +252,11 @@ public abstract class EntityPane<I extends Id, R> extends BorderPane {
                 parts.showEditor();
             }
         });
+    }
+
+    /** Shows the editor, if it is not beside the list. */
+    protected final void showEditor() {
+        showEditor.run();
     }
 
     private Region status(Node open, Node... more) {

@@ -1,0 +1,100 @@
+package org.accessdesk.ui.users.invite;
+
+import static org.accessdesk.model.Samples.group;
+import static org.accessdesk.model.Samples.groupId;
+import static org.accessdesk.model.Samples.groupIds;
+import static org.accessdesk.model.Samples.user;
+import static org.accessdesk.model.Samples.userId;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.accessdesk.model.change.UserInvitation;
+import org.accessdesk.model.id.UserId;
+import org.accessdesk.service.account.FakeMarketplace;
+import org.accessdesk.service.base.Tasks;
+import org.accessdesk.service.session.TestWorkspaces;
+import org.accessdesk.service.session.Workspace;
+import org.accessdesk.store.MemoryWorkspaces;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The pane that invites people, without its nodes. */
+class InviteViewModelTest {
+    private final FakeMarketplace market = new FakeMarketplace().with(user(1, 1), user(2, 1, 2))
+            .with(group(0, 1, 2, 3), group(1, 1), group(2, 2));
+    private final Workspace workspace = TestWorkspaces.open(market, market.token(),
+            MemoryWorkspaces.store(market.token()), Tasks.direct(), Clock.systemUTC(), TestWorkspaces.TIRELESS, false);
+    private final List<UserId> selected = new ArrayList<>();
+    private final InviteViewModel model = new InviteViewModel(workspace, selected::addAll);
+
+    @BeforeEach
+    void open() {
+        workspace.directory().refresh();
+        model.open();
+    }
+
+    private InviteContent shown() {
+        return Objects.requireNonNull(model.contentProperty().get());
+    }
+
+    @Test
+    void draftsWhoIsNamedIntoTheTickedGroupsAndSelectsThem() {
+        assertThat(shown().canAdd()).isFalse();
+        model.textProperty().set("Ana Alvarez <ana@example.com>\nbo.berg@example.com");
+        assertThat(shown().people()).containsExactly("Ana Alvarez · ana@example.com",
+                "Bo Berg · bo.berg@example.com");
+        assertThat(shown().canAdd()).isFalse();
+        model.toggle(groupId(2), true);
+        assertThat(shown().canAdd()).isTrue();
+        assertThat(shown().missing()).isEmpty();
+        assertThat(workspace.drafts().changes().isEmpty()).isTrue();
+        model.add();
+        assertThat(workspace.drafts().changes().invitations()).hasSize(2)
+                .allSatisfy(i -> assertThat(i.groups()).isEqualTo(groupIds(2)));
+        assertThat(selected).containsExactlyElementsOf(
+                workspace.drafts().changes().invitations().stream().map(UserInvitation::user).toList());
+        assertThat(model.openProperty().get()).isFalse();
+        assertThat(model.textProperty().get()).isEmpty();
+    }
+
+    @Test
+    void saysAllThatIsWrongAndDraftsNothing() {
+        model.textProperty().set("nobody\nAna Alvarez <ana@example.com>\nx@example.com");
+        model.toggle(groupId(1), true);
+        assertThat(shown().problems()).extracting(p -> p.substring(0, 7)).containsExactly("Line 1:", "Line 3:");
+        assertThat(shown().canAdd()).isFalse();
+        model.add();
+        assertThat(workspace.drafts().changes().isEmpty()).isTrue();
+    }
+
+    @Test
+    void whoIsInTheAccountIsOfferedToBeEditedInstead() {
+        model.textProperty().set("Somebody Else <USER2@example.com>\nAna Alvarez <ana@example.com>");
+        model.toggle(groupId(1), true);
+        model.toggle(groupId(0), true);
+        assertThat(shown().there()).singleElement().satisfies(k -> assertThat(k.user()).isEqualTo(userId(2)));
+        assertThat(shown().canAdd()).isFalse();
+        model.joinInstead(userId(2));
+        assertThat(workspace.drafts().changes().membership(userId(2)).orElseThrow().added()).isEqualTo(groupIds(0));
+        assertThat(shown().people()).containsExactly("Ana Alvarez · ana@example.com");
+        assertThat(shown().canAdd()).isTrue();
+        model.add();
+        model.open("ana@example.com, Ana, Alvarez");
+        assertThat(shown().there()).singleElement().satisfies(k -> assertThat(k.user().isLocal()).isTrue());
+    }
+
+    @Test
+    void leavingItDraftsNothing() {
+        model.textProperty().set("Ana Alvarez <ana@example.com>");
+        model.toggle(groupId(1), true);
+        model.cancel();
+        assertThat(model.contentProperty().get()).isNull();
+        assertThat(workspace.drafts().changes().isEmpty()).isTrue();
+        model.open();
+        assertThat(shown().people()).isEmpty();
+        assertThat(shown().groups()).noneMatch(r -> r.state() == org.accessdesk.ui.kit.check.CheckState.CHECKED);
+    }
+}
