@@ -1,7 +1,9 @@
 package org.accessdesk.model.change;
 
+import java.util.Optional;
 import java.util.Set;
 import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.account.EmailAddress;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.UserId;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,23 @@ public record UserRemoval(UserId user, String name, String email, Set<GroupId> b
     /** The removal of {@code user}. */
     public static UserRemoval on(AccountUser user) {
         return new UserRemoval(user.id(), user.name(), user.email(), user.groups(), user.revision());
+    }
+
+    /** The same from other groups. */
+    public UserRemoval from(Set<GroupId> groups) {
+        return new UserRemoval(user, name, email, groups, baseRevision);
+    }
+
+    /**
+     * What invites the person again, under another id; empty if the address or the two names are not known.
+     *
+     * @param groups those that there are still, or will be again
+     */
+    public Optional<UserInvitation> again(Set<GroupId> groups) {
+        var gap = name.strip().lastIndexOf(' ');
+        return gap < 0 || !EmailAddress.isOne(email) ? Optional.empty()
+                : Optional.of(new UserInvitation(user.asLocal(), email, name.strip().substring(0, gap).strip(),
+                        name.strip().substring(gap + 1), groups));
     }
 
     @Override

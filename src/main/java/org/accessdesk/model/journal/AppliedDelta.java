@@ -33,11 +33,11 @@ import org.jspecify.annotations.Nullable;
  * @param texts the texts of a group that were set
  * @param created whether it made the group, or invited the user
  * @param again what makes the group again that it deleted; null if it deleted none
- * @param removedFrom the groups of a user that it removed; null if it removed none
+ * @param removed the user that it removed, with the groups at that time; null if it removed none
  */
 record AppliedDelta(String name, SetDelta<GroupId> groups, SetDelta<ModuleId> modules,
         Map<GroupTextField, TextEdit> texts, boolean created, @Nullable GroupCreation again,
-        @Nullable Set<GroupId> removedFrom) {
+        @Nullable UserRemoval removed) {
 
     private AppliedDelta(String name, SetDelta<GroupId> groups, SetDelta<ModuleId> modules,
             Map<GroupTextField, TextEdit> texts) {
@@ -115,9 +115,10 @@ record AppliedDelta(String name, SetDelta<GroupId> groups, SetDelta<ModuleId> mo
                     && left instanceof ServerState.NoObject ->
                 new AppliedDelta(item.name(), SetDelta.none(), SetDelta.none(), Map.of(), false,
                         d.again(b.content()), null);
-            case UserRemoval _ when before instanceof ServerState.UserState b
+            case UserRemoval r when before instanceof ServerState.UserState b
                     && left instanceof ServerState.NoObject ->
-                new AppliedDelta(item.name(), SetDelta.none(), SetDelta.none(), Map.of(), false, null, b.groups());
+                new AppliedDelta(item.name(), SetDelta.none(), SetDelta.none(), Map.of(), false, null,
+                        r.from(b.groups()));
             case MembershipChange _, GroupChange _, GroupCreation _, GroupDeletion _, TokenChange _, UserInvitation _, UserRemoval _ ->
                 none;
         };
@@ -160,15 +161,21 @@ record AppliedDelta(String name, SetDelta<GroupId> groups, SetDelta<ModuleId> mo
             return new AppliedDelta(next.name, SetDelta.none(), SetDelta.none(), Map.of(), false,
                     created ? null : next.again.with(before(next.again.content())), null);
         }
-        if (next.removedFrom != null) {
-            return next;
+        if (next.removed != null) {
+            return removedAfter(next, next.removed);
         }
         var both = new EnumMap<GroupTextField, TextEdit>(GroupTextField.class);
         both.putAll(texts);
         next.texts.forEach((field, text) -> both.merge(field, text, TextEdit::then));
         both.values().removeIf(t -> t.was.equals(t.became));
         return new AppliedDelta(name.isEmpty() ? next.name : name, groups.then(next.groups), modules.then(next.modules),
-                both, created || next.created, again, removedFrom);
+                both, created || next.created, again, removed);
+    }
+
+    /** Who was invited and removed leaves nothing; a user is removed from the groups that they had before these edits. */
+    private AppliedDelta removedAfter(AppliedDelta next, UserRemoval removal) {
+        return new AppliedDelta(next.name, SetDelta.none(), SetDelta.none(), Map.of(), false, null, created ? null
+                : removal.from(new SetDelta<>(groups.removed(), groups.added()).applyTo(removal.base())));
     }
 
     /** {@code content} before these edits, as far as it still has them. */

@@ -20,6 +20,7 @@ import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.change.merge.Resolve;
 import org.accessdesk.model.id.GroupId;
@@ -91,13 +92,32 @@ final class UndoBuilder {
     }
 
     private void addDeleted(Target target, AppliedDelta what) {
-        if (what.removedFrom() != null) {
-            addImpossible(target, what, target.id().value(), new Conflict.StaysRemoved(what.removedFrom()));
+        if (what.removed() != null) {
+            removed(target, what, what.removed());
             return;
         }
         if (!what.groups().isEmpty() || !what.modules().isEmpty() || !what.texts().isEmpty()) {
             addImpossible(target, what, target.id().value(), new Conflict.ObjectGone());
         }
+    }
+
+    /** A removed user cannot be brought back: the nearest is to invite the person again into the same groups. */
+    private void removed(Target target, AppliedDelta what, UserRemoval removal) {
+        var groups = new HashSet<GroupId>();
+        for (var group : new TreeSet<>(removal.base())) {
+            var again = new Target.GroupTarget(group.asLocal());
+            if (now.groupIds().contains(group)) {
+                groups.add(group);
+            } else if (changes.stream().anyMatch(c -> c.target().equals(again))) {
+                groups.add(again.id());
+            } else {
+                addImpossible(target, what, removal.name(), new Conflict.GroupGone(group));
+            }
+        }
+        var invitation = groups.isEmpty() || now.userBy(removal.email()).isPresent() ? Optional.<UserInvitation>empty()
+                : removal.again(groups);
+        invitation.ifPresentOrElse(changes::add, () -> addImpossible(target, what, target.id().value(),
+                new Conflict.StaysRemoved(removal.base())));
     }
 
     private void addImpossible(Target target, AppliedDelta what, String name, Conflict why) {

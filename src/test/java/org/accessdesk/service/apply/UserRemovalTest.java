@@ -14,7 +14,9 @@ import java.util.Set;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.GroupDeletion;
+import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.change.UserRemoval;
+import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.Undo;
 import org.accessdesk.model.rule.Finding;
@@ -136,16 +138,27 @@ class UserRemovalTest {
         checkGone();
     }
 
+    private Undo undone() throws Exception {
+        return Undo.of(store.journal().runs().getFirst().items(),
+                Objects.requireNonNull(workspace.directory().state().value().snapshot()));
+    }
+
     @Test
-    void undoingItSaysThatItCannotAndWhichGroupsTheyWere() throws Exception {
+    void undoingItInvitesThePersonAgainIntoTheSameGroups() throws Exception {
         draft();
         apply();
-        var undo = Undo.of(store.journal().runs().getFirst().items(),
-                Objects.requireNonNull(workspace.directory().state().value().snapshot()));
-        assertThat(undo.changes().isEmpty()).isTrue();
-        assertThat(undo.impossible()).singleElement().satisfies(i -> {
-            assertThat(i.name()).isEqualTo("User 2");
-            assertThat(i.why()).isEqualTo(new Conflict.StaysRemoved(groupIds(1, 2)));
-        });
+        assertThat(undone().changes().changes().values()).containsExactly(new UserInvitation(
+                UserId.local(2), "user2@example.com", "User", "2", groupIds(1, 2)));
+        assertThat(undone().impossible()).isEmpty();
+    }
+
+    @Test
+    void whatOfItCannotBeUndoneIsSaid() throws Exception {
+        var nameless = new UserRemoval(userId(2), "Prince", "user2@example.com", groupIds(1, 2), 1);
+        workspace.drafts().edit(set -> set.with(nameless));
+        apply();
+        assertThat(undone().changes().isEmpty()).isTrue();
+        assertThat(undone().impossible()).singleElement()
+                .satisfies(i -> assertThat(i.why()).isEqualTo(new Conflict.StaysRemoved(groupIds(1, 2))));
     }
 }
