@@ -97,6 +97,11 @@ public abstract class ForwardingMarketplace implements MarketplaceApi {
     }
 
     @Override
+    public AccountUser renewInvitation(Account account, AccountUser invited, Call call) throws ApiException {
+        return target(CallKind.WRITE, call).renewInvitation(account, invited, call);
+    }
+
+    @Override
     public void removeUser(Account account, AccountUser user, Call call) throws ApiException {
         target(CallKind.WRITE, call).removeUser(account, user, call);
     }

@@ -83,6 +83,15 @@ public interface MarketplaceApi extends AutoCloseable {
     Optional<AccountUser> invite(Account account, UserInvitation invitation, Call call) throws ApiException;
 
     /**
+     * Sends the e-mail of an invitation again, or a new one if it has expired.
+     *
+     * @param invited the user as just read: the platform has a request for each state of the invitation
+     * @return the user in the server's response
+     * @throws ApiException as {@link #putGroups} does
+     */
+    AccountUser renewInvitation(Account account, AccountUser invited, Call call) throws ApiException;
+
+    /**
      * Removes the user from the account, for good; the platform refuses the token's own person (AccountUser BR-006).
      *
      * @throws ApiException as {@link #putGroups} does

@@ -9,6 +9,7 @@ import org.accessdesk.model.Printable;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
+import org.accessdesk.model.change.InvitationRenewal;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.model.change.UserInvitation;
@@ -73,6 +74,7 @@ record PlanJson(Reviewed reviewed) {
                 field(node, "setLogo", g.asChange().logo());
                 ids(node, "gets", g.content().modules());
             }
+            case InvitationRenewal _ -> node.put("renewsInvitation", true);
             case UserInvitation i -> {
                 node.put("invites", i.email());
                 ids(node, "joins", i.groups());

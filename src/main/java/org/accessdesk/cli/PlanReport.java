@@ -9,6 +9,7 @@ import org.accessdesk.model.change.Conflict.GroupTextField;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
+import org.accessdesk.model.change.InvitationRenewal;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.model.change.UserInvitation;
@@ -100,6 +101,7 @@ final class PlanReport {
                 text(all, "logo", g.asChange().logo());
                 modules(all, g.content().modules(), Set.of());
             }
+            case InvitationRenewal _ -> all.add("send the invitation again");
             case UserInvitation i -> {
                 all.add("invite " + i.email());
                 i.groups().stream().sorted().forEach(g -> all.add("+ " + name(g)));

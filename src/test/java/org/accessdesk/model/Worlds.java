@@ -26,6 +26,7 @@ import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
+import org.accessdesk.model.change.InvitationRenewal;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.model.change.UserInvitation;
@@ -240,9 +241,10 @@ public final class Worlds {
         return withInvitations(withRemovals(changesWithNew(on), on), on);
     }
 
-    /** {@code changes} with people to be invited, perhaps none; some of them are there already, or get two. */
+    /** {@code changes} with people to be invited, perhaps again, perhaps none; some of them are there already, or get two. */
     public ChangeSet withInvitations(ChangeSet changes, Snapshot on) {
-        var all = changes;
+        var all = once(3) ? changes.with(some(on.users()).stream().filter(InvitationRenewal::isPossible)
+                .map(InvitationRenewal::on).toList()) : changes;
         for (var n = below(3); n > 0; n--) {
             var address = once(4) ? one(on.users()).email().toUpperCase(Locale.ROOT)
                     : "new" + below(9) + "@example.com";

@@ -27,6 +27,7 @@ import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
+import org.accessdesk.model.change.InvitationRenewal;
 import org.accessdesk.model.change.KeptText;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.TokenChange;
@@ -135,6 +136,7 @@ public final class KeptSamples {
                         new GroupCreation(GroupId.local(8), new GroupContent("N", "", "l", Set.of()),
                                 Samples.buyerIds(1, 2), List.of("EXT-1111-2222")),
                         new UserInvitation(UserId.local(6), "ana@example.com", "Ana", ODD, Samples.groupIds(1)),
+                        new InvitationRenewal(Samples.userId(93), "I", UserStatus.INVITATION_EXPIRED, 4),
                         UserRemoval.on(Samples.user(91, 1, 2)), GroupDeletion.on(Samples.group(91, 1, 2)),
                         GroupDeletion.on(Samples.limited(Samples.group(92), Field.of(Samples.buyerIds(1))))))
                 : all;
@@ -189,6 +191,9 @@ public final class KeptSamples {
         items.add(RunItem.planned(invited, "A", "")
                 .sending(new ServerState.NoObject(), new ServerState.UserState(invited.groups(), null), Cascade.NONE)
                 .ended(new Outcome.Saved(), ServerState.invited(user), null, Samples.NOW));
+        items.add(RunItem.planned(new InvitationRenewal(Samples.userId(9), "I", UserStatus.INVITED, null), "I", "")
+                .sending(new ServerState.InvitationState(UserStatus.INVITED, Samples.NOW, 3),
+                        new ServerState.InvitationState(UserStatus.INVITED, null, 3), Cascade.NONE));
         outcomes().forEach(o -> items.add(sending.ended(o, ServerState.of(user), "00-trace", Samples.NOW)));
         return items;
     }
@@ -207,6 +212,7 @@ public final class KeptSamples {
                 new Outcome.Conflicting(new Conflict.ObjectGone()),
                 new Outcome.Conflicting(new Conflict.GroupGone(Samples.groupId(1))),
                 new Outcome.Conflicting(new Conflict.NameTaken(Samples.groupId(1))),
+                new Outcome.Conflicting(new Conflict.NotInvited()), new Outcome.Conflicting(new Conflict.StaysSent()),
                 new Outcome.Conflicting(new Conflict.UserExists(Samples.userId(1))),
                 new Outcome.Conflicting(new Conflict.NotCreated(GroupId.local(1))),
                 new Outcome.Conflicting(new Conflict.HasMembers(3)),

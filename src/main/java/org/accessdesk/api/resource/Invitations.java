@@ -73,6 +73,23 @@ public final class Invitations {
         return Optional.ofNullable(WriteResult.readable(() -> read(answer)));
     }
 
+    /** Sends the invitation of a user again, or a new one if it has expired; returns the user as in the response. */
+    public AccountUser renew(Account account, AccountUser invited, Call call) throws ApiException {
+        var legacy = choice.isLegacy(account, call);
+        var query = legacy ? users.legacy().under(account, invited, renewal(invited), call)
+                : Users.under(account, invited, renewal(invited));
+        var answer = client.post(query, ApiJson.NODES.objectNode(), call);
+        var gaps = new Gaps();
+        var written = WriteResult.readable(() -> Users.read(answer, invited, gaps));
+        return written != null && gaps.isEmpty() ? written
+                : WriteResult.readBack(() -> users.one(account, invited, call));
+    }
+
+    /** What the endpoint of a user's invitation is called. */
+    public static String renewal(AccountUser invited) {
+        return invited.status().is(UserStatus.INVITATION_EXPIRED) ? "send-new-invite" : "resend-invite";
+    }
+
     private static AccountUser read(JsonNode answer) throws ApiException {
         try {
             return new UserReader(new Interner()).read(Fields.of(answer), new Gaps());

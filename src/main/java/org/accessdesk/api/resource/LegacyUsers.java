@@ -46,7 +46,12 @@ final class LegacyUsers {
     }
 
     Query groups(Account account, AccountUser member, Call call) throws ApiException {
-        return Query.of("/account-users/" + id(account, member, call) + "/groups");
+        return under(account, member, "groups", call);
+    }
+
+    /** A part of a user, such as their groups. */
+    Query under(Account account, AccountUser member, String part, Call call) throws ApiException {
+        return Query.of("/account-users/" + id(account, member, call) + "/" + part);
     }
 
     /** The membership of a person can only be found by listing it. */

@@ -95,7 +95,16 @@ public final class Users {
 
     /** The endpoint that writes a user's groups. */
     public static Query groupsOf(Account account, AccountUser member) {
-        return Query.of(path(account, member) + "/groups");
+        return under(account, member, "groups");
+    }
+
+    /** A part of a user at the current endpoint, such as their groups. */
+    public static Query under(Account account, AccountUser member, String part) {
+        return Query.of(path(account, member) + "/" + part);
+    }
+
+    LegacyUsers legacy() {
+        return legacy;
     }
 
     /** The body of that write. */
@@ -112,7 +121,7 @@ public final class Users {
                 member.unread());
     }
 
-    private static AccountUser read(JsonNode answer, AccountUser member, Gaps gaps) throws ApiException {
+    static AccountUser read(JsonNode answer, AccountUser member, Gaps gaps) throws ApiException {
         try {
             var user = new UserReader(new Interner()).read(Fields.of(answer), gaps);
             if (user.id().equals(member.id())) {

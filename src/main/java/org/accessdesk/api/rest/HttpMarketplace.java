@@ -138,6 +138,12 @@ public final class HttpMarketplace implements MarketplaceApi {
     }
 
     @Override
+    public AccountUser renewInvitation(Account account, AccountUser invited, Call call) throws ApiException {
+        return AppFaults.beforeSending(MessageCode.WHILE_INVITING_USER,
+                () -> invitations.renew(account, invited, call));
+    }
+
+    @Override
     public void removeUser(Account account, AccountUser user, Call call) throws ApiException {
         AppFaults.beforeSending(MessageCode.WHILE_REMOVING_USER, () -> users.remove(account, user, call));
     }

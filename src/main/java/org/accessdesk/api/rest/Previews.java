@@ -52,6 +52,15 @@ public final class Previews {
         }, Invitations.body(account, invitation));
     }
 
+    /** The request of {@link MarketplaceApi#renewInvitation} to that endpoint; to the current one while it is unknown. */
+    public static RequestPreview renewal(Account account, AccountUser invited, MembershipEndpoint endpoint) {
+        var part = Invitations.renewal(invited);
+        return request("POST", switch (endpoint) {
+            case LEGACY -> Query.of("/account-users/" + legacyId(invited) + "/" + part);
+            case CURRENT, AUTO -> Users.under(account, invited, part);
+        }, ApiJson.NODES.objectNode());
+    }
+
     /** The request of {@link MarketplaceApi#removeUser} to that endpoint; to the current one while it is unknown. */
     public static RequestPreview removal(Account account, AccountUser user, MembershipEndpoint endpoint) {
         return new RequestPreview("DELETE", path(switch (endpoint) {

@@ -15,6 +15,7 @@ import org.accessdesk.model.change.Conflict.GroupTextField;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
+import org.accessdesk.model.change.InvitationRenewal;
 import org.accessdesk.model.change.KeptText;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.SetDelta;
@@ -99,6 +100,8 @@ public record AliasedWork(AliasedAccount account) {
                 new GroupDeletion(account.of(group), of(base),
                         buyers == null ? null : AliasedAccount.each(buyers, account::of),
                         extensions == null ? null : extensions.stream().map(aliases()::id).toList(), revision);
+            case InvitationRenewal(var user, var name, var base, var revision) ->
+                new InvitationRenewal(account.of(user), aliases().person(name), base, revision);
             case UserInvitation invited -> {
                 var person = aliases().person(invited.name());
                 var gap = person.lastIndexOf(' ');
@@ -136,6 +139,7 @@ public record AliasedWork(AliasedAccount account) {
     private Target of(Target real) {
         return switch (real) {
             case Target.UserTarget(var id) -> new Target.UserTarget(account.of(id));
+            case Target.InvitationTarget(var id) -> new Target.InvitationTarget(account.of(id));
             case Target.GroupTarget(var id) -> new Target.GroupTarget(account.of(id));
             case Target.TokenTarget(var id) -> new Target.TokenTarget(account.of(id));
         };
@@ -151,7 +155,7 @@ public record AliasedWork(AliasedAccount account) {
     }
 
     private String name(RunItem real) {
-        return real.change().target() instanceof Target.UserTarget ? aliases().person(real.name())
+        return real.change().target().id() instanceof UserId ? aliases().person(real.name())
                 : aliases().name(real.name());
     }
 
@@ -169,6 +173,8 @@ public record AliasedWork(AliasedAccount account) {
                 new ServerState.MadeState(account.of(group), of(content), revision);
             case ServerState.InvitedState(var user, var groups, var revision) ->
                 new ServerState.InvitedState(account.of(user), AliasedAccount.each(groups, account::of), revision);
+            case ServerState.InvitationState(var status, var updated, var revision) ->
+                new ServerState.InvitationState(status, account.ofNullable(updated), revision);
             case ServerState.TokenState _, ServerState.NoObject _ -> real;
         };
     }
@@ -209,7 +215,7 @@ public record AliasedWork(AliasedAccount account) {
                 new Conflict.FieldSet(field, text(field, base), text(field, mine), text(field, theirs));
             case Conflict.ListsDiffer(var missing, var extra) -> new Conflict.ListsDiffer(
                     AliasedAccount.each(missing, account::of), AliasedAccount.each(extra, account::of));
-            case Conflict.ObjectGone _, Conflict.LastGroupRemoved _, Conflict.StaleRead _, Conflict.NotInDefault _, Conflict.GivenSince _, Conflict.HasMembers _ ->
+            case Conflict.ObjectGone _, Conflict.LastGroupRemoved _, Conflict.StaleRead _, Conflict.NotInDefault _, Conflict.GivenSince _, Conflict.HasMembers _, Conflict.NotInvited _, Conflict.StaysSent _ ->
                 real;
         };
     }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * the screen showed it.
  */
 public sealed interface Change
-        permits MembershipChange, GroupChange, GroupCreation, GroupDeletion, TokenChange, UserInvitation, UserRemoval {
+        permits MembershipChange, GroupChange, GroupCreation, GroupDeletion, InvitationRenewal, TokenChange,
+        UserInvitation, UserRemoval {
 
     /** What it changes; a change set has one change per target. */
     Target target();
@@ -22,6 +23,7 @@ public sealed interface Change
             case GroupChange group -> group.base().name();
             case GroupCreation group -> group.content().name();
             case GroupDeletion group -> group.base().name();
+            case InvitationRenewal user -> user.name();
             case UserInvitation user -> user.name();
             case UserRemoval user -> user.name();
             case MembershipChange _, TokenChange _ -> target().id().value();

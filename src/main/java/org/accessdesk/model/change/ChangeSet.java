@@ -88,6 +88,12 @@ public final class ChangeSet {
                 .toList();
     }
 
+    /** The invitations to be sent again. */
+    public List<InvitationRenewal> renewals() {
+        return ofObjects().stream().filter(InvitationRenewal.class::isInstance).map(InvitationRenewal.class::cast)
+                .toList();
+    }
+
     /** Whether the user is to be removed. */
     public boolean isRemoved(UserId user) {
         return changes.get(new Target.UserTarget(user)) instanceof UserRemoval;
@@ -102,13 +108,13 @@ public final class ChangeSet {
         return switch (change) {
             case GroupChange g -> Optional.of(g);
             case GroupCreation g -> Optional.of(g.asChange());
-            case GroupDeletion _, MembershipChange _, TokenChange _, UserInvitation _, UserRemoval _ ->
+            case GroupDeletion _, InvitationRenewal _, MembershipChange _, TokenChange _, UserInvitation _, UserRemoval _ ->
                 Optional.empty();
             case null -> Optional.empty();
         };
     }
 
-    /** The changes of groups and API tokens, in order: few beside those of 100,000 users. */
+    /** The changes of groups, invitations and API tokens, in order: few beside those of 100,000 users. */
     public List<Change> ofObjects() {
         return ofObjects.get();
     }
@@ -142,7 +148,8 @@ public final class ChangeSet {
                 var user = index.user(index.position(r.user()));
                 yield Optional.of(MembershipChange.on(user).with(new SetDelta<>(Set.of(), user.groups())));
             }
-            case GroupChange _, GroupCreation _, GroupDeletion _, TokenChange _, UserRemoval _ -> Optional.empty();
+            case GroupChange _, GroupCreation _, GroupDeletion _, InvitationRenewal _, TokenChange _, UserRemoval _ ->
+                Optional.empty();
         };
     }
 

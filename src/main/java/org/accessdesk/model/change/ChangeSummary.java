@@ -41,6 +41,9 @@ public record ChangeSummary(List<SummaryPart> parts) {
     /** People are invited. */
     public record InvitedUsers(Set<UserId> of) implements SummaryPart {}
 
+    /** Invitations are sent again. */
+    public record RenewedInvitations(Set<UserId> of) implements SummaryPart {}
+
     /** Users are removed. */
     public record RemovedUsers(Set<UserId> of) implements SummaryPart {}
 
@@ -70,6 +73,7 @@ public record ChangeSummary(List<SummaryPart> parts) {
         var deleted = new TreeSet<GroupId>();
         var removed = new TreeSet<UserId>();
         var invited = new TreeSet<UserId>();
+        var renewed = new TreeSet<UserId>();
         for (var change : changes) {
             switch (change) {
                 case MembershipChange m -> joins.add(m.groups(), m.user());
@@ -81,13 +85,14 @@ public record ChangeSummary(List<SummaryPart> parts) {
                 }
                 case GroupCreation g -> made.add(g.group());
                 case GroupDeletion g -> deleted.add(g.group());
+                case InvitationRenewal r -> renewed.add(r.user());
                 case UserInvitation i -> invited.add(i.user());
                 case UserRemoval r -> removed.add(r.user());
                 case TokenChange t -> tokens.add(t.modules(), t.token());
             }
         }
         var whole = Stream.<SummaryPart>of(new GroupTexts(texts), new NewGroups(made), new DeletedGroups(deleted),
-                new RemovedUsers(removed), new InvitedUsers(invited))
+                new RemovedUsers(removed), new InvitedUsers(invited), new RenewedInvitations(renewed))
                 .filter(part -> !part.of().isEmpty());
         return new ChangeSummary(Stream
                 .of(joins.parts(Memberships::new), groups.parts(GroupGrants::new), tokens.parts(TokenGrants::new),
@@ -105,6 +110,7 @@ public record ChangeSummary(List<SummaryPart> parts) {
             case DeletedGroups _ -> 8;
             case RemovedUsers _ -> 9;
             case InvitedUsers _ -> 10;
+            case RenewedInvitations _ -> 11;
         };
     }
 

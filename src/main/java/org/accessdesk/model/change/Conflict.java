@@ -57,6 +57,12 @@ public sealed interface Conflict {
         }
     }
 
+    /** The person is not invited any more: the invitation was accepted, or the person is blocked. */
+    record NotInvited() implements Conflict {}
+
+    /** Only for an undo: an e-mail that was sent cannot be taken back. */
+    record StaysSent() implements Conflict {}
+
     /** Another group has the name of the one to be created, and is not as drafted. */
     record NameTaken(GroupId by) implements Conflict {}
 

@@ -20,6 +20,9 @@ public sealed interface Target {
         }
     }
 
+    /** The invitation of a user who has not accepted it; the user's groups are another target. */
+    record InvitationTarget(UserId id) implements Target {}
+
     /** A group itself. */
     record GroupTarget(GroupId id) implements Target {}
 

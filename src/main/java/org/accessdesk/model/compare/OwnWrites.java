@@ -13,6 +13,7 @@ import org.accessdesk.model.change.Conflict.GroupTextField;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
+import org.accessdesk.model.change.InvitationRenewal;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TextForm;
 import org.accessdesk.model.change.TokenChange;
@@ -62,7 +63,7 @@ final class OwnWrites {
                     put(g.group(), was.content(), is.content());
                 }
             }
-            case GroupCreation _, GroupDeletion _, TokenChange _, UserInvitation _, UserRemoval _ -> {
+            case GroupCreation _, GroupDeletion _, InvitationRenewal _, TokenChange _, UserInvitation _, UserRemoval _ -> {
                 // Comparisons explain only users and groups that both snapshots have.
             }
         }

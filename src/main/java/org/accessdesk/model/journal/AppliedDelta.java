@@ -11,6 +11,7 @@ import org.accessdesk.model.change.Conflict.GroupTextField;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
+import org.accessdesk.model.change.InvitationRenewal;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.Target;
@@ -119,7 +120,7 @@ record AppliedDelta(String name, SetDelta<GroupId> groups, SetDelta<ModuleId> mo
                     && left instanceof ServerState.NoObject ->
                 new AppliedDelta(item.name(), SetDelta.none(), SetDelta.none(), Map.of(), false, null,
                         r.from(b.groups()));
-            case MembershipChange _, GroupChange _, GroupCreation _, GroupDeletion _, TokenChange _, UserInvitation _, UserRemoval _ ->
+            case MembershipChange _, GroupChange _, GroupCreation _, GroupDeletion _, InvitationRenewal _, TokenChange _, UserInvitation _, UserRemoval _ ->
                 none;
         };
     }

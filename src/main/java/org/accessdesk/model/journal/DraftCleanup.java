@@ -12,6 +12,7 @@ import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
+import org.accessdesk.model.change.InvitationRenewal;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.Target;
@@ -109,6 +110,7 @@ public final class DraftCleanup {
             case GroupChange g -> group(g, after).<Change>map(x -> group(g, x)).orElse(g.cleared());
             case GroupCreation g -> g.cleared();
             case GroupDeletion g -> g.cleared();
+            case InvitationRenewal r -> r.cleared();
             case UserInvitation i -> i.cleared();
             case UserRemoval r -> r.cleared();
             case TokenChange t -> now.token(t.token()).<Change>map(token -> drafted.token(t.token())

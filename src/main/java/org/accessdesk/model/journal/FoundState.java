@@ -1,6 +1,7 @@
 package org.accessdesk.model.journal;
 
 import org.accessdesk.model.change.Change;
+import org.accessdesk.model.change.InvitationRenewal;
 import org.accessdesk.model.change.merge.ServerState;
 import org.accessdesk.model.change.merge.StateMatch;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ public record FoundState(Change change, ServerState before, ServerState wanted, 
     /** How it ended; null if it did not arrive, so that sending it undoes nobody's change. */
     @Nullable
     public Outcome outcome() {
+        if (change instanceof InvitationRenewal) {
+            return renewed();
+        }
         if (StateMatch.fits(change, wanted, now)) {
             return asSent();
         }
@@ -37,6 +41,18 @@ public record FoundState(Change change, ServerState before, ServerState wanted, 
             return new Outcome.TakenBack(now);
         }
         return writes > 2 ? new Outcome.Overwrote(before, now) : new Outcome.ChangedSince(now);
+    }
+
+    /**
+     * An invitation that was valid before looks the same afterwards: only the revision or the time of change tells that
+     * it was sent. In doubt it is not sent again.
+     */
+    private @Nullable Outcome renewed() {
+        var writes = writes();
+        if (writes == null ? before.sameAs(now) : writes <= 0) {
+            return null;
+        }
+        return StateMatch.holds(change, now) ? new Outcome.Saved() : new Outcome.ChangedSince(now);
     }
 
     private Outcome asSent() {

@@ -48,6 +48,8 @@ final class UndoBuilder {
             switch (target) {
                 case Target.UserTarget(var id) ->
                     now.user(id).ifPresentOrElse(u -> user(target, u, what), () -> addDeleted(target, what));
+                case Target.InvitationTarget(var id) ->
+                    addImpossible(target, what, id.value(), new Conflict.StaysSent());
                 case Target.GroupTarget(var id) ->
                     now.group(id).ifPresentOrElse(g -> group(target, g, what), () -> addDeleted(target, what));
                 case Target.TokenTarget(var id) ->

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.accessdesk.model.account.EmailAddress;
+import org.accessdesk.model.change.InvitationRenewal;
 import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.effect.Effect;
@@ -35,10 +36,16 @@ final class InvitationGuard implements Guard {
                 sent.add(invitation.user());
             }
         }
+        drafted.changes().renewals().stream().map(InvitationRenewal::user).filter(u -> isInvited(u, drafted)).sorted()
+                .forEach(sent::add);
         if (!sent.isEmpty()) {
             findings.add(new Finding.EmailsSent(sent, sent.size()));
         }
         return findings;
+    }
+
+    private static boolean isInvited(UserId user, DraftedSnapshot drafted) {
+        return drafted.base().user(user).filter(InvitationRenewal::isPossible).isPresent();
     }
 
     private static boolean isThere(UserInvitation invitation, DraftedSnapshot drafted) {

@@ -239,6 +239,7 @@ public final class Directory {
         change(s -> switch (target) {
             case Target.UserTarget(var id) -> s.without(id);
             case Target.GroupTarget(var id) -> s.without(id);
+            case Target.InvitationTarget _ -> s;
             case Target.TokenTarget _ -> s;
         });
     }

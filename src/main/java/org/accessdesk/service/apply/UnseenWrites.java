@@ -157,7 +157,7 @@ final class UnseenWrites {
                 snapshot
                         .token(id)
                         .ifPresent(t -> found.tokens.add(new IssuedToken(t.id(), t.name(), modules, revision)));
-            case Target.UserTarget _, Target.GroupTarget _, Target.TokenTarget _ -> {
+            case Target.UserTarget _, Target.InvitationTarget _, Target.GroupTarget _, Target.TokenTarget _ -> {
                 // Nothing is known of it.
             }
         }

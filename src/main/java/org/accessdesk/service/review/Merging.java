@@ -15,6 +15,7 @@ import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
+import org.accessdesk.model.change.InvitationRenewal;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.TokenChange;
@@ -63,6 +64,9 @@ final class Merging {
                     .map(is -> item(g, is.name(), known(Merge.of(g, is), stale(g, is.revision()), null),
                             Drift.of(g, is)))
                     .orElseGet(() -> deleted(g));
+            case InvitationRenewal r -> now.user(r.user())
+                    .map(is -> item(r, is.name(), Merge.of(r, is), Drift.NONE))
+                    .orElseGet(() -> deleted(r));
             case UserInvitation i -> item(i, i.name(), merge(i), Drift.NONE);
             case UserRemoval r -> now.user(r.user())
                     .map(is -> item(r, is.name(), new Merge.ToPut<>(r), Drift.of(r, is)))

@@ -13,6 +13,7 @@ import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
+import org.accessdesk.model.change.InvitationRenewal;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.model.change.UserInvitation;
@@ -55,6 +56,8 @@ final class Requests {
             }
             case GroupChange g -> group(g, now);
             case GroupCreation g -> Previews.creation(now.account(), g);
+            case InvitationRenewal r ->
+                Previews.renewal(now.account(), now.user(r.user()).orElseThrow(), endpoint);
             case UserInvitation i -> Previews.invitation(now.account(), i, endpoint);
             case UserRemoval r -> Previews.removal(now.account(), now.user(r.user()).orElseThrow(), endpoint);
             case GroupDeletion g -> Previews.deletion(g.group());

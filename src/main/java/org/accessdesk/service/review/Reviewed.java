@@ -12,6 +12,7 @@ import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
+import org.accessdesk.model.change.InvitationRenewal;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.TokenChange;
@@ -129,13 +130,14 @@ public record Reviewed(Draft draft, Snapshot now, List<ReviewItem> items, Drafte
     private static boolean writes(Change change) {
         return switch (change) {
             case MembershipChange _, GroupChange _, TokenChange _ -> true;
-            case GroupCreation _, GroupDeletion _, UserInvitation _, UserRemoval _ -> false;
+            case GroupCreation _, GroupDeletion _, InvitationRenewal _, UserInvitation _, UserRemoval _ -> false;
         };
     }
 
     private @Nullable Integer revision(Target target) {
         return switch (target) {
             case Target.UserTarget(var id) -> now.user(id).map(AccountUser::revision).orElse(null);
+            case Target.InvitationTarget(var id) -> now.user(id).map(AccountUser::revision).orElse(null);
             case Target.GroupTarget(var id) -> now.group(id).map(UserGroup::revision).orElse(null);
             case Target.TokenTarget(var id) -> now.token(id).map(IssuedToken::revision).orElse(null);
         };

@@ -11,6 +11,7 @@ import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
+import org.accessdesk.model.change.InvitationRenewal;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.TokenChange;
@@ -123,6 +124,7 @@ final class DraftFileReader {
                 json.only("kind", "group", "content", "buyers", "extensions", "reason", "excluded");
             case GroupDeletion _ ->
                 json.only("kind", "group", "base", "buyers", "extensions", "revision", "reason", "excluded");
+            case InvitationRenewal _ -> json.only("kind", "user", "name", "status", "revision", "reason", "excluded");
             case UserInvitation _ ->
                 json.only("kind", "user", "email", "firstName", "lastName", "groups", "reason", "excluded");
             case UserRemoval _ ->

@@ -10,6 +10,7 @@ import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
+import org.accessdesk.model.change.InvitationRenewal;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.TokenChange;
@@ -57,7 +58,7 @@ final class DraftFileWriter {
             case GroupChange g -> g.texts().values();
             case GroupCreation g -> g.asChange().texts().values();
             case UserInvitation i -> List.of(i.email(), i.firstName(), i.lastName());
-            case GroupDeletion _, MembershipChange _, TokenChange _, UserRemoval _ -> Set.<String>of();
+            case GroupDeletion _, InvitationRenewal _, MembershipChange _, TokenChange _, UserRemoval _ -> Set.<String>of();
         };
         for (var text : texts) {
             if (!Secrets.mask(text).equals(text)) {
@@ -82,7 +83,8 @@ final class DraftFileWriter {
         return switch (target) {
             case Target.GroupTarget _ -> 0;
             case Target.UserTarget _ -> 1;
-            case Target.TokenTarget _ -> 2;
+            case Target.InvitationTarget _ -> 2;
+            case Target.TokenTarget _ -> 3;
         };
     }
 

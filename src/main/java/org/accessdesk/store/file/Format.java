@@ -23,7 +23,7 @@ final class Format {
 
     /** The first schema that has all of {@code changes}, so that earlier versions can read what they know. */
     static int schemaOf(ChangeSet changes) {
-        if (!changes.invitations().isEmpty()) {
+        if (!changes.invitations().isEmpty() || !changes.renewals().isEmpty()) {
             return SCHEMA;
         }
         return changes.creations().isEmpty() && changes.deletions().isEmpty() && changes.removals().isEmpty() ? FIRST

@@ -3,10 +3,12 @@ package org.accessdesk.store.json;
 import java.util.List;
 import java.util.Set;
 import org.accessdesk.model.account.GroupContent;
+import org.accessdesk.model.account.UserStatus;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
+import org.accessdesk.model.change.InvitationRenewal;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.TokenChange;
@@ -33,6 +35,11 @@ public final class ChangeJson {
     /** That of an invitation, likewise. */
     private static final String INVITATION = "invitedUser";
 
+    /** That of an invitation that is sent again, likewise. */
+    private static final String RENEWAL = "renewedInvitation";
+    /** What follows the user's id in the target of that. */
+    private static final String OF_INVITATION = "/invitation";
+
     private ChangeJson() {}
 
     public static ObjectNode write(Change change) {
@@ -45,6 +52,13 @@ public final class ChangeJson {
             case GroupChange c -> group(c, naming);
             case GroupCreation c -> creation(c, naming);
             case GroupDeletion c -> deletion(c, naming);
+            case InvitationRenewal c -> {
+                var json = JsonText.object().put("kind", RENEWAL);
+                json.set("user", naming.one(c.user()));
+                json.put("name", c.name()).put("status", c.base().name());
+                JsonText.put(json, "revision", c.baseRevision());
+                yield json;
+            }
             case UserInvitation c -> invitation(c, naming);
             case UserRemoval c -> {
                 var json = JsonText.object().put("kind", REMOVAL);
@@ -140,6 +154,8 @@ public final class ChangeJson {
             case "group" -> new GroupChange(json.id("group", GroupId::new), json.textOrNull("name"),
                     json.textOrNull("description"), json.textOrNull("logo"), json.ids("added", ModuleId::new),
                     json.ids("removed", ModuleId::new), content(json.object("base")), json.numberOrNull("revision"));
+            case RENEWAL -> new InvitationRenewal(json.id("user", UserId::new), json.text("name"),
+                    json.one("status", UserStatus.class), json.numberOrNull("revision"));
             case INVITATION -> new UserInvitation(json.id("user", UserId::new), json.text("email"),
                     json.text("firstName"), json.text("lastName"), json.ids("groups", GroupId::new));
             case REMOVAL -> new UserRemoval(json.id("user", UserId::new), json.text("name"), json.text("email"),
@@ -169,7 +185,7 @@ public final class ChangeJson {
 
     /** The id of the target; its prefix says what it is. */
     public static String write(Target target) {
-        return target.id().value();
+        return target instanceof Target.InvitationTarget ? target.id().value() + OF_INVITATION : target.id().value();
     }
 
     /**
@@ -178,6 +194,9 @@ public final class ChangeJson {
      * @throws IllegalArgumentException if it is none
      */
     public static Target target(String id) {
+        if (id.endsWith(OF_INVITATION)) {
+            return new Target.InvitationTarget(new UserId(id.substring(0, id.length() - OF_INVITATION.length())));
+        }
         if (id.startsWith("UGR-") || id.startsWith("NEW-")) {
             return new Target.GroupTarget(new GroupId(id));
         }

@@ -87,6 +87,8 @@ public final class OutcomeJson {
             case Conflict.GroupGone(var group) ->
                 JsonText.object().put("kind", "groupGone").put("group", group.value());
             case Conflict.NameTaken(var by) -> JsonText.object().put("kind", "nameTaken").put("by", by.value());
+            case Conflict.NotInvited() -> JsonText.object().put("kind", "notInvited");
+            case Conflict.StaysSent() -> JsonText.object().put("kind", "staysSent");
             case Conflict.UserExists(var by) -> JsonText.object().put("kind", "userExists").put("by", by.value());
             case Conflict.NotCreated(var group) ->
                 JsonText.object().put("kind", "notCreated").put("group", group.value());
@@ -121,6 +123,8 @@ public final class OutcomeJson {
             case "objectGone" -> new Conflict.ObjectGone();
             case "groupGone" -> new Conflict.GroupGone(json.id("group", GroupId::new));
             case "nameTaken" -> new Conflict.NameTaken(json.id("by", GroupId::new));
+            case "notInvited" -> new Conflict.NotInvited();
+            case "staysSent" -> new Conflict.StaysSent();
             case "userExists" -> new Conflict.UserExists(json.id("by", UserId::new));
             case "notCreated" -> new Conflict.NotCreated(json.id("group", GroupId::new));
             case "staysRemoved" -> new Conflict.StaysRemoved(json.ids("groups", GroupId::new));

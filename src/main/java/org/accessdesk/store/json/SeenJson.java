@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.accessdesk.model.account.UserStatus;
 import org.accessdesk.model.change.Cascade;
 import org.accessdesk.model.change.merge.ServerState;
 import org.accessdesk.model.id.GroupId;
@@ -28,6 +29,8 @@ final class SeenJson {
                     ChangeJson.write(s.content(), Naming.PLAIN));
             case ServerState.InvitedState s ->
                 json.put("kind", "invited").put("user", s.user().value()).set("groups", JsonText.sorted(s.groups()));
+            case ServerState.InvitationState s -> JsonText.put(
+                    json.put("kind", "invitation").put("status", s.status().name()), "updated", s.updated());
             case ServerState.NoObject _ -> json.put("kind", "none");
             case ServerState.TokenState s -> json.put("kind", "token").set("modules", JsonText.sorted(s.modules()));
         }
@@ -44,6 +47,8 @@ final class SeenJson {
                     ChangeJson.content(json.object("content")), revision);
             case "invited" -> new ServerState.InvitedState(json.id("user", UserId::new),
                     json.ids("groups", GroupId::new), revision);
+            case "invitation" -> new ServerState.InvitationState(json.one("status", UserStatus.class),
+                    json.timeOrNull("updated"), revision);
             case "none" -> new ServerState.NoObject();
             case "token" -> new ServerState.TokenState(json.ids("modules", ModuleId::new), revision);
             default -> throw new BadJsonException(MessageCode.JSON_PART_UNKNOWN);

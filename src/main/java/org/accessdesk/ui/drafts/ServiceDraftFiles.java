@@ -13,6 +13,7 @@ import org.accessdesk.model.change.Conflict.GroupTextField;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
+import org.accessdesk.model.change.InvitationRenewal;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.model.change.UserInvitation;
@@ -65,7 +66,7 @@ public final class ServiceDraftFiles implements DraftFileActions {
                 case GroupChange g when g.name() != null -> names.put(g.group().value(), g.name());
                 case GroupCreation g -> names.put(g.group().value(), g.content().name());
                 case UserInvitation i -> names.put(i.user().value(), i.name());
-                case GroupChange _, GroupDeletion _, MembershipChange _, TokenChange _, UserRemoval _ -> {
+                case GroupChange _, GroupDeletion _, InvitationRenewal _, MembershipChange _, TokenChange _, UserRemoval _ -> {
                     // No new name.
                 }
             }
@@ -98,6 +99,7 @@ public final class ServiceDraftFiles implements DraftFileActions {
                 add(chips, g.base().modules(), Chip.Variant.REMOVED, names);
                 yield Texts.get("drafts.foreign.deletedGroup");
             }
+            case InvitationRenewal _ -> Texts.get("drafts.foreign.renewedInvitation");
             case UserInvitation i -> {
                 add(chips, i.groups(), Chip.Variant.ADDED, names);
                 yield Texts.get("drafts.foreign.invitedUser");

@@ -9,6 +9,7 @@ import org.accessdesk.model.change.Conflict.GroupTextField;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
+import org.accessdesk.model.change.InvitationRenewal;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.TokenChange;
@@ -74,6 +75,7 @@ final class ItemRows {
         return switch (item.change()) {
             case MembershipChange _ -> Texts.get("history.item.membership");
             case GroupChange _ -> Texts.get("history.item.group");
+            case InvitationRenewal _ -> Texts.get("history.item.renewedInvitation");
             case UserInvitation _ -> Texts.get("history.item.invitedUser");
             case UserRemoval _ -> Texts.get("history.item.removedUser");
             case GroupDeletion _ -> Texts.get("history.item.deletedGroup");
@@ -92,6 +94,7 @@ final class ItemRows {
                 var base = item.before() instanceof ServerState.GroupState before ? before.content() : g.base();
                 yield groupLines(g, base);
             }
+            case InvitationRenewal _ -> List.of();
             case UserInvitation i -> List.of(new ItemRow.ItemLine(Texts.get("history.item.groups"),
                     Chip.Value.ofNames(i.groups(), Chip.Variant.ADDED, this::name)));
             case UserRemoval r -> List.of(new ItemRow.ItemLine(Texts.get("history.item.groups"),

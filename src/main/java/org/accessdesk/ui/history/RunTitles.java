@@ -73,6 +73,8 @@ final class RunTitles {
                     objects("history.title.groups", groups, name));
             case ChangeSummary.DeletedGroups(var groups) -> Texts.format("history.title.deleted",
                     objects("history.title.groups", groups, name));
+            case ChangeSummary.RenewedInvitations(var users) -> Texts.format("history.title.renewed",
+                    objects("history.title.users", users, name));
             case ChangeSummary.InvitedUsers(var users) -> Texts.format("history.title.invited",
                     objects("history.title.users", users, name));
             case ChangeSummary.RemovedUsers(var users) -> Texts.format("history.title.removed",

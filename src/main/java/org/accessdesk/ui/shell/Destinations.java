@@ -82,6 +82,7 @@ record Destinations(ShellViewModel shell, UsersViewModel users, GroupsViewModel 
     public void toTarget(Target target) {
         switch (target) {
             case Target.UserTarget(var id) -> show(id);
+            case Target.InvitationTarget(var id) -> show(id);
             case Target.GroupTarget(var id) -> show(id);
             case Target.TokenTarget _ -> {
                 // Tokens have no screen.

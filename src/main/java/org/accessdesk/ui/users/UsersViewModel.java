@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.accessdesk.model.change.InvitationRenewal;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
@@ -82,8 +83,28 @@ public final class UsersViewModel extends EntityListViewModel<UserId, UserRow> {
         if (snapshot != null) {
             var removals = chosen().stream().flatMap(id -> snapshot.user(id).stream()).map(UserRemoval::on).toList();
             var invited = chosen().stream().filter(UserId::isLocal).map(Target.UserTarget::new).toList();
-            drafts.edit(set -> set.with(removals).without(invited));
+            // Who is removed gets no e-mail before.
+            var renewals = removals.stream().map(r -> new Target.InvitationTarget(r.user())).toList();
+            drafts.edit(set -> set.with(removals).without(invited).without(renewals));
         }
+    }
+
+    /** Whether one of the selected users has an invitation that can be sent again. */
+    public boolean canRenew() {
+        return !renewals().isEmpty();
+    }
+
+    /** Drafts that the invitations of the selected users who have not accepted are sent again. */
+    public void renew() {
+        var renewals = renewals();
+        drafts.edit(set -> set.with(renewals));
+    }
+
+    private List<InvitationRenewal> renewals() {
+        var snapshot = directory.state().value().snapshot();
+        return snapshot == null ? List.of()
+                : chosen().stream().flatMap(id -> snapshot.user(id).stream()).filter(InvitationRenewal::isPossible)
+                        .filter(user -> !drafts.changes().isRemoved(user.id())).map(InvitationRenewal::on).toList();
     }
 
     /** The pane that invites people. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.accessdesk.model.Samples;
 import org.accessdesk.model.Worlds;
 import org.accessdesk.model.account.GroupContent;
+import org.accessdesk.model.change.InvitationRenewal;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.change.merge.Merge;
 import org.accessdesk.model.change.merge.Resolve;
@@ -164,7 +165,8 @@ class ChangeLawsTest {
                     }
                     case GroupCreation g ->
                         assertThat(g.asChange().applyTo(g.asChange().base())).isEqualTo(g.content());
-                    case GroupDeletion _, UserInvitation _, UserRemoval _ -> assertThat(change.isEmpty()).isFalse();
+                    case GroupDeletion _, InvitationRenewal _, UserInvitation _, UserRemoval _ ->
+                        assertThat(change.isEmpty()).isFalse();
                     case TokenChange t -> assertThat(t.base()).containsAll(t.removed());
                 }
             }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.accessdesk.model.Worlds;
 import org.accessdesk.model.change.ChangeSummary.SummaryPart;
+import org.accessdesk.model.change.InvitationRenewal;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.junit.jupiter.api.Test;
 
@@ -76,7 +77,7 @@ class ChangeSummaryLawsTest {
         SetDelta<?> delta = switch (change) {
             case MembershipChange m -> m.groups();
             case GroupChange g -> g.modules();
-            case GroupCreation _, GroupDeletion _, UserInvitation _, UserRemoval _ -> SetDelta.none();
+            case GroupCreation _, GroupDeletion _, InvitationRenewal _, UserInvitation _, UserRemoval _ -> SetDelta.none();
             case TokenChange t -> t.modules();
         };
         return added ? delta.added() : delta.removed();

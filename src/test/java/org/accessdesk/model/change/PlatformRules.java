@@ -19,6 +19,8 @@ import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.account.IssuedToken;
 import org.accessdesk.model.account.Module;
 import org.accessdesk.model.account.UserGroup;
+import org.accessdesk.model.account.UserStatus;
+import org.accessdesk.model.change.InvitationRenewal;
 import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.change.merge.Merge;
 import org.accessdesk.model.change.merge.Order;
@@ -98,13 +100,19 @@ public final class PlatformRules {
             case TokenChange t when tokens.containsKey(t.token()) -> apply(item, t);
             case GroupCreation g -> apply(item, g);
             case UserInvitation i -> apply(item, i);
+            case InvitationRenewal r when users.containsKey(r.user()) -> {
+                var user = user(r.user());
+                yield Merge.of(r, user) instanceof Merge.ToPut<UserStatus>
+                        ? saved(item, ServerState.invitation(user), ServerState.invitation(user), Cascade.NONE)
+                        : notSent(item, Merge.of(r, user));
+            }
             case UserRemoval r when users.containsKey(r.user()) -> {
                 var user = user(r.user());
                 users.remove(r.user());
                 yield saved(item, ServerState.of(user), new ServerState.NoObject(), Cascade.NONE);
             }
             case GroupDeletion g when groups.containsKey(g.group()) -> apply(item, g);
-            case MembershipChange _, GroupChange _, GroupDeletion _, TokenChange _, UserRemoval _ ->
+            case MembershipChange _, GroupChange _, GroupDeletion _, InvitationRenewal _, TokenChange _, UserRemoval _ ->
                 ended(item, new Outcome.Conflicting(new Conflict.ObjectGone()));
         };
     }

@@ -20,6 +20,7 @@ import org.accessdesk.model.change.Cascade;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
+import org.accessdesk.model.change.InvitationRenewal;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.model.change.UserInvitation;
@@ -301,6 +302,9 @@ class EffectLawsTest {
                     }
                     case GroupCreation g -> platform.modules(g.group()).addAll(g.content().modules());
                     case UserInvitation i -> platform.groups(i.user()).addAll(i.groups());
+                    case InvitationRenewal _ -> {
+                        // It changes no access.
+                    }
                     case UserRemoval r -> platform.groups(r.user()).clear();
                     case GroupDeletion g -> {
                         if (!drafted.snapshot().group(g.group()).orElseThrow().isDefault()) {

@@ -32,7 +32,9 @@ import org.accessdesk.model.account.IssuedToken;
 import org.accessdesk.model.account.Module;
 import org.accessdesk.model.account.TokenInfo;
 import org.accessdesk.model.account.UserGroup;
+import org.accessdesk.model.account.UserStatus;
 import org.accessdesk.model.change.GroupCreation;
+import org.accessdesk.model.change.InvitationRenewal;
 import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
@@ -326,6 +328,23 @@ public final class FakeMarketplace implements MarketplaceApi {
             var user = invitation.invited(new UserId("USR-9999-%04d".formatted(made++)), invitation.groups(), 1);
             users.put(user.id(), user);
             return Optional.of(user);
+        });
+    }
+
+    /** Logged as {@code "POST invitation of USR-…"}. */
+    @Override
+    public AccountUser renewInvitation(Account account, AccountUser invited, Call call) throws ApiException {
+        return answer("POST invitation of " + invited.id(), call, () -> {
+            var user = found(users.get(invited.id()));
+            if (!user.status().equals(invited.status()) || !InvitationRenewal.isPossible(user)) {
+                throw new ApiException(problem(ApiProblem.Kind.REJECTED, 400));
+            }
+            wrote(user.id(), user);
+            var revision = user.revision();
+            var next = new AccountUser(user.id(), user.legacyId(), user.name(), user.email(), UserStatus.INVITED,
+                    user.groups(), user.lastSignIn(), user.audit(), revision == null ? null : revision + 1);
+            users.put(next.id(), next);
+            return next;
         });
     }
 

@@ -6,10 +6,12 @@ import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.account.IssuedToken;
 import org.accessdesk.model.account.UserGroup;
+import org.accessdesk.model.account.UserStatus;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
+import org.accessdesk.model.change.InvitationRenewal;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.model.change.UserInvitation;
@@ -110,6 +112,15 @@ public sealed interface Merge<T> {
      */
     static Merge<GroupDeletion> of(GroupDeletion change, int users) {
         return users == 0 ? new ToPut<>(change) : new MergeConflict<>(new Conflict.HasMembers(users));
+    }
+
+    /** The state that an invitation has after it was sent again; one that was accepted needs nothing. */
+    static Merge<UserStatus> of(InvitationRenewal change, AccountUser now) {
+        return switch (now.status().kind()) {
+            case INVITED, INVITATION_EXPIRED -> new ToPut<>(UserStatus.INVITED);
+            case ACTIVE -> new NothingToDo<>();
+            case NEW, BLOCKED, DISABLED, DELETED, UNKNOWN -> new MergeConflict<>(new Conflict.NotInvited());
+        };
     }
 
     /** The modules to PUT for an API token. */

@@ -9,6 +9,7 @@ import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
+import org.accessdesk.model.change.InvitationRenewal;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.model.change.UserInvitation;
@@ -29,7 +30,8 @@ public final class Order {
     private Order() {}
 
     /**
-     * Seven phases, some may be empty: the modules and texts that the Default group gains; the other groups; new groups;
+     * Seven phases, some may be empty: the modules and texts that the Default group gains; the other groups, and invitations that are sent again, which
+     * need nothing else and must not be written together with memberships; new groups;
      * memberships, invitations and API tokens; removed users; the modules that the Default group loses; deleted groups. A group can have only what the Default group
      * has (UserGroup BR-006), so gains come first; what the Default group loses all others lose (BR-012), so losses come
      * last, when no later request can need them. A change of the Default group that does both becomes two. A new group
@@ -59,6 +61,7 @@ public final class Order {
         return switch (change) {
             case GroupChange g when !isDefault(g, snapshot) -> OTHER_GROUPS;
             case GroupChange _ -> cascades(change, snapshot) ? LOSSES : GAINS;
+            case InvitationRenewal _ -> OTHER_GROUPS;
             case GroupCreation _ -> NEW_GROUPS;
             case GroupDeletion _ -> DELETIONS;
             case UserRemoval _ -> REMOVALS;

@@ -5,6 +5,7 @@ import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
+import org.accessdesk.model.change.InvitationRenewal;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.TokenChange;
@@ -33,9 +34,9 @@ public final class Resolve {
             case Conflict.LastGroupRemoved _ when change instanceof MembershipChange m
                     && now instanceof ServerState.UserState user ->
                 asDrafted(m, user);
-            case Conflict.FieldSet _, Conflict.LastGroupRemoved _, Conflict.StaleRead _, Conflict.ListsDiffer _, Conflict.NameTaken _, Conflict.UserExists _, Conflict.HasMembers _ ->
+            case Conflict.FieldSet _, Conflict.LastGroupRemoved _, Conflict.StaleRead _, Conflict.ListsDiffer _, Conflict.NameTaken _, Conflict.UserExists _, Conflict.NotInvited _, Conflict.HasMembers _ ->
                 change;
-            case Conflict.ObjectGone _, Conflict.GroupGone _, Conflict.NotCreated _, Conflict.NotInDefault _, Conflict.GivenSince _, Conflict.StaysRemoved _ ->
+            case Conflict.ObjectGone _, Conflict.GroupGone _, Conflict.NotCreated _, Conflict.NotInDefault _, Conflict.GivenSince _, Conflict.StaysRemoved _, Conflict.StaysSent _ ->
                 theirs(change, conflict);
         };
     }
@@ -43,7 +44,7 @@ public final class Resolve {
     /** The change without the conflicting part. */
     public static Change theirs(Change change, Conflict conflict) {
         return switch (conflict) {
-            case Conflict.ObjectGone _, Conflict.StaleRead _, Conflict.ListsDiffer _, Conflict.NameTaken _, Conflict.UserExists _, Conflict.HasMembers _ ->
+            case Conflict.ObjectGone _, Conflict.StaleRead _, Conflict.ListsDiffer _, Conflict.NameTaken _, Conflict.UserExists _, Conflict.NotInvited _, Conflict.HasMembers _ ->
                 change.cleared();
             case Conflict.NotCreated(var group) -> withoutGroup(change, group);
             case Conflict.GroupGone(var group) -> withoutGroup(change, group);
@@ -54,7 +55,7 @@ public final class Resolve {
             case Conflict.NotInDefault(var module) -> withoutAdded(change, module);
             case Conflict.GivenSince(var module) when change instanceof GroupChange g ->
                 g.with(g.modules().withoutRemoved(module));
-            case Conflict.LastGroupRemoved _, Conflict.FieldSet _, Conflict.GivenSince _, Conflict.StaysRemoved _ ->
+            case Conflict.LastGroupRemoved _, Conflict.FieldSet _, Conflict.GivenSince _, Conflict.StaysRemoved _, Conflict.StaysSent _ ->
                 change;
         };
     }
@@ -78,7 +79,7 @@ public final class Resolve {
 
     private static Change withoutAdded(Change change, ModuleId module) {
         return switch (change) {
-            case MembershipChange _, GroupDeletion _, UserInvitation _, UserRemoval _ -> change;
+            case MembershipChange _, GroupDeletion _, InvitationRenewal _, UserInvitation _, UserRemoval _ -> change;
             case GroupChange g -> g.with(g.modules().withoutAdded(module));
             case GroupCreation g -> g.with(g.asChange().with(g.asChange().modules().withoutAdded(module)));
             case TokenChange t -> t.with(t.modules().withoutAdded(module));

@@ -1,10 +1,13 @@
 package org.accessdesk.model.change.merge;
 
+import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.account.IssuedToken;
 import org.accessdesk.model.account.UserGroup;
+import org.accessdesk.model.account.UserStatus;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
@@ -28,6 +31,8 @@ public sealed interface ServerState {
                 other instanceof MadeState o && o.group().equals(group) && o.content().equals(content);
             case InvitedState(var user, var groups, _) ->
                 other instanceof InvitedState o && o.user().equals(user) && o.groups().equals(groups);
+            case InvitationState(var status, var updated, _) ->
+                other instanceof InvitationState o && o.status() == status && Objects.equals(o.updated(), updated);
             case NoObject() -> other instanceof NoObject;
             case TokenState(var modules, _) -> other instanceof TokenState o && o.modules().equals(modules);
         };
@@ -53,6 +58,15 @@ public sealed interface ServerState {
         }
     }
 
+    /**
+     * The invitation of a user in that state.
+     *
+     * @param updated when the user was last changed; null if it is not known
+     */
+    record InvitationState(UserStatus status, @Nullable Instant updated, @Nullable Integer revision)
+            implements
+                ServerState {}
+
     /** There is none: a group or a user that is not created yet, or what was deleted. */
     record NoObject() implements ServerState {
         @Override
@@ -72,6 +86,8 @@ public sealed interface ServerState {
     static @Nullable ServerState of(Target target, Snapshot snapshot) {
         return switch (target) {
             case Target.UserTarget(var id) -> snapshot.user(id).<ServerState>map(ServerState::of).orElse(null);
+            case Target.InvitationTarget(var id) ->
+                snapshot.user(id).<ServerState>map(ServerState::invitation).orElse(null);
             case Target.GroupTarget(var id) -> snapshot.group(id).<ServerState>map(ServerState::of).orElse(null);
             case Target.TokenTarget(var id) -> snapshot.token(id).<ServerState>map(ServerState::of).orElse(null);
         };
@@ -88,6 +104,12 @@ public sealed interface ServerState {
     /** The state of a group that a creation made. */
     static MadeState made(UserGroup group) {
         return new MadeState(group.id(), group.content(), group.revision());
+    }
+
+    /** The state of a user's invitation. */
+    static InvitationState invitation(AccountUser user) {
+        var updated = user.audit().updated();
+        return new InvitationState(user.status().kind(), updated == null ? null : updated.at(), user.revision());
     }
 
     /** The state of a user that an invitation added. */

@@ -7,11 +7,13 @@ import java.util.Objects;
 import java.util.Set;
 import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.account.UserGroup;
+import org.accessdesk.model.account.UserStatus;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.Conflict.GroupTextField;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
+import org.accessdesk.model.change.InvitationRenewal;
 import org.accessdesk.model.change.KeptText;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TextForm;
@@ -32,6 +34,7 @@ public final class StateMatch {
             case ServerState.UserState _ when change instanceof UserInvitation _ -> holds(change, seen);
             case ServerState.UserState _, ServerState.TokenState _ -> sent.sameAs(seen);
             case ServerState.GroupState _ when change instanceof GroupCreation _ -> holds(change, seen);
+            case ServerState.InvitationState _ -> holds(change, seen);
             case ServerState.MadeState _, ServerState.InvitedState _, ServerState.NoObject _ -> sent.sameAs(seen);
             case ServerState.GroupState(var content, _) ->
                 change instanceof GroupChange g && seen instanceof ServerState.GroupState s
@@ -47,6 +50,8 @@ public final class StateMatch {
             case GroupChange g -> seen instanceof ServerState.GroupState s && hasTexts(g, s.content())
                     && g.modules().holdsIn(s.content().modules());
             case GroupCreation g -> seen instanceof ServerState.MadeState s && isMade(g, s.content());
+            case InvitationRenewal _ ->
+                seen instanceof ServerState.InvitationState s && s.status() == UserStatus.INVITED;
             case UserInvitation i -> seen instanceof ServerState.InvitedState s && s.groups().equals(i.groups());
             case GroupDeletion _, UserRemoval _ -> seen instanceof ServerState.NoObject;
         };

@@ -11,6 +11,7 @@ import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
+import org.accessdesk.model.change.InvitationRenewal;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.model.change.UserInvitation;
@@ -22,6 +23,7 @@ import org.accessdesk.service.apply.remote.NewGroup;
 import org.accessdesk.service.apply.remote.NewObject;
 import org.accessdesk.service.apply.remote.NewUser;
 import org.accessdesk.service.apply.remote.RemoteGroup;
+import org.accessdesk.service.apply.remote.RemoteInvitation;
 import org.accessdesk.service.apply.remote.RemoteObject;
 import org.accessdesk.service.apply.remote.RemoteToken;
 import org.accessdesk.service.apply.remote.RemoteUser;
@@ -50,6 +52,8 @@ public record RunContext(MarketplaceApi api, AccountView view, LastWrites writes
             case MembershipChange m -> view.user(m.user())
                     .map(user -> new RemoteUser(api, view.account(), m, user, view,
                             listed));
+            case InvitationRenewal r -> view.user(r.user())
+                    .map(user -> new RemoteInvitation(api, r, user, view));
             case GroupChange g -> Optional.of(new RemoteGroup(api, g));
             case GroupCreation _, GroupDeletion _, UserInvitation _, UserRemoval _ -> Optional.empty();
             case TokenChange t -> Optional.of(new RemoteToken(api, t));
@@ -61,7 +65,8 @@ public record RunContext(MarketplaceApi api, AccountView view, LastWrites writes
         return switch (change) {
             case GroupCreation g -> Optional.of(new NewGroup(api, g, view));
             case UserInvitation i -> Optional.of(new NewUser(api, i, view));
-            case GroupChange _, GroupDeletion _, MembershipChange _, TokenChange _, UserRemoval _ -> Optional.empty();
+            case GroupChange _, GroupDeletion _, InvitationRenewal _, MembershipChange _, TokenChange _, UserRemoval _ ->
+                Optional.empty();
         };
     }
 
@@ -71,7 +76,8 @@ public record RunContext(MarketplaceApi api, AccountView view, LastWrites writes
             case GroupDeletion g -> Optional.of(new RemovedGroup(api, g, view));
             case UserRemoval r ->
                 Optional.of(new RemovedUser(api, view.user(r.user()).orElseGet(() -> known(r)), view));
-            case GroupChange _, GroupCreation _, MembershipChange _, TokenChange _, UserInvitation _ -> Optional.empty();
+            case GroupChange _, GroupCreation _, InvitationRenewal _, MembershipChange _, TokenChange _, UserInvitation _ ->
+                Optional.empty();
         };
     }
 

@@ -56,7 +56,8 @@ public final class Sentences {
 
     private static String overwrote(ServerState what) {
         return switch (what) {
-            case ServerState.UserState _, ServerState.InvitedState _ -> Texts.get("kit.outcome.overwrote.user");
+            case ServerState.UserState _, ServerState.InvitedState _, ServerState.InvitationState _ ->
+                Texts.get("kit.outcome.overwrote.user");
             case ServerState.GroupState _ -> Texts.get("kit.outcome.overwrote.group");
             case ServerState.MadeState _, ServerState.NoObject _ -> Texts.get("kit.outcome.overwrote.group");
             case ServerState.TokenState _ -> Texts.get("kit.outcome.overwrote.token");
@@ -69,6 +70,7 @@ public final class Sentences {
                     list(groups.stream().map(g -> Names.of(g, names))));
             case ServerState.GroupState(var content, _) -> of(content, names);
             case ServerState.MadeState(_, var content, _) -> of(content, names);
+            case ServerState.InvitationState _ -> Texts.get("kit.seen.invitation");
             case ServerState.InvitedState(_, var groups, _) -> Texts.format("kit.seen.groups",
                     list(groups.stream().map(g -> Names.of(g, names))));
             case ServerState.NoObject _ -> Texts.get("kit.seen.none");
@@ -139,6 +141,8 @@ public final class Sentences {
             case Conflict.ObjectGone _ -> Texts.get("kit.conflict.objectGone");
             case Conflict.GroupGone(var group) -> Texts.format("kit.conflict.groupGone", Names.of(group, names));
             case Conflict.NameTaken(var by) -> Texts.format("kit.conflict.nameTaken", by.value());
+            case Conflict.NotInvited _ -> Texts.get("kit.conflict.notInvited");
+            case Conflict.StaysSent _ -> Texts.get("kit.conflict.staysSent");
             case Conflict.UserExists(var by) -> Texts.format("kit.conflict.userExists", by.value());
             case Conflict.NotCreated(var group) -> Texts.format("kit.conflict.notCreated", Names.of(group, names));
             case Conflict.StaysRemoved(var groups) -> Texts.format("kit.conflict.staysRemoved",

@@ -10,6 +10,7 @@ import org.accessdesk.model.change.Conflict.GroupTextField;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
+import org.accessdesk.model.change.InvitationRenewal;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.TokenChange;
@@ -42,6 +43,7 @@ final class CardLines {
                 var is = now.token(t.token()).map(k -> k.modules()).orElse(t.base());
                 yield List.of(line(Texts.get("review.modules"), is, t.applyTo(is), words::name));
             }
+            case InvitationRenewal _ -> List.of();
             case UserInvitation i -> List.of(
                     new CardLine(Texts.get("review.email"), Chip.Value.ofTexts("", i.email())),
                     line(Texts.get("review.groups"), Set.of(), i.groups(), words::name));

@@ -11,6 +11,7 @@ import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
+import org.accessdesk.model.change.InvitationRenewal;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.TokenChange;
@@ -63,7 +64,7 @@ public final class ReviewCards {
     /** Users first, then groups, then API tokens, each by name. */
     private Stream<ReviewItem> items() {
         return reviewed.items().stream().sorted(Comparator.comparingInt((ReviewItem i) -> switch (i.change()) {
-            case MembershipChange _, UserInvitation _, UserRemoval _ -> 0;
+            case MembershipChange _, InvitationRenewal _, UserInvitation _, UserRemoval _ -> 0;
             case GroupChange _, GroupCreation _, GroupDeletion _ -> 1;
             case TokenChange _ -> 2;
         }).thenComparing(i -> Alphabetical.key(words.name(i))).thenComparing(i -> i.target().id().value()));
@@ -95,6 +96,7 @@ public final class ReviewCards {
             case GroupChange g -> Set.of(g.group());
             case GroupCreation g -> Set.of(g.group());
             case GroupDeletion g -> Set.of(g.group());
+            case InvitationRenewal _ -> Set.of();
             case UserInvitation i -> new TreeSet<>(i.groups());
             case UserRemoval r -> new TreeSet<>(r.base());
             case TokenChange _ -> Set.of();
@@ -138,6 +140,7 @@ public final class ReviewCards {
             case GroupChange g -> kind(!g.removedModules().isEmpty(), !g.addedModules().isEmpty());
             case GroupDeletion _, UserRemoval _ -> CardKind.TAKES;
             case UserInvitation _ -> CardKind.GIVES;
+            case InvitationRenewal _ -> CardKind.NEITHER;
             case GroupCreation g -> kind(false, !g.content().modules().isEmpty());
             case TokenChange t -> kind(!t.removed().isEmpty(), !t.added().isEmpty());
         };
@@ -169,6 +172,7 @@ public final class ReviewCards {
             case GroupChange _ -> Texts.get("review.of.group");
             case GroupCreation _ -> Texts.get("review.of.newGroup");
             case GroupDeletion _ -> Texts.get("review.of.deletedGroup");
+            case InvitationRenewal _ -> Texts.get("review.of.renewedInvitation");
             case UserInvitation _ -> Texts.get("review.of.invitedUser");
             case UserRemoval _ -> Texts.get("review.of.removedUser");
             case TokenChange _ -> Texts.get("review.of.token");
@@ -207,6 +211,7 @@ public final class ReviewCards {
         }
         return switch (item.target()) {
             case Target.UserTarget(var id) -> List.of(effects.user(id));
+            case Target.InvitationTarget _ -> List.of(new Remark(Texts.get("review.effect.renewed"), Tone.PENDING));
             case Target.GroupTarget(var id) -> effects.group(id);
             case Target.TokenTarget(var id) -> List.of(effects.token(id));
         };
