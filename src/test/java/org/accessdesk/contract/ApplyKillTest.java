@@ -27,7 +27,9 @@ import org.accessdesk.demo.RecordedRequest;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
+import org.accessdesk.model.change.InvitationRenewal;
 import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.snapshot.Snapshot;
@@ -40,7 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills the real process (kill −9) at a random request of an apply of 60 changes, a new and a deleted group, and a removed user, four at a time, and restarts it to
+ * Kills the real process (kill −9) at a random request of an apply of 60 changes, a new and a deleted group, an invited, a reminded and a removed user, four at a time, and restarts it to
  * resume: the server must end as after an undisturbed run, and nothing may be written twice.
  */
 class ApplyKillTest {
@@ -48,10 +50,12 @@ class ApplyKillTest {
     private static final int CHANGES = ApplyProcess.USERS + ApplyProcess.GROUPS;
     private static final int MOST_REQUESTS = 3 * CHANGES;
     private static final String WRITES = ContractStage.PUTS_OF_USERS + "|" + ContractStage.GROUPS;
-    private static final String OF_RUN = Admin.API + "/accounts/[^/]+/users/USR-[^/]+(/groups)?|"
+    private static final String OF_RUN = Admin.API + "/accounts/[^/]+/users/USR-[^/]+(/groups|/resend-invite)?|"
             + ContractStage.GROUPS;
 
     private static final String CREATIONS = Admin.API + "/user-groups";
+    private static final String INVITATIONS = Admin.API + "/accounts/[^/]+/users";
+    private static final String RENEWALS = INVITATIONS + "/[^/]+/resend-invite";
     /** Stands for the id of the new group. */
     private static final String NEW = "new";
     @TempDir
@@ -101,7 +105,7 @@ class ApplyKillTest {
             seen.merge(found(), 1, Integer::sum);
             restart(round);
             var now = WorldState.read(admin, market.client().id());
-            checkSame(now, expected, ApplyProcess.newGroup(Integer.toString(round)), "round " + round);
+            checkSame(now, expected, Integer.toString(round));
             checkNothingTwice(round);
             assertThat(found()).as("round %s", round).isIn("[]", "[ENDED]");
         }
@@ -109,8 +113,12 @@ class ApplyKillTest {
         assertThat(seen.toString()).contains("SENDING");
     }
 
-    /** The new group has got an id that nobody could know, and exists once. */
-    private void checkSame(WorldState now, WorldState expected, String newGroup, String round) throws IOException {
+    /** The new group and the invited person have got ids that nobody could know, and exist once. */
+    private void checkSame(WorldState now, WorldState expected, String number) throws IOException {
+        var round = "round " + number;
+        var newGroup = ApplyProcess.newGroup(number);
+        var invited = now.names().entrySet().stream().filter(n -> n.getValue().equals("Round " + number)).toList();
+        assertThat(invited).as("%s: %s", round, output()).hasSize(1);
         var made = now.groups().entrySet().stream().filter(g -> g.getValue().name().equals(newGroup)).toList();
         assertThat(made).as("%s: %s", round, output()).hasSize(1);
         var groups = new TreeMap<>(now.groups());
@@ -119,6 +127,7 @@ class ApplyKillTest {
         var memberships = new TreeMap<>(now.memberships());
         memberships.replaceAll((_, ids) -> ids.stream().map(id -> id.equals(made.getFirst().getKey()) ? NEW : id)
                 .collect(Collectors.toCollection(TreeSet::new)));
+        memberships.put(NEW, Objects.requireNonNull(memberships.remove(invited.getFirst().getKey())));
         assertThat(memberships).as("%s: %s", round, output()).isEqualTo(expected.memberships());
     }
 
@@ -143,7 +152,7 @@ class ApplyKillTest {
     private WorldState expected(String round) throws Exception {
         var before = WorldState.read(admin, market.client().id());
         var changes = ApplyProcess.changes(snapshot(), round);
-        assertThat(changes.size()).isEqualTo(CHANGES + (round.equals("0") ? 2 : 3));
+        assertThat(changes.size()).isEqualTo(CHANGES + (round.equals("0") ? 4 : 5));
         var memberships = new TreeMap<>(before.memberships());
         var groups = new TreeMap<>(before.groups());
         for (var change : changes.changes().values()) {
@@ -155,6 +164,11 @@ class ApplyKillTest {
                         (_, is) -> is.described(Objects.requireNonNull(g.description())));
                 case UserRemoval r -> memberships.remove(r.user().value());
                 case GroupDeletion g -> groups.remove(g.group().value());
+                case UserInvitation i -> memberships.put(NEW, new TreeSet<>(i.groups().stream()
+                        .map(g -> g.isLocal() ? NEW : g.value()).collect(Collectors.toSet())));
+                case InvitationRenewal _ -> {
+                    // It changes nothing of this.
+                }
                 case GroupCreation _ -> {
                     // Its id is not known before.
                 }
@@ -195,6 +209,7 @@ class ApplyKillTest {
         });
         market.faults().always("*", OF_RUN, kill);
         market.faults().always("POST", CREATIONS, kill);
+        market.faults().always("POST", INVITATIONS, kill);
         await(first);
         market.faults().clear();
         assertThat(first.exitValue()).as("killed in round %s: %s", round, output()).isNotZero();
@@ -223,6 +238,10 @@ class ApplyKillTest {
         assertThat(puts).as("round %s", round).hasSize(CHANGES);
         assertThat(puts.entrySet().stream().filter(e -> e.getValue() > 1).map(Map.Entry::getKey)).isEmpty();
         assertThat(market.requests().matching("POST", CREATIONS).stream().filter(r -> r.status() == 201))
+                .as("round %s", round).hasSize(1);
+        assertThat(market.requests().matching("POST", INVITATIONS).stream().filter(r -> r.status() == 201))
+                .as("round %s", round).hasSize(1);
+        assertThat(market.requests().matching("POST", RENEWALS).stream().filter(r -> r.status() == 200))
                 .as("round %s", round).hasSize(1);
         assertThat(market.requests().matching("DELETE", ContractStage.GROUPS).stream().filter(r -> r.status() == 204))
                 .as("round %s", round).hasSize(round == 0 ? 0 : 1);

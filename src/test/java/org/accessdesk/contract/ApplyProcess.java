@@ -9,12 +9,14 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.ApiToken;
 import org.accessdesk.api.Call;
@@ -23,16 +25,21 @@ import org.accessdesk.api.MembershipEndpoint;
 import org.accessdesk.api.RetryPolicy;
 import org.accessdesk.api.Timeouts;
 import org.accessdesk.api.rest.HttpMarketplace;
+import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.account.UserGroup;
+import org.accessdesk.model.account.UserStatus;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
+import org.accessdesk.model.change.InvitationRenewal;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Target;
+import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.service.account.ConnectionOrigin;
 import org.accessdesk.service.account.DirectoryState;
@@ -172,23 +179,52 @@ final class ApplyProcess {
         return snapshot.groups().stream().filter(g -> g.name().equals(name)).toList();
     }
 
-    /** Removes the last of the users who are not changed; not an administrator, who may be the token's own person. */
-    private static UserRemoval removal(Snapshot snapshot) {
+    /** The users that no round has invited. */
+    private static Stream<AccountUser> seeded(Snapshot snapshot) {
+        return snapshot.users().stream().filter(u -> !u.email().startsWith("round"))
+                .sorted(Comparator.comparing(u -> u.id().value()));
+    }
+
+    /** The address of the person that a round invites. */
+    static String invited(String round) {
+        return "round" + round + "@example.com";
+    }
+
+    /** Invites a person into the new group of the round. */
+    private static UserInvitation invitation(String round, GroupId created, GroupId other) {
+        return new UserInvitation(UserId.local(Integer.parseInt(round)), invited(round), "Round", round,
+                Set.of(created, other));
+    }
+
+    /** Sends the first open invitation again. */
+    private static InvitationRenewal renewal(Snapshot snapshot) {
+        return seeded(snapshot).filter(u -> u.status().is(UserStatus.INVITED)).findFirst().map(InvitationRenewal::on)
+                .orElseThrow();
+    }
+
+    /**
+     * Removes the person that the round before invited, and in the first one the last of the users who are not changed;
+     * not an administrator, who may be the token's own person.
+     */
+    private static UserRemoval removal(Snapshot snapshot, String round) {
+        var before = snapshot.userBy(invited(Integer.toString(Integer.parseInt(round) - 1)));
+        if (before.isPresent()) {
+            return UserRemoval.on(before.get());
+        }
         var administrators = snapshot.defaultGroup().orElseThrow().id();
-        return snapshot.users().stream().sorted(Comparator.comparing(u -> u.id().value())).skip(USERS)
+        return seeded(snapshot).skip(USERS)
                 .filter(u -> !u.groups().contains(administrators)).reduce((_, last) -> last).map(UserRemoval::on)
                 .orElseThrow();
     }
 
-    /** Removes a user, deletes the group of the round before, creates one that three users join, adds or removes each of the first users to or from a group, and changes some groups' descriptions. */
+    /** Invites a person and sends an invitation again, removes a user, deletes the group of the round before, creates one that three users join, adds or removes each of the first users to or from a group, and changes some groups' descriptions. */
     static ChangeSet changes(Snapshot snapshot, String round) {
         var previous = previous(snapshot, round);
         var groups = snapshot.groups().stream().filter(g -> !g.isDefault() && !g.name().startsWith(TEAM))
                 .map(UserGroup::id).sorted().toList();
         var joined = List.of(groups.get(0), groups.get(1));
         var changes = ChangeSet.EMPTY;
-        for (var user : snapshot.users().stream().sorted(Comparator.comparing(u -> u.id().value())).limit(USERS)
-                .toList()) {
+        for (var user : seeded(snapshot).limit(USERS).toList()) {
             var change = MembershipChange.on(user);
             for (var group : previous.stream().map(UserGroup::id).toList()) {
                 change = change.with(group, false);
@@ -212,6 +248,7 @@ final class ApplyProcess {
             changes = changes
                     .with(GroupChange.on(snapshot.group(group).orElseThrow()).withDescription("Round " + round));
         }
-        return changes.with(previous.stream().map(GroupDeletion::on).toList()).with(removal(snapshot));
+        return changes.with(previous.stream().map(GroupDeletion::on).toList()).with(removal(snapshot, round))
+                .with(invitation(round, created, groups.get(1))).with(renewal(snapshot));
     }
 }
