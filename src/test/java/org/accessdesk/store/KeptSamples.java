@@ -213,6 +213,7 @@ public final class KeptSamples {
                 new Outcome.Conflicting(new Conflict.GroupGone(Samples.groupId(1))),
                 new Outcome.Conflicting(new Conflict.NameTaken(Samples.groupId(1))),
                 new Outcome.Conflicting(new Conflict.NotInvited()), new Outcome.Conflicting(new Conflict.StaysSent()),
+                new Outcome.Conflicting(new Conflict.PerhapsCreated(Samples.groupId(1))),
                 new Outcome.Conflicting(new Conflict.UserExists(Samples.userId(1))),
                 new Outcome.Conflicting(new Conflict.NotCreated(GroupId.local(1))),
                 new Outcome.Conflicting(new Conflict.HasMembers(3)),

@@ -209,6 +209,7 @@ public record AliasedWork(AliasedAccount account) {
             case Conflict.StaysRemoved(var groups) ->
                 new Conflict.StaysRemoved(AliasedAccount.each(groups, account::of));
             case Conflict.NameTaken(var by) -> new Conflict.NameTaken(account.of(by));
+            case Conflict.PerhapsCreated(var as) -> new Conflict.PerhapsCreated(account.of(as));
             case Conflict.UserExists(var by) -> new Conflict.UserExists(account.of(by));
             case Conflict.NotCreated(var group) -> new Conflict.NotCreated(account.of(group));
             case Conflict.FieldSet(var field, var base, var mine, var theirs) ->

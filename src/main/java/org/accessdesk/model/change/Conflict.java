@@ -69,6 +69,12 @@ public sealed interface Conflict {
     /** Somebody with the e-mail address of the person to be invited is in the account, in other groups. */
     record UserExists(UserId by) implements Conflict {}
 
+    /**
+     * Whether the new group was created is not known: this token created another one since, which has another name or
+     * content, as if somebody had edited it.
+     */
+    record PerhapsCreated(GroupId as) implements Conflict {}
+
     /** The user should join a new group that was not created. */
     record NotCreated(GroupId group) implements Conflict {}
 

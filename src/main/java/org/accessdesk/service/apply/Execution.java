@@ -137,7 +137,7 @@ final class Execution {
     /** Why unknown items could not be resolved; empty if all were. */
     private Optional<ApiProblem> unknown(RunContext context, RunRequest request) {
         try {
-            return Recovery.of(request, context, guards, startOf(request)).run();
+            return Recovery.of(request, context, guards, startOf(request), token.id()).run();
         } catch (StoreException e) {
             context.stop().stop(e.problem());
         } catch (InterruptedException e) {

@@ -3,11 +3,13 @@ package org.accessdesk.service.apply;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.merge.ServerState;
+import org.accessdesk.model.id.TokenId;
 import org.accessdesk.model.journal.FoundState;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.RunItem;
@@ -34,8 +36,10 @@ final class Recovery {
     private final boolean goOn;
     private final boolean forGood;
     private final Instant begun;
+    private final TokenId token;
 
-    private Recovery(RunContext context, FreshGuards guards, boolean goOn, boolean forGood, Instant begun) {
+    private Recovery(RunContext context, FreshGuards guards, boolean goOn, boolean forGood, Instant begun,
+            TokenId token) {
         this.context = context;
         this.fresh = new FreshRead(context);
         this.maker = new ObjectMaker(context, guards);
@@ -43,6 +47,7 @@ final class Recovery {
         this.goOn = goOn;
         this.forGood = forGood;
         this.begun = begun;
+        this.token = token;
     }
 
     /**
@@ -50,11 +55,12 @@ final class Recovery {
      *
      * @param request whether to apply what was not done, and whether items that cannot be resolved end as unknown
      * @param begun when that run began, by the server's clock
+     * @param token the token that it is sent with
      */
-    static Recovery of(RunRequest request, RunContext context, FreshGuards guards, Instant begun) {
+    static Recovery of(RunRequest request, RunContext context, FreshGuards guards, Instant begun, TokenId token) {
         return new Recovery(context, guards, request instanceof RunRequest.Resumed,
                 request instanceof RunRequest.Abandoned(_, var forGood) && forGood,
-                begun);
+                begun, token);
     }
 
     /** Reads each item. Returns why one could not be resolved; then nothing may be sent. */
@@ -123,6 +129,12 @@ final class Recovery {
         var made = maker.find(object, context.stoppable());
         if (made.isPresent()) {
             context.log().ended(index, maker.take(object, change, made.get()), object.stateOf(made.get()));
+            return;
+        }
+        var others = Set.copyOf(RunItem.created(context.log().items()).values());
+        var doubt = object.doubt(token, begun, others, context.stoppable());
+        if (doubt.isPresent()) {
+            context.log().ended(index, new Outcome.Conflicting(doubt.get()), null);
         } else {
             open(index, null);
         }

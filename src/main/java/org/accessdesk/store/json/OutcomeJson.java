@@ -89,6 +89,8 @@ public final class OutcomeJson {
             case Conflict.NameTaken(var by) -> JsonText.object().put("kind", "nameTaken").put("by", by.value());
             case Conflict.NotInvited() -> JsonText.object().put("kind", "notInvited");
             case Conflict.StaysSent() -> JsonText.object().put("kind", "staysSent");
+            case Conflict.PerhapsCreated(var as) ->
+                JsonText.object().put("kind", "perhapsCreated").put("as", as.value());
             case Conflict.UserExists(var by) -> JsonText.object().put("kind", "userExists").put("by", by.value());
             case Conflict.NotCreated(var group) ->
                 JsonText.object().put("kind", "notCreated").put("group", group.value());
@@ -125,6 +127,7 @@ public final class OutcomeJson {
             case "nameTaken" -> new Conflict.NameTaken(json.id("by", GroupId::new));
             case "notInvited" -> new Conflict.NotInvited();
             case "staysSent" -> new Conflict.StaysSent();
+            case "perhapsCreated" -> new Conflict.PerhapsCreated(json.id("as", GroupId::new));
             case "userExists" -> new Conflict.UserExists(json.id("by", UserId::new));
             case "notCreated" -> new Conflict.NotCreated(json.id("group", GroupId::new));
             case "staysRemoved" -> new Conflict.StaysRemoved(json.ids("groups", GroupId::new));

@@ -8,11 +8,14 @@ import static org.accessdesk.model.Samples.userId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.account.Actor;
+import org.accessdesk.model.account.Audit;
 import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.Conflict;
@@ -243,6 +246,27 @@ class GroupCreationTest {
         workspace.apply().resume();
         assertThat(outcomes().getFirst()).isEqualTo(new Outcome.Saved());
         assertThat(made()).hasSize(1);
+        assertThat(apply()).containsOnly(new Outcome.Saved());
+        checkMadeOnceWithItsMembers();
+    }
+
+    @Test
+    void whatSomebodyRenamedBeforeTheRunGoesOnIsNotCreatedASecondTimeUnasked() {
+        draft();
+        market.after("POST group", () -> {
+            throw new IllegalStateException("a bug");
+        });
+        assertThat(apply().getFirst()).isInstanceOf(Outcome.Unclear.class);
+        var made = made().getFirst();
+        var by = new Audit.Event(Instant.now(), new Actor(market.token().id().value(), "Test"));
+        market.with(new UserGroup(made.id(), "Renamed", made.description(), made.logo(), false, made.modules(),
+                made.buyers(), made.extensions(), made.users(), new Audit(by, null, null, null), 2, Map.of()));
+        workspace = open(store);
+        workspace.apply().resume();
+        assertThat(outcomes().getFirst())
+                .isEqualTo(new Outcome.Conflicting(new Conflict.PerhapsCreated(made.id())));
+        assertThat(market.writes()).doesNotContain("POST group");
+        assertThat(workspace.drafts().changes().creations()).hasSize(1);
         assertThat(apply()).containsOnly(new Outcome.Saved());
         checkMadeOnceWithItsMembers();
     }

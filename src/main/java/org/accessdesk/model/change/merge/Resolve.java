@@ -34,7 +34,7 @@ public final class Resolve {
             case Conflict.LastGroupRemoved _ when change instanceof MembershipChange m
                     && now instanceof ServerState.UserState user ->
                 asDrafted(m, user);
-            case Conflict.FieldSet _, Conflict.LastGroupRemoved _, Conflict.StaleRead _, Conflict.ListsDiffer _, Conflict.NameTaken _, Conflict.UserExists _, Conflict.NotInvited _, Conflict.HasMembers _ ->
+            case Conflict.FieldSet _, Conflict.LastGroupRemoved _, Conflict.StaleRead _, Conflict.ListsDiffer _, Conflict.NameTaken _, Conflict.UserExists _, Conflict.NotInvited _, Conflict.PerhapsCreated _, Conflict.HasMembers _ ->
                 change;
             case Conflict.ObjectGone _, Conflict.GroupGone _, Conflict.NotCreated _, Conflict.NotInDefault _, Conflict.GivenSince _, Conflict.StaysRemoved _, Conflict.StaysSent _ ->
                 theirs(change, conflict);
@@ -44,7 +44,7 @@ public final class Resolve {
     /** The change without the conflicting part. */
     public static Change theirs(Change change, Conflict conflict) {
         return switch (conflict) {
-            case Conflict.ObjectGone _, Conflict.StaleRead _, Conflict.ListsDiffer _, Conflict.NameTaken _, Conflict.UserExists _, Conflict.NotInvited _, Conflict.HasMembers _ ->
+            case Conflict.ObjectGone _, Conflict.StaleRead _, Conflict.ListsDiffer _, Conflict.NameTaken _, Conflict.UserExists _, Conflict.NotInvited _, Conflict.PerhapsCreated _, Conflict.HasMembers _ ->
                 change.cleared();
             case Conflict.NotCreated(var group) -> withoutGroup(change, group);
             case Conflict.GroupGone(var group) -> withoutGroup(change, group);

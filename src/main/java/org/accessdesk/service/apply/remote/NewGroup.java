@@ -1,16 +1,21 @@
 package org.accessdesk.service.apply.remote;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
 import org.accessdesk.api.Listing;
 import org.accessdesk.api.MarketplaceApi;
 import org.accessdesk.model.account.UserGroup;
+import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.merge.Merge;
 import org.accessdesk.model.change.merge.ServerState;
 import org.accessdesk.model.change.merge.StateMatch;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.TokenId;
 
 /** A group to be created; it is known by its name and content. */
 public record NewGroup(MarketplaceApi api, GroupCreation change, AccountView view) implements NewObject<UserGroup> {
@@ -28,6 +33,19 @@ public record NewGroup(MarketplaceApi api, GroupCreation change, AccountView vie
     @Override
     public Optional<UserGroup> found(List<UserGroup> alike) {
         return alike.stream().filter(g -> StateMatch.hasName(change, g) && isAsWanted(g)).findFirst();
+    }
+
+    /** A group may have been renamed before the run goes on: who created it and when are what nobody edits. */
+    @Override
+    public Optional<Conflict> doubt(TokenId by, Instant since, Set<GroupId> others, Call call) throws ApiException {
+        return alike(call).items().stream().filter(g -> !others.contains(g.id()) && isCreated(g, by, since))
+                .findFirst().map(g -> new Conflict.PerhapsCreated(g.id()));
+    }
+
+    private static boolean isCreated(UserGroup group, TokenId by, Instant since) {
+        var created = group.audit().created();
+        return created != null && created.at() != null && created.by() != null && !created.at().isBefore(since)
+                && created.by().id().equals(by.value());
     }
 
     @Override

@@ -1,12 +1,17 @@
 package org.accessdesk.service.apply.remote;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
 import org.accessdesk.api.Listing;
+import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.merge.Merge;
 import org.accessdesk.model.change.merge.ServerState;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.TokenId;
 
 /**
  * An object that a change makes.
@@ -23,6 +28,18 @@ public interface NewObject<T> {
 
     /** The one of {@code alike} that is taken for it. */
     Optional<T> found(List<T> alike);
+
+    /**
+     * Why it may have been made though it is not found, as when somebody has edited it since; empty if nothing suggests
+     * that.
+     *
+     * @param by the token that the request was sent with
+     * @param since when the run began, by the server's clock
+     * @param others the ids of groups that the run made otherwise
+     */
+    default Optional<Conflict> doubt(TokenId by, Instant since, Set<GroupId> others, Call call) throws ApiException {
+        return Optional.empty();
+    }
 
     /** Whether {@code made} is as it was wanted. */
     boolean isAsWanted(T made);

@@ -143,6 +143,8 @@ public final class Sentences {
             case Conflict.NameTaken(var by) -> Texts.format("kit.conflict.nameTaken", by.value());
             case Conflict.NotInvited _ -> Texts.get("kit.conflict.notInvited");
             case Conflict.StaysSent _ -> Texts.get("kit.conflict.staysSent");
+            case Conflict.PerhapsCreated(var as) ->
+                Texts.format("kit.conflict.perhapsCreated", Names.of(as, names));
             case Conflict.UserExists(var by) -> Texts.format("kit.conflict.userExists", by.value());
             case Conflict.NotCreated(var group) -> Texts.format("kit.conflict.notCreated", Names.of(group, names));
             case Conflict.StaysRemoved(var groups) -> Texts.format("kit.conflict.staysRemoved",
