@@ -7,7 +7,6 @@ import static org.accessdesk.model.Samples.user;
 import static org.accessdesk.model.Samples.userId;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.accessdesk.model.ApiProblem;
@@ -15,34 +14,20 @@ import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.journal.Outcome;
-import org.accessdesk.model.journal.Undo;
 import org.accessdesk.model.rule.Finding;
 import org.accessdesk.service.account.FakeMarketplace;
-import org.accessdesk.service.apply.run.AppliedItem;
-import org.accessdesk.service.base.Tasks;
-import org.accessdesk.service.session.TestWorkspaces;
-import org.accessdesk.service.session.Workspace;
-import org.accessdesk.store.MemoryWorkspaces;
-import org.accessdesk.store.WorkspaceStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Groups that are deleted, and the members who leave them before in the same draft. */
-class GroupDeletionTest {
+class GroupDeletionTest extends RunFrame {
     private static final GroupDeletion DELETION = GroupDeletion.on(group(2, 1, 3));
-    private final FakeMarketplace market = new FakeMarketplace().with(user(1, 1, 2), user(2, 2, 1), user(3, 1))
-            .with(group(0, 1, 2, 3), group(1, 1), group(2, 1, 3));
-    private final WorkspaceStore store = MemoryWorkspaces.store(market.token());
-    private Workspace workspace = open();
 
-    private Workspace open() {
-        var opened = TestWorkspaces.open(market, market.token(), store, Tasks.direct(), Clock.systemUTC(),
-                TestWorkspaces.TIRELESS, false);
-        opened.directory().refresh();
-        market.requests.clear();
-        return opened;
+    GroupDeletionTest() {
+        super(new FakeMarketplace().with(user(1, 1, 2), user(2, 2, 1), user(3, 1))
+                .with(group(0, 1, 2, 3), group(1, 1), group(2, 1, 3)));
     }
 
     private static MembershipChange leave(int user) {
@@ -53,19 +38,10 @@ class GroupDeletionTest {
         workspace.drafts().edit(set -> set.with(List.of(DELETION, leave(1), leave(2))));
     }
 
-    private List<Outcome> apply() {
-        workspace.apply().apply();
-        return outcomes();
-    }
-
-    private List<Outcome> outcomes() {
-        return workspace.apply().state().value().last().stream().map(AppliedItem::outcome).toList();
-    }
-
     private void checkGone() {
         assertThat(market.groups).doesNotContainKey(groupId(2));
         assertThat(workspace.drafts().changes().isEmpty()).isTrue();
-        assertThat(Objects.requireNonNull(workspace.directory().state().value().snapshot()).groupIds())
+        assertThat(account().groupIds())
                 .isEqualTo(groupIds(0, 1));
     }
 
@@ -146,17 +122,7 @@ class GroupDeletionTest {
     @ValueSource(booleans = {true, false})
     void afterAKillWhileItWasSentItIsLookedUpFirst(boolean arrived) {
         draft();
-        Runnable kill = () -> {
-            throw new IllegalStateException("a bug");
-        };
-        if (arrived) {
-            market.after("DELETE UGR-0000-0002", kill);
-        } else {
-            market.before("DELETE UGR-0000-0002", kill);
-        }
-        assertThat(apply().getLast()).isInstanceOf(Outcome.Unclear.class);
-        workspace = open();
-        workspace.apply().resume();
+        killAndResume("DELETE UGR-0000-0002", arrived);
         assertThat(outcomes().getLast()).isEqualTo(new Outcome.Saved());
         assertThat(market.writes()).hasSize(arrived ? 0 : 1);
         checkGone();
@@ -166,8 +132,7 @@ class GroupDeletionTest {
     void undoingItMakesTheSameGroupAgainWithItsMembers() throws Exception {
         draft();
         apply();
-        var undo = Undo.of(store.journal().runs().getFirst().items(),
-                Objects.requireNonNull(workspace.directory().state().value().snapshot()));
+        var undo = undone();
         assertThat(undo.impossible()).isEmpty();
         workspace.drafts().edit(_ -> undo.changes());
         assertThat(apply()).containsOnly(new Outcome.Saved());

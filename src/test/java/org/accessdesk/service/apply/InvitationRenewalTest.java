@@ -7,8 +7,6 @@ import static org.accessdesk.model.Samples.user;
 import static org.accessdesk.model.Samples.userId;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.accessdesk.model.ApiProblem;
@@ -19,49 +17,30 @@ import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.InvitationRenewal;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.journal.Outcome;
-import org.accessdesk.model.journal.Undo;
 import org.accessdesk.model.rule.Finding;
 import org.accessdesk.service.account.FakeMarketplace;
-import org.accessdesk.service.apply.run.AppliedItem;
-import org.accessdesk.service.base.Tasks;
-import org.accessdesk.service.session.TestWorkspaces;
-import org.accessdesk.service.session.Workspace;
-import org.accessdesk.store.MemoryWorkspaces;
-import org.accessdesk.store.WorkspaceStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Invitations that are sent again, while they are valid and after they expired. */
-class InvitationRenewalTest {
+class InvitationRenewalTest extends RunFrame {
     private static final Finding CONFIRMED = new Finding.EmailsSent(Set.of(userId(2)), 1);
     private static final String REQUEST = "POST invitation of USR-0000-0002";
-    private final FakeMarketplace market = new FakeMarketplace().with(user(1, 1), invited(UserStatus.INVITED))
-            .with(group(0, 1, 2, 3), group(1, 1), group(2, 2));
-    private final WorkspaceStore store = MemoryWorkspaces.store(market.token());
-    private Workspace workspace = open();
+
+    InvitationRenewalTest() {
+        super(new FakeMarketplace().with(user(1, 1), invited(UserStatus.INVITED))
+                .with(group(0, 1, 2, 3), group(1, 1), group(2, 2)), CONFIRMED);
+    }
 
     private static AccountUser invited(UserStatus status) {
         return new AccountUser(userId(2), null, "User 2", "user2@example.com", status, groupIds(1), null, Audit.NONE,
                 1);
     }
 
-    private Workspace open() {
-        var opened = TestWorkspaces.open(market, market.token(), store, Tasks.direct(), Clock.systemUTC(),
-                TestWorkspaces.TIRELESS, false);
-        opened.directory().refresh();
-        market.requests.clear();
-        return opened;
-    }
-
     private void draft(UserStatus base) {
         workspace.drafts().edit(set -> set.with(InvitationRenewal.on(invited(base))));
-    }
-
-    private List<Outcome> apply() {
-        workspace.apply().apply(Set.of(CONFIRMED));
-        return workspace.apply().state().value().last().stream().map(AppliedItem::outcome).toList();
     }
 
     private void checkSentOnce() {
@@ -124,17 +103,7 @@ class InvitationRenewalTest {
     @ValueSource(booleans = {true, false})
     void afterAKillWhileItWasSentItIsLookedUpFirst(boolean arrived) {
         draft(UserStatus.INVITED);
-        Runnable kill = () -> {
-            throw new IllegalStateException("a bug");
-        };
-        if (arrived) {
-            market.after(REQUEST, kill);
-        } else {
-            market.before(REQUEST, kill);
-        }
-        assertThat(apply().getFirst()).isInstanceOf(Outcome.Unclear.class);
-        workspace = open();
-        workspace.apply().resume(Set.of(CONFIRMED));
+        killAndResume(REQUEST, arrived);
         assertThat(market.writes()).hasSize(arrived ? 0 : 1);
         checkSentOnce();
     }
@@ -143,8 +112,7 @@ class InvitationRenewalTest {
     void anEmailCannotBeUndone() throws Exception {
         draft(UserStatus.INVITED);
         apply();
-        var undo = Undo.of(store.journal().runs().getFirst().items(),
-                Objects.requireNonNull(workspace.directory().state().value().snapshot()));
+        var undo = undone();
         assertThat(undo.changes().isEmpty()).isTrue();
         assertThat(undo.impossible()).singleElement()
                 .satisfies(i -> assertThat(i.why()).isEqualTo(new Conflict.StaysSent()));

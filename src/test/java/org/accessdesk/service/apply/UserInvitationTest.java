@@ -7,8 +7,6 @@ import static org.accessdesk.model.Samples.user;
 import static org.accessdesk.model.Samples.userId;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.accessdesk.model.ApiProblem;
@@ -23,46 +21,27 @@ import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.journal.Outcome;
-import org.accessdesk.model.journal.Undo;
 import org.accessdesk.model.rule.Finding;
 import org.accessdesk.service.account.FakeMarketplace;
-import org.accessdesk.service.apply.run.AppliedItem;
-import org.accessdesk.service.base.Tasks;
-import org.accessdesk.service.session.TestWorkspaces;
-import org.accessdesk.service.session.Workspace;
-import org.accessdesk.store.MemoryWorkspaces;
-import org.accessdesk.store.WorkspaceStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** People who are invited into the account: once, whatever breaks off. */
-class UserInvitationTest {
+class UserInvitationTest extends RunFrame {
     private static final UserId NEW = UserId.local(1);
     private static final UserInvitation INVITATION = new UserInvitation(NEW, "ana@example.com", "Ana", "Alvarez",
             groupIds(1));
     private static final Finding CONFIRMED = new Finding.EmailsSent(Set.of(NEW), 1);
-    private final FakeMarketplace market = new FakeMarketplace().with(user(1, 1), user(2, 1, 2), user(3, 1))
-            .with(group(0, 1, 2, 3), group(1, 1), group(2, 2));
-    private final WorkspaceStore store = MemoryWorkspaces.store(market.token());
-    private Workspace workspace = open();
 
-    private Workspace open() {
-        var opened = TestWorkspaces.open(market, market.token(), store, Tasks.direct(), Clock.systemUTC(),
-                TestWorkspaces.TIRELESS, false);
-        opened.directory().refresh();
-        market.requests.clear();
-        return opened;
+    UserInvitationTest() {
+        super(new FakeMarketplace().with(user(1, 1), user(2, 1, 2), user(3, 1))
+                .with(group(0, 1, 2, 3), group(1, 1), group(2, 2)), CONFIRMED);
     }
 
     private void draft() {
         workspace.drafts().edit(set -> set.with(INVITATION));
-    }
-
-    private List<Outcome> apply() {
-        workspace.apply().apply(Set.of(CONFIRMED));
-        return workspace.apply().state().value().last().stream().map(AppliedItem::outcome).toList();
     }
 
     private AccountUser invited() {
@@ -74,7 +53,7 @@ class UserInvitationTest {
     private void checkInvited() {
         assertThat(invited().groups()).isEqualTo(groupIds(1));
         assertThat(workspace.drafts().changes().isEmpty()).isTrue();
-        assertThat(Objects.requireNonNull(workspace.directory().state().value().snapshot()).userBy("ANA@example.com"))
+        assertThat(account().userBy("ANA@example.com"))
                 .hasValueSatisfying(u -> assertThat(u.id()).isEqualTo(invited().id()));
     }
 
@@ -162,17 +141,7 @@ class UserInvitationTest {
     @ValueSource(booleans = {true, false})
     void afterAKillWhileItWasSentItIsLookedUpFirst(boolean arrived) {
         draft();
-        Runnable kill = () -> {
-            throw new IllegalStateException("a bug");
-        };
-        if (arrived) {
-            market.after("POST user", kill);
-        } else {
-            market.before("POST user", kill);
-        }
-        assertThat(apply().getFirst()).isInstanceOf(Outcome.Unclear.class);
-        workspace = open();
-        workspace.apply().resume(Set.of(CONFIRMED));
+        killAndResume("POST user", arrived);
         assertThat(market.writes()).hasSize(arrived ? 0 : 1);
         checkInvited();
     }
@@ -193,8 +162,7 @@ class UserInvitationTest {
     void undoingItRemovesThePerson() throws Exception {
         draft();
         apply();
-        var undo = Undo.of(store.journal().runs().getFirst().items(),
-                Objects.requireNonNull(workspace.directory().state().value().snapshot()));
+        var undo = undone();
         assertThat(undo.changes().changes().values()).containsExactly(UserRemoval.on(invited()));
         assertThat(undo.impossible()).isEmpty();
     }

@@ -7,8 +7,6 @@ import static org.accessdesk.model.Samples.user;
 import static org.accessdesk.model.Samples.userId;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.accessdesk.model.ApiProblem;
@@ -18,50 +16,31 @@ import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.journal.Outcome;
-import org.accessdesk.model.journal.Undo;
 import org.accessdesk.model.rule.Finding;
 import org.accessdesk.service.account.FakeMarketplace;
-import org.accessdesk.service.apply.run.AppliedItem;
-import org.accessdesk.service.base.Tasks;
-import org.accessdesk.service.session.TestWorkspaces;
-import org.accessdesk.service.session.Workspace;
-import org.accessdesk.store.MemoryWorkspaces;
-import org.accessdesk.store.WorkspaceStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Users who are removed from the account. */
-class UserRemovalTest {
+class UserRemovalTest extends RunFrame {
     private static final UserRemoval REMOVAL = UserRemoval.on(user(2, 1, 2));
     private static final Finding CONFIRMED = new Finding.UsersRemoved(Set.of(userId(2)), 1);
-    private final FakeMarketplace market = new FakeMarketplace().with(user(1, 1), user(2, 1, 2), user(3, 1))
-            .with(group(0, 1, 2, 3), group(1, 1), group(2, 2));
-    private final WorkspaceStore store = MemoryWorkspaces.store(market.token());
-    private Workspace workspace = open();
 
-    private Workspace open() {
-        var opened = TestWorkspaces.open(market, market.token(), store, Tasks.direct(), Clock.systemUTC(),
-                TestWorkspaces.TIRELESS, false);
-        opened.directory().refresh();
-        market.requests.clear();
-        return opened;
+    UserRemovalTest() {
+        super(new FakeMarketplace().with(user(1, 1), user(2, 1, 2), user(3, 1))
+                .with(group(0, 1, 2, 3), group(1, 1), group(2, 2)), CONFIRMED);
     }
 
     private void draft() {
         workspace.drafts().edit(set -> set.with(REMOVAL));
     }
 
-    private List<Outcome> apply() {
-        workspace.apply().apply(Set.of(CONFIRMED));
-        return workspace.apply().state().value().last().stream().map(AppliedItem::outcome).toList();
-    }
-
     private void checkGone() {
         assertThat(market.users).doesNotContainKey(userId(2));
         assertThat(workspace.drafts().changes().isEmpty()).isTrue();
-        assertThat(Objects.requireNonNull(workspace.directory().state().value().snapshot()).user(userId(2))).isEmpty();
+        assertThat(account().user(userId(2))).isEmpty();
     }
 
     @Test
@@ -123,24 +102,9 @@ class UserRemovalTest {
     @ValueSource(booleans = {true, false})
     void afterAKillWhileItWasSentItIsLookedUpFirst(boolean arrived) {
         draft();
-        Runnable kill = () -> {
-            throw new IllegalStateException("a bug");
-        };
-        if (arrived) {
-            market.after("DELETE USR-0000-0002", kill);
-        } else {
-            market.before("DELETE USR-0000-0002", kill);
-        }
-        assertThat(apply().getFirst()).isInstanceOf(Outcome.Unclear.class);
-        workspace = open();
-        workspace.apply().resume(Set.of(CONFIRMED));
+        killAndResume("DELETE USR-0000-0002", arrived);
         assertThat(market.writes()).hasSize(arrived ? 0 : 1);
         checkGone();
-    }
-
-    private Undo undone() throws Exception {
-        return Undo.of(store.journal().runs().getFirst().items(),
-                Objects.requireNonNull(workspace.directory().state().value().snapshot()));
     }
 
     @Test
