@@ -76,7 +76,6 @@ final class UserEditorView extends StackPane {
         empty = new EmptyState(Feather.USER_CHECK, Texts.get("users.editor.empty"))
                 .with(Texts.get("users.menu.invite"), invite);
         this.toUsers = toUsers;
-        getStyleClass().add(Styles.SIDE_PANE);
         head.getStyleClass().add(Styles.PANE_HEAD);
         hint.getStyleClass().addAll(Styles.MUTED, "pane-hint");
         hint.setWrapText(true);

@@ -17,6 +17,7 @@ import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.pane.Banner;
 import org.accessdesk.ui.kit.pane.FilteredChecks;
 import org.accessdesk.ui.kit.pane.Section;
+import org.accessdesk.ui.kit.pane.SidePane;
 import org.accessdesk.ui.kit.pane.Visibility;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.TruncationTooltip;
@@ -36,7 +37,6 @@ public final class InviteView extends StackPane {
     /** The pane of {@code model}. */
     public InviteView(InviteViewModel model) {
         this.model = model;
-        getStyleClass().add(Styles.SIDE_PANE);
         setMinHeight(0);
         people.setPrefRowCount(LINES);
         people.setMinHeight(USE_PREF_SIZE);
@@ -45,6 +45,7 @@ public final class InviteView extends StackPane {
         people.setWrapText(true);
         people.textProperty().bindBidirectional(model.textProperty());
         groups.setOnToggle(model::toggle);
+        groups.getStyleClass().add("invite-groups");
         VBox.setVgrow(groups, Priority.ALWAYS);
         preview.getStyleClass().add("invite-preview");
         var scroll = new ScrollPane(preview);
@@ -52,7 +53,7 @@ public final class InviteView extends StackPane {
         scroll.getStyleClass().add("invite-scroll");
         scroll.setAccessibleText(Texts.get("users.invite.preview"));
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        var parts = new VBox(head(), new Section(Texts.get("users.invite.people"), people), groups,
+        var parts = new SidePane(head(), new Section(Texts.get("users.invite.people"), people), groups,
                 new Section(Texts.get("users.invite.preview"), scroll), foot());
         getChildren().setAll(parts);
         addEventHandler(KeyEvent.KEY_PRESSED, key -> {
