@@ -4,6 +4,8 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +36,34 @@ final class Natives {
             try (var all = Files.list(libraries)) {
                 for (var jar : all.filter(f -> f.getFileName().toString().matches(place.archive() + "-\\d.*")).toList()) {
                     strip(jar, place, folder);
+                }
+            }
+        }
+    }
+
+    /** Removes the classes that call Windows or macOS from the archives of another system's package. */
+    static void dropForeignCalls(Path libraries) throws IOException {
+        var foreign = new ArrayList<String>();
+        if (!Tool.isWindows()) {
+            foreign.add("/com/sun/jna/platform/win32");
+        }
+        if (!Tool.isMac()) {
+            foreign.add("/com/sun/jna/platform/mac");
+        }
+        try (var all = Files.list(libraries)) {
+            for (var jar : all.filter(f -> f.getFileName().toString().startsWith("jna-platform-")).toList()) {
+                dropFolders(jar, foreign);
+            }
+        }
+    }
+
+    private static void dropFolders(Path jar, List<String> folders) throws IOException {
+        try (var archive = FileSystems.newFileSystem(URI.create("jar:" + jar.toUri()), Map.of())) {
+            for (var folder : folders) {
+                try (var files = Files.walk(archive.getPath(folder))) {
+                    for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(file);
+                    }
                 }
             }
         }
