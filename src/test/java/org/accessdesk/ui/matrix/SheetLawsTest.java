@@ -55,7 +55,7 @@ class SheetLawsTest {
     private static void forAll(BiConsumer<RangeCase, Snapshot> law) {
         Worlds.forAll(CASES, world -> {
             var snapshot = world.snapshot();
-            var drafted = new DraftedSnapshot(snapshot, world.withRemovals(world.changes(snapshot), snapshot));
+            var drafted = new DraftedSnapshot(snapshot, world.changesOfLife(snapshot));
             var all = drafted.snapshot();
             law.accept(of(world, new MemberSheet(drafted), all.users(), all.groups()), all);
             law.accept(of(world, new ModuleSheet(drafted, Set.of()), all.groups(), all.modules()), all);
