@@ -27,6 +27,7 @@ import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.draft.Drafts;
 import org.accessdesk.service.export.CsvTable;
 import org.accessdesk.service.export.FileExport;
+import org.accessdesk.service.export.XlsxTable;
 import org.accessdesk.store.Snapshots;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.WorkspaceStore;
@@ -93,9 +94,10 @@ public final class History {
         return state;
     }
 
-    /** Writes {@code table} to {@code file} atomically; one of the two callbacks is called. */
+    /** Writes {@code table} to {@code file} atomically, as CSV or XLSX by its name; one of the two callbacks is called. */
     public void export(CsvTable table, Path file, Runnable done, Consumer<Message> failed) {
-        new FileExport(tasks).writeContent(file, table::writeTo, done, failed);
+        new FileExport(tasks).writeContent(file,
+                XlsxTable.isFor(file) ? new XlsxTable(table)::writeTo : table::writeTo, done, failed);
     }
 
     /** Creates a reader for the earlier states of the account. */

@@ -70,7 +70,7 @@ public final class MatrixView extends BorderPane {
 
     private void export() {
         if (model.hasCells()) {
-            SaveFile.askCsv(getScene().getWindow(), Texts.get("matrix.export.title"), pane.getId() + ".csv")
+            SaveFile.askTable(getScene().getWindow(), Texts.get("matrix.export.title"), pane.getId())
                     .ifPresent(file -> actions.export(model.exported(), file));
         }
     }

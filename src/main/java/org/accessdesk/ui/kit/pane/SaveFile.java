@@ -30,20 +30,45 @@ public final class SaveFile {
     }
 
     /**
+     * Asks for a file of a table, as CSV or XLSX: what the name says, else what is chosen in the dialog.
+     *
+     * @param title the title of the dialog
+     * @param name the suggested file name, without its suffix
+     * @return the file; empty if the user cancelled
+     */
+    public static Optional<Path> askTable(Window owner, String title, String name) {
+        var chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialFileName(name);
+        var xlsx = new FileChooser.ExtensionFilter("XLSX", "*.xlsx");
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("CSV", "*.csv"), xlsx);
+        return ask(again -> shown(chooser, owner, again),
+                file -> tableSuffix(file, xlsx.equals(chooser.getSelectedExtensionFilter())));
+    }
+
+    /** The suffix that the name of {@code file} has or is to get. */
+    static String tableSuffix(Path file, boolean xlsx) {
+        var name = file.toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".xlsx") || (xlsx && !name.endsWith(".csv")) ? ".xlsx" : ".csv";
+    }
+
+    /**
      * Asks with {@code chooser}.
      *
      * @param suffix the end of the name, with its dot
      * @return the file; empty if the user cancelled
      */
     public static Optional<Path> ask(FileChooser chooser, Window owner, String suffix) {
-        return ask(again -> {
-            if (again != null) {
-                var folder = again.getParent();
-                chooser.setInitialDirectory(folder == null ? null : folder.toFile());
-                chooser.setInitialFileName(String.valueOf(again.getFileName()));
-            }
-            return chooser.showSaveDialog(owner);
-        }, suffix);
+        return ask(again -> shown(chooser, owner, again), suffix);
+    }
+
+    private static @Nullable File shown(FileChooser chooser, Window owner, @Nullable Path again) {
+        if (again != null) {
+            var folder = again.getParent();
+            chooser.setInitialDirectory(folder == null ? null : folder.toFile());
+            chooser.setInitialFileName(String.valueOf(again.getFileName()));
+        }
+        return chooser.showSaveDialog(owner);
     }
 
     /**
@@ -52,9 +77,14 @@ public final class SaveFile {
      * shown again.
      */
     static Optional<Path> ask(Function<@Nullable Path, @Nullable File> chooser, String suffix) {
+        return ask(chooser, _ -> suffix);
+    }
+
+    private static Optional<Path> ask(Function<@Nullable Path, @Nullable File> chooser,
+            Function<Path, String> suffix) {
         var chosen = chooser.apply(null);
         while (chosen != null) {
-            var file = withSuffix(chosen.toPath(), suffix);
+            var file = withSuffix(chosen.toPath(), suffix.apply(chosen.toPath()));
             if (file.equals(chosen.toPath()) || !Files.exists(file)) {
                 return Optional.of(file);
             }

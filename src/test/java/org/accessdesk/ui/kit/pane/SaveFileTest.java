@@ -44,4 +44,11 @@ class SaveFileTest {
         assertThat(SaveFile.ask(_ -> null, ".md")).isEmpty();
         assertThat(SaveFile.ask(again -> again == null ? folder.resolve("review").toFile() : null, ".md")).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({"matrix, false, .csv", "matrix, true, .xlsx", "matrix.csv, true, .csv", "matrix.XLSX, false, .xlsx",
+            "v1.2, true, .xlsx"})
+    void aTableIsWhatItsNameSaysElseWhatIsChosen(String name, boolean xlsx, String suffix) {
+        assertThat(SaveFile.tableSuffix(folder.resolve(name), xlsx)).isEqualTo(suffix);
+    }
 }
