@@ -14,10 +14,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Group;
 import javafx.scene.Scene;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.accessdesk.demo.MarketplaceOptions;
 import org.accessdesk.demo.world.World;
 import org.accessdesk.ui.capture.recipe.AppStarter;
@@ -26,6 +29,7 @@ import org.accessdesk.ui.capture.recipe.ManualTaker;
 import org.accessdesk.ui.capture.recipe.PreparedEvents;
 import org.accessdesk.ui.capture.recipe.RecipeReader;
 import org.accessdesk.ui.kit.Fx;
+import org.accessdesk.ui.kit.theme.Theme;
 import org.accessdesk.ui.shell.window.MainWindow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +108,26 @@ class ManualTakerTest {
             }
         }
         return all;
+    }
+
+    /** Also if a menu was opened and closed before, which must stay closed. */
+    @Test
+    void whatAButtonOpenedHasTheThemeOfThePicture() throws Exception {
+        Files.writeString(folder.resolve("edit-groups.yaml"), """
+                steps:
+                  - select: {in: {list: users.title}, row: 3}
+                  - open: {list: users.title}
+                  - close: {list: users.title}
+                  - press: {button: users.why, with: [Marketplace]}
+                """);
+        var schemes = new ArrayList<List<ColorScheme>>();
+        var manual = RecipeReader.manual(folder).with(List.of(), List.of(Theme.LIGHT, Theme.DARK), 1);
+        var taken = new ManualTaker(manual, ManualTakerTest::start, out, false, Duration.ofSeconds(2),
+                _ -> schemes.add(Fx.call(() -> Window.getWindows().stream().filter(PopupWindow.class::isInstance)
+                        .map(popup -> popup.getScene().getPreferences().getColorScheme()).toList())))
+                .take(RecipeReader.recipes(folder));
+        assertThat(taken.problems()).isEmpty();
+        assertThat(schemes).containsExactly(List.of(ColorScheme.LIGHT), List.of(ColorScheme.DARK));
     }
 
     @Test

@@ -122,11 +122,6 @@ public final class UiRobot {
         return node instanceof MenuButton || node instanceof DropDown || node instanceof Hyperlink;
     }
 
-    /** Whether a menu or another popup is open. */
-    public boolean hasPopup() {
-        return get(() -> !popups().isEmpty());
-    }
-
     private List<Window> popups() {
         return Pictures.popups(scene).stream().filter(popup -> !(popup instanceof Tooltip)).toList();
     }

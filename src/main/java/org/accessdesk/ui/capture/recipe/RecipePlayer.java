@@ -22,7 +22,6 @@ import org.accessdesk.ui.kit.pane.ScrollInto;
 import org.accessdesk.ui.kit.theme.Pictures;
 import org.accessdesk.ui.kit.theme.Theme;
 import org.accessdesk.ui.shell.WorkspaceScreens;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Does the steps of a recipe or a tour in the window, and waits after each until nothing is being read, computed or saved.
@@ -40,7 +39,6 @@ public final class RecipePlayer {
     private final Consumer<String> log;
     private final Dimension2D size;
     private final Look.Size textSize;
-    private Step.@Nullable Open open;
 
     /** Takes the pictures of a script that takes several. */
     @FunctionalInterface
@@ -95,25 +93,16 @@ public final class RecipePlayer {
         robot.run(robot::layOut);
     }
 
-    /** Shows the window in {@code theme}; opens the menu again that is open, as it has kept its theme. */
-    public void show(Theme theme) throws RecipeException {
+    /** Shows the window and what is open over it in {@code theme}: a popup keeps that in which it was opened. */
+    public void show(Theme theme) {
         robot.run(() -> {
             theme.applyTo(started.scene());
             Pictures.popups(started.scene()).forEach(popup -> theme.applyTo(popup.getScene()));
             robot.layOut();
         });
-        var opened = open;
-        if (opened != null && robot.hasPopup()) {
-            close(opened.control(), opened.line());
-            open(opened.control(), opened.line());
-        }
     }
 
     private void play(Step step) throws RecipeException, ApiException, IOException {
-        if (!robot.hasPopup()) {
-            // A pressed entry closed it; another popup than this is not opened again.
-            open = null;
-        }
         switch (step) {
             case Step.Press(var control, var line) -> press(controls.unique(control, ControlKind.PRESSED, line));
             case Step.Dismiss(var control, var line) -> {
@@ -121,10 +110,7 @@ public final class RecipePlayer {
                     press(controls.unique(control, ControlKind.PRESSED, line));
                 }
             }
-            case Step.Open opened -> {
-                open = opened;
-                open(opened.control(), opened.line());
-            }
+            case Step.Open(var control, var line) -> open(control, line);
             case Step.Close(var control, var line) -> close(control, line);
             case Step.Type type -> type(type);
             case Step.Wait(var control, var line) -> wait(control, line);
