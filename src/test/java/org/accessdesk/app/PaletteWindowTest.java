@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 
 /** The palette in the window: it has every command, and does what it says. */
 class PaletteWindowTest {
-    /** Keys that act on what has the focus in a list, a field or a title of a column. */
+    /** Keys that act on what has the focus in a list, a field, a title of a column or a cell. */
     private static final Set<KeyBinding> OF_THE_FOCUS = EnumSet.of(KeyBinding.TICK, KeyBinding.REMOVE,
             KeyBinding.TITLES, KeyBinding.SORT_ALSO, KeyBinding.NARROWER, KeyBinding.WIDER, KeyBinding.MOVE_LEFT,
             KeyBinding.MOVE_RIGHT, KeyBinding.OPEN_MENU, KeyBinding.ACCEPT, KeyBinding.LEAVE,
-            KeyBinding.ROW_MENU);
+            KeyBinding.ROW_MENU, KeyBinding.SELECT_ROWS, KeyBinding.SELECT_COLUMNS, KeyBinding.SELECT_CELLS);
     private final Window window = new Window();
 
     @AfterEach
@@ -50,9 +50,14 @@ class PaletteWindowTest {
     @Test
     void everyKeyWithAnActionIsACommandAndNoTwoCommandsReadTheSame() {
         var wanted = EnumSet.complementOf(EnumSet.copyOf(OF_THE_FOCUS));
-        wanted.removeIf(key -> commands().stream().anyMatch(c -> c.keys().contains(key)));
+        // The keys of cells act on the screen of the matrix alone.
+        for (var screen : List.of(Screen.USERS, Screen.MATRIX)) {
+            Fx.run(() -> window.screens().shell().screenProperty().set(screen));
+            var commands = commands();
+            wanted.removeIf(key -> commands.stream().anyMatch(c -> c.keys().contains(key)));
+            assertThat(commands).extracting(c -> c.text() + c.detail()).doesNotHaveDuplicates();
+        }
         assertThat(wanted).isEmpty();
-        assertThat(commands()).extracting(c -> c.text() + c.detail()).doesNotHaveDuplicates();
     }
 
     @Test

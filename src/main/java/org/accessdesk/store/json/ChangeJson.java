@@ -2,6 +2,7 @@ package org.accessdesk.store.json;
 
 import java.util.List;
 import java.util.Set;
+import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.account.UserStatus;
 import org.accessdesk.model.change.Change;
@@ -55,7 +56,7 @@ public final class ChangeJson {
             case InvitationRenewal c -> {
                 var json = JsonText.object().put("kind", RENEWAL);
                 json.set("user", naming.one(c.user()));
-                json.put("name", c.name()).put("status", c.base().name());
+                json.put("name", c.name()).put("status", c.base().text());
                 JsonText.put(json, "revision", c.baseRevision());
                 yield json;
             }
@@ -155,7 +156,7 @@ public final class ChangeJson {
                     json.textOrNull("description"), json.textOrNull("logo"), json.ids("added", ModuleId::new),
                     json.ids("removed", ModuleId::new), content(json.object("base")), json.numberOrNull("revision"));
             case RENEWAL -> new InvitationRenewal(json.id("user", UserId::new), json.text("name"),
-                    json.one("status", UserStatus.class), json.numberOrNull("revision"));
+                    ServerValue.read(UserStatus.class, json.text("status")), json.numberOrNull("revision"));
             case INVITATION -> new UserInvitation(json.id("user", UserId::new), json.text("email"),
                     json.text("firstName"), json.text("lastName"), json.ids("groups", GroupId::new));
             case REMOVAL -> new UserRemoval(json.id("user", UserId::new), json.text("name"), json.text("email"),

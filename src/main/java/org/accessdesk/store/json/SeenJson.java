@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.account.UserStatus;
 import org.accessdesk.model.change.Cascade;
 import org.accessdesk.model.change.merge.ServerState;
@@ -30,7 +31,7 @@ final class SeenJson {
             case ServerState.InvitedState s ->
                 json.put("kind", "invited").put("user", s.user().value()).set("groups", JsonText.sorted(s.groups()));
             case ServerState.InvitationState s -> JsonText.put(
-                    json.put("kind", "invitation").put("status", s.status().name()), "updated", s.updated());
+                    json.put("kind", "invitation").put("status", s.status().text()), "updated", s.updated());
             case ServerState.NoObject _ -> json.put("kind", "none");
             case ServerState.TokenState s -> json.put("kind", "token").set("modules", JsonText.sorted(s.modules()));
         }
@@ -47,8 +48,9 @@ final class SeenJson {
                     ChangeJson.content(json.object("content")), revision);
             case "invited" -> new ServerState.InvitedState(json.id("user", UserId::new),
                     json.ids("groups", GroupId::new), revision);
-            case "invitation" -> new ServerState.InvitationState(json.one("status", UserStatus.class),
-                    json.timeOrNull("updated"), revision);
+            case "invitation" ->
+                new ServerState.InvitationState(ServerValue.read(UserStatus.class, json.text("status")),
+                        json.timeOrNull("updated"), revision);
             case "none" -> new ServerState.NoObject();
             case "token" -> new ServerState.TokenState(json.ids("modules", ModuleId::new), revision);
             default -> throw new BadJsonException(MessageCode.JSON_PART_UNKNOWN);

@@ -3,6 +3,7 @@ package org.accessdesk.model.change.merge;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
+import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.account.IssuedToken;
@@ -32,7 +33,7 @@ public sealed interface ServerState {
             case InvitedState(var user, var groups, _) ->
                 other instanceof InvitedState o && o.user().equals(user) && o.groups().equals(groups);
             case InvitationState(var status, var updated, _) ->
-                other instanceof InvitationState o && o.status() == status && Objects.equals(o.updated(), updated);
+                other instanceof InvitationState o && o.status().equals(status) && Objects.equals(o.updated(), updated);
             case NoObject() -> other instanceof NoObject;
             case TokenState(var modules, _) -> other instanceof TokenState o && o.modules().equals(modules);
         };
@@ -63,9 +64,15 @@ public sealed interface ServerState {
      *
      * @param updated when the user was last changed; null if it is not known
      */
-    record InvitationState(UserStatus status, @Nullable Instant updated, @Nullable Integer revision)
+    record InvitationState(ServerValue<UserStatus> status, @Nullable Instant updated, @Nullable Integer revision)
             implements
-                ServerState {}
+                ServerState {
+
+        /** One in a state that this version knows. */
+        public InvitationState(UserStatus status, @Nullable Instant updated, @Nullable Integer revision) {
+            this(ServerValue.of(status), updated, revision);
+        }
+    }
 
     /** There is none: a group or a user that is not created yet, or what was deleted. */
     record NoObject() implements ServerState {
@@ -109,7 +116,7 @@ public sealed interface ServerState {
     /** The state of a user's invitation. */
     static InvitationState invitation(AccountUser user) {
         var updated = user.audit().updated();
-        return new InvitationState(user.status().kind(), updated == null ? null : updated.at(), user.revision());
+        return new InvitationState(user.status(), updated == null ? null : updated.at(), user.revision());
     }
 
     /** The state of a user that an invitation added. */

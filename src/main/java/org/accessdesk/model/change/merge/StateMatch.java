@@ -51,7 +51,7 @@ public final class StateMatch {
                     && g.modules().holdsIn(s.content().modules());
             case GroupCreation g -> seen instanceof ServerState.MadeState s && isMade(g, s.content());
             case InvitationRenewal _ ->
-                seen instanceof ServerState.InvitationState s && s.status() == UserStatus.INVITED;
+                seen instanceof ServerState.InvitationState s && s.status().is(UserStatus.INVITED);
             case UserInvitation i -> seen instanceof ServerState.InvitedState s && s.groups().equals(i.groups());
             case GroupDeletion _, UserRemoval _ -> seen instanceof ServerState.NoObject;
         };
