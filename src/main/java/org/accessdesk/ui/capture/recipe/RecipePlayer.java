@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.stage.Window;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.model.settings.Look;
 import org.accessdesk.ui.capture.UiRobot;
@@ -22,6 +23,7 @@ import org.accessdesk.ui.kit.pane.ScrollInto;
 import org.accessdesk.ui.kit.theme.Pictures;
 import org.accessdesk.ui.kit.theme.Theme;
 import org.accessdesk.ui.shell.WorkspaceScreens;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does the steps of a recipe or a tour in the window, and waits after each until nothing is being read, computed or saved.
@@ -39,6 +41,9 @@ public final class RecipePlayer {
     private final Consumer<String> log;
     private final Dimension2D size;
     private final Look.Size textSize;
+    /** The step that opened {@link #menu} last. */
+    private Step.@Nullable Open open;
+    private List<Window> menu = List.of();
 
     /** Takes the pictures of a script that takes several. */
     @FunctionalInterface
@@ -93,13 +98,32 @@ public final class RecipePlayer {
         robot.run(robot::layOut);
     }
 
-    /** Shows the window and what is open over it in {@code theme}: a popup keeps that in which it was opened. */
-    public void show(Theme theme) {
+    /**
+     * Shows the window and what is open over it in {@code theme}: a popup keeps that in which it was opened. A menu is
+     * opened again, as its button may have moved since.
+     */
+    public void show(Theme theme) throws RecipeException {
         robot.run(() -> {
             theme.applyTo(started.scene());
             Pictures.popups(started.scene()).forEach(popup -> theme.applyTo(popup.getScene()));
             robot.layOut();
         });
+        var opened = open;
+        if (opened != null && UiRobot.get(() -> menu.stream().anyMatch(Window::isShowing))) {
+            close(opened.control(), opened.line());
+            open(opened);
+        }
+    }
+
+    private List<Window> popups() {
+        return UiRobot.get(() -> Pictures.popups(started.scene()));
+    }
+
+    private void open(Step.Open step) throws RecipeException {
+        var before = popups();
+        open(step.control(), step.line());
+        open = step;
+        menu = popups().stream().filter(popup -> !before.contains(popup)).toList();
     }
 
     private void play(Step step) throws RecipeException, ApiException, IOException {
@@ -110,7 +134,7 @@ public final class RecipePlayer {
                     press(controls.unique(control, ControlKind.PRESSED, line));
                 }
             }
-            case Step.Open(var control, var line) -> open(control, line);
+            case Step.Open opened -> open(opened);
             case Step.Close(var control, var line) -> close(control, line);
             case Step.Type type -> type(type);
             case Step.Wait(var control, var line) -> wait(control, line);
