@@ -130,6 +130,9 @@ class RecordWindowTest {
 
     /** Stops by the key, and writes the recipe. */
     private Path stop(String name) {
+        // As a replay does: the strip says whether the draft is saved.
+        window.await("the draft saved", () -> window.screens().workspace().drafts().state().value().keeping().kept());
+        Fx.run(() -> {});
         window.shortcut(KeyCode.R, KeyCode.SHIFT);
         window.await("the end", () -> record().stateProperty().get() == RecordState.NAMING);
         Fx.run(() -> window.context.app().capture().project(folder));
