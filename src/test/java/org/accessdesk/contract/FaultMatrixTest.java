@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.accessdesk.api.Timeouts;
 import org.accessdesk.demo.Fault;
@@ -17,6 +18,7 @@ import org.accessdesk.service.apply.run.AppliedItem;
 import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -193,6 +195,12 @@ class FaultMatrixTest {
 
     private static FaultyWire.WireFault broken(Cell cell) {
         return cell.fault.equals("TLS") ? FaultyWire.WireFault.GARBLED : FaultyWire.WireFault.REFUSED;
+    }
+
+    /** Each fault at each of {@code steps} of another kind of change; faults that stall take too long for all of them. */
+    static Stream<Arguments> atEach(Enum<?>... steps) {
+        return new TreeSet<>(FAULTS.keySet()).stream().filter(fault -> !fault.startsWith("stall"))
+                .flatMap(fault -> Stream.of(steps).map(step -> Arguments.of(fault, step)));
     }
 
     private static Fault fault(Cell cell) {
