@@ -1,5 +1,6 @@
 package org.accessdesk.service.base;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -89,6 +90,16 @@ public final class Tasks {
             background.execute(group::help);
         }
         group.work();
+    }
+
+    /**
+     * Runs {@code work} in the background and waits until it has ended: for the last writes of what is being closed, whose
+     * screens are gone already.
+     *
+     * @throws java.util.concurrent.CompletionException with what {@code work} threw
+     */
+    public void await(Runnable work) {
+        CompletableFuture.runAsync(work, background).join();
     }
 
     /** Runs {@code action} on the interface's thread. */

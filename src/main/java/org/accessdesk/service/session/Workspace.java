@@ -212,14 +212,18 @@ public final class Workspace implements AutoCloseable {
         return released;
     }
 
-    /** Releases the saved data of the account; nothing can be saved here any more. */
+    /** Releases the saved data of the account, and waits for it; nothing can be saved here any more. */
     synchronized void release() {
         if (!released) {
             released = true;
-            directory.flush();
-            layouts.flush();
-            views.flush();
-            context.store().close();
+            context.tasks().await(this::writeRest);
         }
+    }
+
+    private void writeRest() {
+        directory.flush();
+        layouts.flush();
+        views.flush();
+        context.store().close();
     }
 }
