@@ -93,13 +93,13 @@ public final class Tasks {
     }
 
     /**
-     * Runs {@code work} in the background and waits until it has ended: for the last writes of what is being closed, whose
-     * screens are gone already.
+     * Runs {@code work} on a thread of its own, not behind what waits for the background, and returns when it has ended: for
+     * the last writes of what is being closed, whose screens are gone already.
      *
      * @throws java.util.concurrent.CompletionException with what {@code work} threw
      */
-    public void await(Runnable work) {
-        CompletableFuture.runAsync(work, background).join();
+    public static void await(Runnable work) {
+        CompletableFuture.runAsync(work, Thread::startVirtualThread).join();
     }
 
     /** Runs {@code action} on the interface's thread. */

@@ -216,7 +216,7 @@ public final class Workspace implements AutoCloseable {
     synchronized void release() {
         if (!released) {
             released = true;
-            context.tasks().await(this::writeRest);
+            Tasks.await(this::writeRest);
         }
     }
 
