@@ -3,6 +3,7 @@ package org.accessdesk.ui.users;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.UnreadTimes;
 import org.accessdesk.model.id.GroupId;
@@ -94,14 +95,24 @@ public final class UserRow {
         return texts().groups();
     }
 
-    /** The drafted modules, in the portal's terms. */
-    public String modules() {
-        return texts().modules();
+    /** How many {@link #groups} there are; makes no texts, since all rows are asked for it to sort them. */
+    int groupCount() {
+        return ask(known -> known.groups().size(), all -> all.groupCount(user));
     }
 
-    /** The drafted buyers, in the portal's terms. */
+    /** The drafted modules, in the portal's terms; makes no other texts. */
+    public String modules() {
+        return ask(UserTexts::modules, all -> all.access(user).modules());
+    }
+
+    /** The drafted buyers, in the portal's terms; makes no other texts. */
     public String buyers() {
-        return texts().buyers();
+        return ask(UserTexts::buyers, all -> all.access(user).buyers());
+    }
+
+    private synchronized <T> T ask(Function<UserTexts, T> known, Function<UserRows, T> unknown) {
+        var made = texts;
+        return made == null ? unknown.apply(Objects.requireNonNull(rows)) : known.apply(made);
     }
 
     /** The state of the draft for the row. */

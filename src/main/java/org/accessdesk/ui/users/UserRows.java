@@ -23,7 +23,10 @@ final class UserRows {
     private final DraftedSnapshot drafted;
     private final SnapshotNames names;
     private final Map<Target, Outcome> marked;
-    private final Map<Set<GroupId>, String[]> byGroups = new ConcurrentHashMap<>();
+    private final Map<Set<GroupId>, AccessWords> byGroups = new ConcurrentHashMap<>();
+
+    /** The modules and the buyers of a set of groups, in the portal's terms. */
+    record AccessWords(String modules, String buyers) {}
 
     UserRows(DraftedSnapshot drafted, Map<Target, Outcome> marked) {
         this.drafted = drafted;
@@ -38,16 +41,27 @@ final class UserRows {
     /** The texts of a row. */
     UserRow.UserTexts texts(AccountUser user) {
         var after = drafted.groupsOf(user);
-        var access = byGroups.computeIfAbsent(after, _ -> access(user));
+        var access = access(user);
         return new UserRow.UserTexts(Names.of(user.id(), names),
-                Names.unlessRepeated(Names.line(user.email()), names.of(user.id())), groups(user, after), access[0],
-                access[1], mark(user));
+                Names.unlessRepeated(Names.line(user.email()), names.of(user.id())), groups(user, after),
+                access.modules(), access.buyers(), mark(user));
     }
 
-    private String[] access(AccountUser user) {
+    /** How many groups {@link UserRow#groups} has: the drafted ones, and those that the draft removes. */
+    int groupCount(AccountUser user) {
+        var after = drafted.groupsOf(user);
+        return after.size() + (int) user.groups().stream().filter(group -> !after.contains(group)).count();
+    }
+
+    /** What the drafted groups of {@code user} grant. */
+    AccessWords access(AccountUser user) {
+        return byGroups.computeIfAbsent(drafted.groupsOf(user), _ -> newAccess(user));
+    }
+
+    private AccessWords newAccess(AccountUser user) {
         var access = drafted.accessAfter(user);
-        return new String[]{AccessTexts.modules(access, drafted.snapshot()),
-                AccessTexts.buyers(access, drafted.snapshot())};
+        return new AccessWords(AccessTexts.modules(access, drafted.snapshot()),
+                AccessTexts.buyers(access, drafted.snapshot()));
     }
 
     private UserRow.UserMark mark(AccountUser user) {

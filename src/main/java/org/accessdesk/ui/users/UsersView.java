@@ -28,6 +28,7 @@ import org.accessdesk.ui.kit.table.SelectColumn;
 import org.accessdesk.ui.kit.table.TableFilters;
 import org.accessdesk.ui.kit.table.TextColumn;
 import org.accessdesk.ui.kit.text.Alphabetical;
+import org.accessdesk.ui.kit.text.KeyOrder;
 import org.accessdesk.ui.kit.text.Lists;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
@@ -36,7 +37,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The users screen: filters, table, editor. */
 public final class UsersView extends EntityPane<UserId, UserRow> {
-    private static final Comparator<UserRow> TIE = Comparator.comparing(UserRow::email).thenComparing(UserRow::id);
+    private static final Comparator<UserRow> TIE = KeyOrder.by(UserRow::email).thenComparing(KeyOrder.by(UserRow::id));
 
     public UsersView(UsersViewModel model, ListActions actions, ObjectProperty<PaneSizes> sizes) {
         this(model, new UserEditorView(model.editor(), sizes, actions::toUsers, model.invite()::open), actions, sizes);
@@ -81,9 +82,9 @@ public final class UsersView extends EntityPane<UserId, UserRow> {
         var modules = text("users.column.modules", 9, UserRow::modules, Alphabetical.by(UserRow::modules));
         var buyers = text("users.column.buyers", 9, UserRow::buyers, Alphabetical.by(UserRow::buyers));
         var id = text("users.column.id", 9, r -> r.id().isLocal() ? "" : r.id().value(),
-                Comparator.comparing(UserRow::id));
+                KeyOrder.by(UserRow::id));
         List.of(joined, signIn, modules, buyers, id).forEach(c -> c.setVisible(false));
-        var email = text("users.column.email", 14.6, r -> Names.line(r.email()), Comparator.comparing(UserRow::email));
+        var email = text("users.column.email", 14.6, r -> Names.line(r.email()), KeyOrder.by(UserRow::email));
         var name = name(email);
         var status = statusColumn();
         List.of(name, email, status, joined, signIn, id).forEach(DeskColumn::fix);
@@ -95,7 +96,7 @@ public final class UsersView extends EntityPane<UserId, UserRow> {
     private DeskColumn<UserRow> name(TableColumn<UserRow, ?> email) {
         Function<UserRow, String> shown = r -> email.isVisible() ? r.besideEmail() : r.shown();
         var column = text("users.column.user", 13.5, shown,
-                Comparator.comparing(UserRow::order));
+                KeyOrder.by(UserRow::order));
         column.setCellFactory(
                 _ -> new PersonCell<>(r -> new PersonCell.PersonValue(r.id().value(), shown.apply(r), null)));
         email.visibleProperty().subscribe(table()::refresh);
@@ -104,14 +105,14 @@ public final class UsersView extends EntityPane<UserId, UserRow> {
 
     private DeskColumn<UserRow> statusColumn() {
         var column = text("users.column.status", 9.8, StatusCell::text,
-                Comparator.comparing(r -> r.user().status()));
+                KeyOrder.by(r -> r.user().status()));
         column.setCellFactory(_ -> new StatusCell());
         return column;
     }
 
     private TableColumn<UserRow, UserRow> groups() {
         var column = text("users.column.groups", 15, UsersView::groupNames,
-                Comparator.comparingInt(r -> r.groups().size()));
+                KeyOrder.by(UserRow::groupCount));
         column.setCellFactory(_ -> new GroupsCell());
         return column;
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.accessdesk.model.find.ListFilter;
+import org.accessdesk.ui.kit.text.KeyOrder;
 import org.jspecify.annotations.Nullable;
 
 /** The places of a list in the order of a table, and which of them a filter shows. Pure: computed on any thread. */
@@ -39,19 +40,19 @@ final class Arrangement {
     }
 
     /**
-     * All places of {@code source} in the order of {@code comparator}, in their own order for null. Several threads ask the
-     * comparator.
+     * All places of {@code source} in the order of {@code comparator}, in their own order for null. Several threads make
+     * the keys of the rows and compare them.
      */
     static <R> int[] order(RowSource<?, R> source, @Nullable Comparator<? super R> comparator) {
         if (comparator == null) {
             return IntStream.range(0, source.size()).toArray();
         }
-        record PlacedRow<R>(int place, R row) {}
-        @SuppressWarnings({"unchecked", "rawtypes"})
-        PlacedRow<R>[] all = new PlacedRow[source.size()];
-        Arrays.setAll(all, place -> new PlacedRow<>(place, source.row(place)));
-        Arrays.parallelSort(all, (a, b) -> comparator.compare(a.row, b.row));
-        return Arrays.stream(all).mapToInt(PlacedRow::place).toArray();
+        record PlacedKeys(int place, Object[] keys) {}
+        var order = KeyOrder.<R>of(comparator);
+        var all = new PlacedKeys[source.size()];
+        Arrays.parallelSetAll(all, place -> new PlacedKeys(place, order.keys(source.row(place))));
+        Arrays.parallelSort(all, (a, b) -> order.compareKeys(a.keys, b.keys));
+        return Arrays.stream(all).mapToInt(PlacedKeys::place).toArray();
     }
 
     /** {@code order}, in which the rows at {@code touched} places are others now: each goes where it belongs. */

@@ -21,6 +21,7 @@ import javafx.scene.input.KeyEvent;
 import org.accessdesk.model.settings.TableLayout;
 import org.accessdesk.ui.kit.Command;
 import org.accessdesk.ui.kit.KeyBinding;
+import org.accessdesk.ui.kit.text.KeyOrder;
 import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -96,8 +97,8 @@ public final class DeskTable<S> extends TableView<S> {
     }
 
     private RowOrder<S> order(Comparator<? super S> tie) {
-        var by = sorted().<Comparator<S>>map(column -> column.order()::compare)
-                .reduce(Comparator::thenComparing).map(order -> order.thenComparing(tie)).orElse(null);
+        var by = sorted().map(column -> KeyOrder.<S>of(column.order())).reduce(KeyOrder::thenComparing)
+                .map(order -> order.thenComparing(tie)).orElse(null);
         return new RowOrder<>(by, sorted().allMatch(DeskColumn::isFixed));
     }
 

@@ -21,9 +21,9 @@ public final class Alphabetical {
      * The alphabetical order of rows, for several threads at once. Keeps the keys of their names, for a table that compares
      * each row many times.
      */
-    public static <T> Comparator<T> by(Function<? super T, String> name) {
+    public static <T> KeyOrder<T> by(Function<? super T, String> name) {
         var keys = new ConcurrentHashMap<String, NameKey>();
-        return Comparator.comparing(one -> keys.computeIfAbsent(name.apply(one), Alphabetical::key));
+        return KeyOrder.by(one -> keys.computeIfAbsent(name.apply(one), Alphabetical::key));
     }
 
     /** {@code all} in the order of their names; those with equal names keep their order. */

@@ -1,0 +1,94 @@
+package org.accessdesk.ui.kit.text;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The order of rows by keys. A sort of many rows makes the keys of each row once, where a plain comparator would make
+ * them for each comparison. Never changes; any thread can ask it if the functions allow that.
+ */
+public final class KeyOrder<R> implements Comparator<R> {
+    private final List<RowKey<R, ?>> parts;
+
+    private KeyOrder(List<RowKey<R, ?>> parts) {
+        this.parts = parts;
+    }
+
+    private record RowKey<R, K>(Function<? super R, ? extends K> key, Comparator<? super K> by) {
+        int compare(R a, R b) {
+            return by.compare(key.apply(a), key.apply(b));
+        }
+
+        @SuppressWarnings("unchecked") // Both are keys that this part has made.
+        int compareKeys(Object a, Object b) {
+            return by.compare((K) a, (K) b);
+        }
+
+        RowKey<R, K> reversed() {
+            return new RowKey<>(key, by.reversed());
+        }
+    }
+
+    /** The order of the keys; none of them may be null. */
+    public static <R, K extends Comparable<? super K>> KeyOrder<R> by(Function<? super R, ? extends K> key) {
+        return by(key, Comparator.naturalOrder());
+    }
+
+    /** The order of the keys by {@code order}. */
+    public static <R, K> KeyOrder<R> by(Function<? super R, ? extends K> key, Comparator<? super K> order) {
+        return new KeyOrder<>(List.of(new RowKey<>(key, order)));
+    }
+
+    /** The same order as {@code comparator}; the key of a row is the row, unless it has keys already. */
+    public static <R> KeyOrder<R> of(Comparator<? super R> comparator) {
+        return comparator instanceof KeyOrder<? super R> known ? known.narrowed() : by(row -> row, comparator);
+    }
+
+    @SuppressWarnings("unchecked") // An order of rows is one of rows of any narrower type.
+    private <S> KeyOrder<S> narrowed() {
+        return (KeyOrder<S>) this;
+    }
+
+    @Override
+    public int compare(R a, R b) {
+        for (var part : parts) {
+            var found = part.compare(a, b);
+            if (found != 0) {
+                return found;
+            }
+        }
+        return 0;
+    }
+
+    @Override
+    public KeyOrder<R> thenComparing(Comparator<? super R> other) {
+        return new KeyOrder<>(Stream.concat(parts.stream(), KeyOrder.<R>of(other).parts.stream()).toList());
+    }
+
+    @Override
+    public KeyOrder<R> reversed() {
+        return new KeyOrder<>(parts.stream().<RowKey<R, ?>>map(RowKey::reversed).toList());
+    }
+
+    /** The keys of {@code row}, for {@link #compareKeys}. */
+    public Object[] keys(R row) {
+        var keys = new Object[parts.size()];
+        for (var at = 0; at < keys.length; at++) {
+            keys[at] = parts.get(at).key.apply(row);
+        }
+        return keys;
+    }
+
+    /** Compares two rows by their keys, as {@link #compare} does. */
+    public int compareKeys(Object[] a, Object[] b) {
+        for (var at = 0; at < a.length; at++) {
+            var found = parts.get(at).compareKeys(a[at], b[at]);
+            if (found != 0) {
+                return found;
+            }
+        }
+        return 0;
+    }
+}
