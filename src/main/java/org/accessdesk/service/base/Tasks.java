@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Tasks {
     private static final Logger LOG = LoggerFactory.getLogger(Tasks.class);
+    private static final Executor THREADS = Executors.newVirtualThreadPerTaskExecutor();
     private final Executor background;
     private final Executor foreground;
     private final Consumer<Throwable> unexpected;
@@ -43,7 +44,7 @@ public final class Tasks {
 
     /** Tasks on virtual threads. */
     public static Tasks virtual(Executor foreground) {
-        return new Tasks(Executors.newVirtualThreadPerTaskExecutor(), foreground);
+        return new Tasks(THREADS, foreground);
     }
 
     /** Runs everything at once on the caller's thread, for tests of view models. */
@@ -99,7 +100,7 @@ public final class Tasks {
      * @throws java.util.concurrent.CompletionException with what {@code work} threw
      */
     public static void await(Runnable work) {
-        CompletableFuture.runAsync(work, Thread::startVirtualThread).join();
+        CompletableFuture.runAsync(work, THREADS).join();
     }
 
     /** Runs {@code action} on the interface's thread. */
