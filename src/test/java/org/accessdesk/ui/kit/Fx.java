@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import javafx.scene.Parent;
 
 /** Runs tests on the FX thread, in the one toolkit of the test process. */
 public final class Fx {
@@ -33,6 +34,14 @@ public final class Fx {
         call(() -> {
             body.run();
             return true;
+        });
+    }
+
+    /** Lays out {@code root} now: a busy computer may show the next frame late. */
+    public static void layOut(Parent root) {
+        run(() -> {
+            root.applyCss();
+            root.layout();
         });
     }
 

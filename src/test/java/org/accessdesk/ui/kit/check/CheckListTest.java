@@ -14,6 +14,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.accessdesk.ui.kit.AccessibleNames;
+import org.accessdesk.ui.kit.Fx;
 import org.accessdesk.ui.kit.text.Badge;
 import org.accessdesk.ui.kit.theme.Theme;
 import org.junit.jupiter.api.BeforeEach;
@@ -149,7 +150,7 @@ class CheckListTest {
 
     @SuppressWarnings("rawtypes")
     private CheckCell cell(String name) {
-        WaitForAsyncUtils.waitForFxEvents();
+        Fx.layOut(list);
         return AccessibleNames.find(list, CheckCell.class, name);
     }
 

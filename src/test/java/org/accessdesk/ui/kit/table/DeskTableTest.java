@@ -72,21 +72,13 @@ class DeskTableTest {
         return table.titled().filter(c -> c.getText().equals(title)).findFirst().orElseThrow();
     }
 
-    /** Applies what is to be seen at the next frame, which a busy computer may show late. */
-    private void layOut() {
-        Fx.run(() -> {
-            stage.getScene().getRoot().applyCss();
-            stage.getScene().getRoot().layout();
-        });
-    }
-
     private Node title(String spoken) {
-        layOut();
+        Fx.layOut(stage.getScene().getRoot());
         return AccessibleNames.find(table, ColumnTitle.class, spoken);
     }
 
     private double width() {
-        layOut();
+        Fx.layOut(stage.getScene().getRoot());
         return table.columns().filter(DeskColumn::isVisible).mapToDouble(DeskColumn::getWidth).sum();
     }
 
@@ -112,10 +104,10 @@ class DeskTableTest {
     @Test
     void theColumnsGrowWithTheText(FxRobot robot) {
         robot.interact(() -> column("Town").choose(10));
-        layOut();
+        Fx.layOut(stage.getScene().getRoot());
         assertThat(column("Town").getWidth()).isEqualTo(130);
         robot.interact(() -> TextSize.LARGEST.applyTo(stage.getScene()));
-        layOut();
+        Fx.layOut(stage.getScene().getRoot());
         assertThat(column("Town").getWidth()).isEqualTo(170);
     }
 
@@ -190,7 +182,7 @@ class DeskTableTest {
         robot.type(KeyCode.UP, KeyCode.RIGHT);
         var before = column("Town").getWidth();
         robot.press(KeyCode.SHORTCUT).type(KeyCode.LEFT).release(KeyCode.SHORTCUT);
-        layOut();
+        Fx.layOut(stage.getScene().getRoot());
         assertThat(column("Town").getWidth()).isLessThan(before);
         assertThat(width()).isEqualTo(table.getWidth());
         robot.press(KeyCode.SHORTCUT, KeyCode.SHIFT).type(KeyCode.RIGHT).release(KeyCode.SHIFT, KeyCode.SHORTCUT);

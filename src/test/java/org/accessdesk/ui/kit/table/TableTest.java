@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.accessdesk.ui.kit.AccessibleNames;
+import org.accessdesk.ui.kit.Fx;
 import org.accessdesk.ui.kit.Gallery;
 import org.accessdesk.ui.kit.theme.Theme;
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,7 @@ class TableTest {
         var all = titles();
         var layout = table.layoutProperty().get();
         robot.interact(() -> table.setMaxWidth(240));
-        WaitForAsyncUtils.waitForFxEvents();
+        Fx.layOut(root);
         var fitting = titles();
         assertThat(fitting).hasSizeLessThan(all.size()).isEqualTo(all.subList(0, fitting.size()));
         assertThat(table.layoutProperty().get()).isEqualTo(layout);
@@ -117,7 +118,7 @@ class TableTest {
             menu.close();
             table.setMaxWidth(Double.MAX_VALUE);
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Fx.layOut(root);
         assertThat(titles()).isEqualTo(all);
     }
 
@@ -127,7 +128,7 @@ class TableTest {
 
     @SuppressWarnings("rawtypes")
     private SelectCell box(String name) {
-        WaitForAsyncUtils.waitForFxEvents();
+        Fx.layOut(root);
         return AccessibleNames.find(root, SelectCell.class, name);
     }
 
