@@ -1,13 +1,11 @@
 package org.accessdesk.model.text;
 
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.IntUnaryOperator;
 
 /**
  * Finds texts that look the same to a person: those that differ only in case, blanks, invisible characters or normal
@@ -29,21 +27,7 @@ public final class Confusables {
             // Digits and Latin
             "0O1lIl|lıiɑaɡgƖl\u2212-");
 
-    private static final int ASCII = 0x80;
-    private static final char[] PLAIN_SOUNDS = plain(c -> c);
-    private static final char[] PLAIN_SHAPES = plain(Confusables::shape);
-
     private Confusables() {}
-
-    /** What becomes of each ASCII character, 0 for nothing: most names have no others, and no normal form. */
-    private static char[] plain(IntUnaryOperator shape) {
-        var table = new char[ASCII];
-        for (var c = 0; c < ASCII; c++) {
-            var skeleton = skeleton(Character.toString(c), shape);
-            table[c] = skeleton.isEmpty() ? 0 : skeleton.charAt(0);
-        }
-        return table;
-    }
 
     private static Map<Integer, Integer> pairs(String... all) {
         var map = new HashMap<Integer, Integer>();
@@ -58,19 +42,26 @@ public final class Confusables {
 
     /**
      * The keys of the objects in {@code all} whose names look like another one's; ignores blank names. Takes linear
-     * time.
+     * time, and no object for a name that is alone in its look.
      */
     public static <T, K> Set<K> readingAlike(Collection<? extends T> all, Function<? super T, ? extends K> key,
             Function<? super T, String> name) {
-        var alike = new Alike<K>(all.size());
+        var skeleton = new Skeleton(Confusables::shape);
+        var hashes = new RepeatedHashes(all.size() * 2);
         for (var one : all) {
-            var text = name.apply(one);
-            var isPlain = isPlain(text);
-            var letters = isPlain ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
-            var sounds = isPlain ? skeleton(letters, PLAIN_SOUNDS) : skeleton(letters, c -> c);
-            if (!sounds.isEmpty()) {
-                var shapes = isPlain ? skeleton(letters, PLAIN_SHAPES) : skeleton(letters, Confusables::shape);
-                alike.add(key.apply(one), sounds, shapes.replace("rn", "m"));
+            skeleton.read(name.apply(one));
+            hashes.add(skeleton.sounds());
+            if (!skeleton.isOne()) {
+                hashes.add(skeleton.shapes());
+            }
+        }
+        var alike = new Alike<K>();
+        if (hashes.anyRepeated()) {
+            for (var one : all) {
+                skeleton.read(name.apply(one));
+                if (hashes.isRepeated(skeleton.sounds()) || hashes.isRepeated(skeleton.shapes())) {
+                    alike.add(key.apply(one), skeleton);
+                }
             }
         }
         return alike.keys;
@@ -81,17 +72,13 @@ public final class Confusables {
      * the other compares shapes, where an I may stand for an l.
      */
     private static final class Alike<K> {
-        private final Map<String, K> first;
+        private final Map<String, K> first = new HashMap<>();
         private final Set<K> keys = new HashSet<>();
 
-        Alike(int size) {
-            first = HashMap.newHashMap(size * 2);
-        }
-
-        void add(K key, String sounds, String shapes) {
-            add(key, sounds);
-            if (!shapes.equals(sounds)) {
-                add(key, shapes);
+        void add(K key, Skeleton name) {
+            add(key, name.sounds().toString());
+            if (!name.isOne()) {
+                add(key, name.shapes().toString());
             }
         }
 
@@ -104,56 +91,11 @@ public final class Confusables {
         }
     }
 
-    private static boolean isPlain(String text) {
-        for (var at = 0; at < text.length(); at++) {
-            if (text.charAt(at) >= ASCII) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static String skeleton(String text, char[] plain) {
-        var skeleton = new StringBuilder(text.length());
-        for (var at = 0; at < text.length(); at++) {
-            var c = plain[text.charAt(at)];
-            if (c != 0) {
-                skeleton.append(c);
-            }
-        }
-        return skeleton.toString();
-    }
-
-    private static String skeleton(String letters, IntUnaryOperator shape) {
-        var skeleton = new StringBuilder(letters.length());
-        // Not a stream: this runs for each name of an account.
-        for (var at = 0; at < letters.length();) {
-            var c = letters.codePointAt(at);
-            if (isSeen(c)) {
-                fold(skeleton, shape.applyAsInt(c));
-            }
-            at += Character.charCount(c);
-        }
-        return skeleton.toString();
-    }
-
-    private static boolean isSeen(int c) {
-        return !Character.isSpaceChar(c) && !Character.isISOControl(c) && !Invisible.is(c);
-    }
-
     private static int shape(int c) {
         return switch (Character.getType(c)) {
             case Character.DASH_PUNCTUATION -> '-';
             case Character.INITIAL_QUOTE_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION -> '\'';
             default -> LOOKS_LIKE.getOrDefault(c, c);
         };
-    }
-
-    private static void fold(StringBuilder skeleton, int c) {
-        if (c == 'ß' || c == 'ẞ') {
-            skeleton.append("ss");
-        } else {
-            skeleton.appendCodePoint(Character.toLowerCase(Character.toUpperCase(c)));
-        }
     }
 }

@@ -3,9 +3,15 @@ package org.accessdesk.model.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.accessdesk.model.Growth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Finds names that look the same to a person, and does not find others. */
 class ConfusablesTest {
@@ -35,7 +41,29 @@ class ConfusablesTest {
         assertThat(Confusables.readingAlike(names, names::indexOf, n -> n)).containsExactlyInAnyOrder(0, 1, 2, 4);
     }
 
-    private static java.util.Set<Integer> alike(String one, String other) {
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void thoseOfManyAreThoseOfAllPairs(long seed) {
+        var random = new Random(seed);
+        var letters = List.of("r", "n", "m", "I", "l", "1", "0", "O", " ", "\u200B", "\u0420", "p", "ß", "s", "ü",
+                "u\u0308");
+        var names = IntStream.range(0, 40).mapToObj(_ -> IntStream.range(0, random.nextInt(4))
+                .mapToObj(_ -> letters.get(random.nextInt(letters.size()))).collect(Collectors.joining())).toList();
+        var pairs = IntStream.range(0, names.size()).filter(one -> IntStream.range(0, names.size())
+                .anyMatch(other -> one != other && !alike(names.get(one), names.get(other)).isEmpty())).boxed()
+                .toList();
+        assertThat(Confusables.readingAlike(IntStream.range(0, names.size()).boxed().toList(), i -> i, names::get))
+                .containsExactlyInAnyOrderElementsOf(pairs);
+    }
+
+    @Test
+    void namesThatAreAloneTakeLittleMemory() {
+        var names = IntStream.range(0, 20_000).mapToObj(n -> "Person Number " + n * 31).toList();
+        Confusables.readingAlike(names, n -> n, n -> n);
+        Growth.takesAtMost(80, names.size(), () -> Confusables.readingAlike(names, n -> n, n -> n));
+    }
+
+    private static Set<Integer> alike(String one, String other) {
         return Confusables.readingAlike(List.of(0, 1), i -> i, i -> i == 0 ? one : other);
     }
 }
