@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.SetDelta;
@@ -41,7 +42,7 @@ public record Redundancy(RedundancyKind kind, List<UserId> users, Set<GroupId> e
         return kind == RedundancyKind.FEWER_GROUPS ? Optional.empty() : groups.removed().stream().findFirst();
     }
 
-    /** The changes of {@code drafted} with those that end it; whoever is gone by now is left out. */
+    /** The changes of {@code drafted} with those that end it; users who are gone by now are left out. */
     public ChangeSet addTo(DraftedSnapshot drafted) {
         var snapshot = drafted.snapshot();
         var index = snapshot.index();
@@ -55,13 +56,21 @@ public record Redundancy(RedundancyKind kind, List<UserId> users, Set<GroupId> e
         return deleted().flatMap(snapshot::group).map(group -> moved.with(GroupDeletion.on(group))).orElse(moved);
     }
 
-    /** Whether nobody in the account has another reach by {@code next} than by {@code drafted}. */
+    /**
+     * Whether nobody in the account has another reach by {@code next} than by {@code drafted}, of which it differs in
+     * memberships and deleted groups only.
+     */
     public static boolean changesNoReach(DraftedSnapshot drafted, ChangeSet next) {
         var after = new DraftedSnapshot(drafted.base(), next);
         var before = new HashMap<Set<GroupId>, Reach>();
         var later = new HashMap<Set<GroupId>, Reach>();
-        return drafted.snapshot().users().stream().allMatch(user -> before
-                .computeIfAbsent(drafted.groupsOf(user), groups -> Reach.of(groups, drafted))
-                .equals(later.computeIfAbsent(after.groupsOf(user), groups -> Reach.of(groups, after))));
+        return drafted.snapshot().users().stream().filter(user -> isTouched(user, drafted, after))
+                .allMatch(user -> before.computeIfAbsent(drafted.groupsOf(user), groups -> Reach.of(groups, drafted))
+                        .equals(later.computeIfAbsent(after.groupsOf(user), groups -> Reach.of(groups, after))));
+    }
+
+    private static boolean isTouched(AccountUser user, DraftedSnapshot drafted, DraftedSnapshot after) {
+        var groups = after.groupsOf(user);
+        return !groups.equals(drafted.groupsOf(user)) || groups.stream().anyMatch(after.changes()::isDeleted);
     }
 }

@@ -10,6 +10,8 @@ import org.accessdesk.model.find.FacetKind;
 import org.accessdesk.model.find.ListFilter;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.settings.PaneSizes;
+import org.accessdesk.ui.groups.redundant.RedundancyPopOver;
+import org.accessdesk.ui.kit.Command;
 import org.accessdesk.ui.kit.table.EntityPane;
 import org.accessdesk.ui.kit.table.ListActions;
 import org.accessdesk.ui.kit.table.PersonCell;
@@ -30,11 +32,17 @@ public final class GroupsView extends EntityPane<GroupId, GroupRow> {
         var columns = columns();
         fill(columns, columns.getFirst(), Comparator.comparing(GroupRow::id), Feather.GRID);
         table().keepLayout(model.layout());
-        surround(filters(model).action(Texts.get("groups.new"), model::create));
+        var filters = filters(model).action(Texts.get("groups.new"), model::create);
+        surround(filters);
+        model.redundancy().openProperty().subscribe(open -> {
+            if (open) {
+                new RedundancyPopOver(model.redundancy()).showWhenLaidOut(filters);
+            }
+        });
         menu(List.of(forOne("groups.menu.users",
                 row -> actions.toUsers(ListFilter.by(new Facet.InGroup(row.id())))),
                 forOne("groups.menu.delete", row -> model.delete(row.id())).when(() -> isDeletable(model))),
-                List.of(), List.of());
+                List.of(), List.of(Command.of(Texts.get("groups.redundant"), model.redundancy()::open)));
     }
 
     /** One group alone, which is not the Default one (UserGroup BR-004) and not to be deleted already. */

@@ -28,6 +28,7 @@ import org.accessdesk.service.apply.Apply;
 import org.accessdesk.service.base.State;
 import org.accessdesk.service.session.KeptValues;
 import org.accessdesk.service.session.Workspace;
+import org.accessdesk.ui.groups.redundant.RedundancyViewModel;
 import org.accessdesk.ui.kit.pane.Choice;
 import org.accessdesk.ui.kit.table.EmptyTexts;
 import org.accessdesk.ui.kit.table.EntityListViewModel;
@@ -47,6 +48,7 @@ public final class GroupsViewModel extends EntityListViewModel<GroupId, GroupRow
     private final Apply apply;
     private final List<State.Subscription> subscriptions;
     private final GroupEditorViewModel editor;
+    private final RedundancyViewModel redundancy;
     private @Nullable Snapshot seen;
     private @Nullable DraftedSnapshot shown;
     private Map<Target, Outcome> shownMarks = Map.of();
@@ -59,6 +61,7 @@ public final class GroupsViewModel extends EntityListViewModel<GroupId, GroupRow
         directory = workspace.directory();
         apply = workspace.apply();
         editor = new GroupEditorViewModel(workspace);
+        redundancy = new RedundancyViewModel(workspace);
         subscriptions = List.of(directory.state().observe(_ -> update()),
                 workspace.drafts().state().observe(_ -> update()),
                 apply.state().observe(_ -> update()));
@@ -111,6 +114,11 @@ public final class GroupsViewModel extends EntityListViewModel<GroupId, GroupRow
         var index = drafted.snapshot().index();
         var members = drafted.membersOf(group).stream().mapToInt(index::position).toArray();
         return new SharedMemberships(members, drafted).of(group).after(SharedMembership.TickEffect.REMOVE, group);
+    }
+
+    /** The groups and memberships that give nobody anything. */
+    public RedundancyViewModel redundancy() {
+        return redundancy;
     }
 
     /** The editor of the selected group. */

@@ -61,7 +61,10 @@ record WorkspaceCommands(ShellViewModel shell, UsersViewModel users, GroupsViewM
         }).when(() -> shell.screenProperty().get() != Screen.USERS), command("groups.new", () -> {
             show(Screen.GROUPS);
             groups.create();
-        }));
+        }), command("groups.redundant", () -> {
+            show(Screen.GROUPS);
+            groups.redundancy().open();
+        }).when(() -> shell.screenProperty().get() != Screen.GROUPS));
     }
 
     private List<Command> applying() {

@@ -1,6 +1,9 @@
 package org.accessdesk.ui.kit.theme;
 
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.scene.Node;
+import javafx.scene.layout.Region;
 import org.controlsfx.control.PopOver;
 
 /** A popover in the style of the app, without animation and not detachable. */
@@ -19,5 +22,29 @@ public class DeskPopOver extends PopOver {
         var low = owner.localToScene(owner.getLayoutBounds()).getMinY() > owner.getScene().getHeight() / 2;
         setArrowLocation(low ? ArrowLocation.BOTTOM_RIGHT : ArrowLocation.TOP_RIGHT);
         show(owner);
+    }
+
+    /** Shows it next to {@code owner}, as soon as its window has laid that out: a screen may just have been opened. */
+    public final void showWhenLaidOut(Region owner) {
+        var scene = owner.getScene();
+        if (scene == null) {
+            owner.sceneProperty().addListener(new InvalidationListener() {
+                @Override
+                public void invalidated(Observable shown) {
+                    shown.removeListener(this);
+                    showWhenLaidOut(owner);
+                }
+            });
+        } else if (owner.getWidth() > 0 && scene.getWindow() != null) {
+            show(owner);
+        } else {
+            scene.addPostLayoutPulseListener(new Runnable() {
+                @Override
+                public void run() {
+                    scene.removePostLayoutPulseListener(this);
+                    show(owner);
+                }
+            });
+        }
     }
 }
