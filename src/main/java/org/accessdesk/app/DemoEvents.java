@@ -277,8 +277,6 @@ public final class DemoEvents implements PreparedEvents, AutoCloseable {
         for (var group : remembered().groups()) {
             var has = after.group(group.id()).orElseThrow();
             check(group.id(), changes.of(group).applyTo(group.content()), has.content());
-            check(group.id(), group.buyers(), has.buyers());
-            check(group.id(), group.extensions(), has.extensions());
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.accessdesk.model.Printable;
+import org.accessdesk.model.account.Limit;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
@@ -14,6 +15,7 @@ import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.change.UserRemoval;
+import org.accessdesk.model.id.Id;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.service.review.ReviewItem;
@@ -67,12 +69,14 @@ record PlanJson(Reviewed reviewed) {
                 field(node, "setLogo", g.logo());
                 ids(node, "gets", g.addedModules());
                 ids(node, "loses", g.removedModules());
+                limits(node, g);
             }
             case GroupCreation g -> {
                 node.put("creates", true);
                 field(node, "setDescription", g.asChange().description());
                 field(node, "setLogo", g.asChange().logo());
                 ids(node, "gets", g.content().modules());
+                limits(node, g.asChange());
             }
             case InvitationRenewal _ -> node.put("renewsInvitation", true);
             case UserInvitation i -> {
@@ -86,6 +90,22 @@ record PlanJson(Reviewed reviewed) {
                 ids(node, "loses", t.removed());
             }
         }
+    }
+
+    /** Null stands for all, as in the requests. */
+    private static void limits(ObjectNode node, GroupChange change) {
+        change.limits().forEach((field, limit) -> {
+            var name = switch (field) {
+                case BUYERS -> "setBuyers";
+                case EXTENSIONS -> "setExtensions";
+            };
+            if (limit instanceof Limit.Chosen(var chosen)) {
+                var array = node.putArray(name);
+                chosen.stream().map(Id::value).sorted().forEach(array::add);
+            } else {
+                node.putNull(name);
+            }
+        });
     }
 
     private static void field(ObjectNode node, String name, @Nullable String value) {

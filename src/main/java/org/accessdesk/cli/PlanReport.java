@@ -1,15 +1,19 @@
 package org.accessdesk.cli;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.accessdesk.model.account.Limit;
 import org.accessdesk.model.change.Conflict.GroupTextField;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.InvitationRenewal;
+import org.accessdesk.model.change.LimitField;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.model.change.UserInvitation;
@@ -94,12 +98,14 @@ final class PlanReport {
                     text(all, field.name().toLowerCase(Locale.ROOT), field.of(g));
                 }
                 modules(all, g.addedModules(), g.removedModules());
+                limits(all, g);
             }
             case GroupCreation g -> {
                 all.add("new group");
                 text(all, "description", g.asChange().description());
                 text(all, "logo", g.asChange().logo());
                 modules(all, g.content().modules(), Set.of());
+                limits(all, g.asChange());
             }
             case InvitationRenewal _ -> all.add("send the invitation again");
             case UserInvitation i -> {
@@ -122,6 +128,20 @@ final class PlanReport {
     private void modules(List<String> all, Set<ModuleId> added, Set<ModuleId> removed) {
         added.stream().sorted().forEach(m -> all.add("+ " + name(m)));
         removed.stream().sorted().forEach(m -> all.add("- " + name(m)));
+    }
+
+    private void limits(List<String> all, GroupChange change) {
+        for (var field : LimitField.values()) {
+            var limit = field.of(change);
+            if (limit != null) {
+                var name = field.name().toLowerCase(Locale.ROOT);
+                all.add(limit instanceof Limit.Chosen(var ids)
+                        ? name + " " + (ids.isEmpty() ? "none"
+                                : ids.stream().sorted(Comparator.comparing(Id::value)).map(this::name)
+                                        .collect(Collectors.joining(", ")))
+                        : "all " + name);
+            }
+        }
     }
 
     private void effect(List<String> lines, String verb, Map<ModuleId, Set<UserId>> users) {

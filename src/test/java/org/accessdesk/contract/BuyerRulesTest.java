@@ -35,7 +35,7 @@ class BuyerRulesTest {
             var locks = 0;
             for (var group : limited) {
                 for (var module : snapshot.modules()) {
-                    var lock = ModuleLock.inEditor(module, group, new DraftedSnapshot(snapshot, ChangeSet.EMPTY),
+                    var lock = ModuleLock.withBuyers(module, group, new DraftedSnapshot(snapshot, ChangeSet.EMPTY),
                             Set.of());
                     var buyers = lock.filter(Set.of(ModuleLock.ALL_BUYERS, ModuleLock.LAST_WITH_BUYERS)::contains);
                     locks += buyers.isPresent() ? 1 : 0;

@@ -27,6 +27,7 @@ import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.Audit;
 import org.accessdesk.model.account.Field;
 import org.accessdesk.model.account.GroupContent;
+import org.accessdesk.model.account.InstalledExtension;
 import org.accessdesk.model.account.IssuedToken;
 import org.accessdesk.model.account.Module;
 import org.accessdesk.model.account.TokenInfo;
@@ -34,6 +35,7 @@ import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.account.UserStatus;
 import org.accessdesk.model.id.AccountId;
 import org.accessdesk.model.id.BuyerId;
+import org.accessdesk.model.id.ExtensionId;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.TokenId;
@@ -96,13 +98,13 @@ class ReplicaTest {
     private static GroupContent with(UserGroup group, ModuleId module) {
         var modules = new HashSet<>(group.moduleIds());
         modules.add(module);
-        return new GroupContent(group.name(), group.descriptionText(), group.logoText(), modules);
+        return group.content().withModules(modules);
     }
 
     private static GroupContent without(UserGroup group, ModuleId module) {
         var modules = new HashSet<>(group.moduleIds());
         modules.remove(module);
-        return new GroupContent(group.name(), group.descriptionText(), group.logoText(), modules);
+        return group.content().withModules(modules);
     }
 
     private static void assertSame(Snapshot copy, Snapshot original) {
@@ -228,7 +230,9 @@ class ReplicaTest {
         var unseen = new GroupId("UGR-1000-0002");
         var odd = new UserGroup(seen, "Finance", new Field.Omitted<>(), Field.absent(), false,
                 Field.of(Set.of(MARKETPLACE, new ModuleId("MOD-7777"))), Field.of(Set.of(new BuyerId("BUY-1111-2222"))),
-                Field.of(List.of("EXT-1111-2222", "odd")), new Field.Omitted<>(), Audit.NONE, null,
+                Field.of(List.of(new InstalledExtension(new ExtensionId("EXT-1111-2222"), "Reports"),
+                        new InstalledExtension(new ExtensionId("odd"), ""))),
+                new Field.Omitted<>(), Audit.NONE, null,
                 Map.of("colour", "7"));
         var users = new ArrayList<AccountUser>();
         for (var status : List.of("", "Active", "New", "Invited", "Invitation expired", "Blocked", "Disabled",

@@ -8,8 +8,10 @@ import java.util.Set;
 import org.accessdesk.model.account.AccountType;
 import org.accessdesk.model.account.Field;
 import org.accessdesk.model.account.GroupContent;
+import org.accessdesk.model.account.Limit;
 import org.accessdesk.model.account.Module;
 import org.accessdesk.model.account.UserStatus;
+import org.accessdesk.model.id.ExtensionId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,12 +92,22 @@ class ValuesTest {
     @Test
     void otherContentLeavesTheRestOfAGroup() {
         var group = Samples.limited(Samples.group(1, 1), Field.of(Samples.buyerIds(1)));
-        var content = new GroupContent("New", "D", "L", Samples.moduleIds(2));
+        var content = new GroupContent("New", "D", "L", Samples.moduleIds(2), Limit.UNSAID, Limit.UNSAID);
         var next = group.with(content);
-        assertThat(next.content()).isEqualTo(content);
+        assertThat(next.content()).isEqualTo(content.completedBy(group.content()));
         assertThat(next.buyers()).isEqualTo(group.buyers());
         assertThat(next.revision()).isEqualTo(group.revision());
         assertThat(next.with(group.content())).isEqualTo(group);
+    }
+
+    @Test
+    void otherBuyersAndExtensionsReplaceThoseOfAGroup() {
+        var group = Samples.limited(Samples.group(1, 1), Field.of(Samples.buyerIds(1)));
+        var chosen = Limit.of(Set.of(new ExtensionId("EXT-1111-2222")));
+        var next = group.with(group.content().withBuyers(Limit.ALL).withExtensions(chosen));
+        assertThat(next.buyers()).isEqualTo(new Field.Null<>());
+        assertThat(next.extensionLimit()).isEqualTo(chosen);
+        assertThat(next.with(group.content()).buyers()).isEqualTo(group.buyers());
     }
 
     @Test

@@ -18,7 +18,9 @@ import org.accessdesk.model.account.Audit;
 import org.accessdesk.model.account.BuyerScope;
 import org.accessdesk.model.account.Field;
 import org.accessdesk.model.account.GroupContent;
+import org.accessdesk.model.account.InstalledExtension;
 import org.accessdesk.model.account.IssuedToken;
+import org.accessdesk.model.account.Limit;
 import org.accessdesk.model.account.Module;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.account.UserStatus;
@@ -27,12 +29,14 @@ import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.InvitationRenewal;
+import org.accessdesk.model.change.LimitField;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.id.BuyerId;
+import org.accessdesk.model.id.ExtensionId;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.UserId;
@@ -126,7 +130,7 @@ public final class Worlds {
     private static UserGroup within(UserGroup group, Set<ModuleId> allowed) {
         var modules = new HashSet<>(group.moduleIds());
         modules.retainAll(allowed);
-        return group.with(new GroupContent(group.name(), group.descriptionText(), group.logoText(), modules));
+        return group.with(group.content().withModules(modules));
     }
 
     private Snapshot snapshot(List<UserGroup> groups, Collection<ModuleId> ofTokens) {
@@ -167,7 +171,7 @@ public final class Worlds {
 
     private UserGroup group(int n) {
         return new UserGroup(Samples.groupId(n), text(), Field.of(text()), Field.of(text()), n == 0,
-                Field.of(someModules()), buyers(), Field.absent(), Field.absent(), Audit.NONE, 1 + below(3), Map.of());
+                Field.of(someModules()), buyers(), extensions(), Field.absent(), Audit.NONE, 1 + below(3), Map.of());
     }
 
     /** One of a few texts. */
@@ -203,8 +207,40 @@ public final class Worlds {
             case 0 -> new Field.Null<>();
             case 1 -> new Field.Absent<>();
             case 2 -> new Field.Omitted<>();
-            default -> Field.of(some(IntStream.range(0, BUYERS).mapToObj(Samples::buyerId).toList()));
+            default -> Field.of(some(buyerIds()));
         };
+    }
+
+    private static List<BuyerId> buyerIds() {
+        return IntStream.range(0, BUYERS).mapToObj(Samples::buyerId).toList();
+    }
+
+    private Field<List<InstalledExtension>> extensions() {
+        return switch (below(4)) {
+            case 0 -> new Field.Null<>();
+            case 1 -> new Field.Absent<>();
+            case 2 -> new Field.Omitted<>();
+            default -> Field.of(some(extensionIds()).stream()
+                    .map(id -> new InstalledExtension(id, once(3) ? "" : "Extension " + id)).toList());
+        };
+    }
+
+    private static List<ExtensionId> extensionIds() {
+        return Stream.of("EXT-0000-0001", "EXT-0000-0002").map(ExtensionId::new).toList();
+    }
+
+    /** All, or some that exist, perhaps none. */
+    public Limit limit(LimitField field) {
+        return once(3) ? Limit.ALL : switch (field) {
+            case BUYERS -> Limit.of(some(buyerIds()));
+            case EXTENSIONS -> Limit.of(some(extensionIds()));
+        };
+    }
+
+    /** {@code change} with another limit, where the server says what it is. */
+    private GroupChange limited(GroupChange change) {
+        var field = one(List.of(LimitField.values()));
+        return field.of(change.base()).isSaid() ? change.with(field, limit(field)) : change;
     }
 
     private List<Module> modules() {
@@ -284,7 +320,9 @@ public final class Worlds {
         for (var n = below(3); n > 0; n--) {
             var group = GroupId.local(n);
             all = all.with(new GroupCreation(group, new GroupContent(
-                    once(3) ? one(TEXTS.subList(1, TEXTS.size())) : "New " + n, text(), text(), someModules())));
+                    once(3) ? one(TEXTS.subList(1, TEXTS.size())) : "New " + n, text(), text(), someModules(),
+                    once(2) ? Limit.ALL : limit(LimitField.BUYERS),
+                    once(2) ? Limit.UNSAID : limit(LimitField.EXTENSIONS))));
             for (var user : some(on.users())) {
                 all = all.with(all.of(user).with(group, true));
             }
@@ -328,10 +366,11 @@ public final class Worlds {
     public GroupChange more(GroupChange change) {
         var edited = change;
         for (var edits = below(5); edits > 0; edits--) {
-            edited = switch (below(6)) {
+            edited = switch (below(8)) {
                 case 0 -> edited.withName(text());
                 case 1 -> edited.withDescription(text());
                 case 2 -> edited.withLogo(text());
+                case 3, 4 -> limited(edited);
                 default -> edited.with(one(moduleIds()), once(2));
             };
         }

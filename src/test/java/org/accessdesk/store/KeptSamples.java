@@ -18,7 +18,9 @@ import org.accessdesk.model.account.Audit;
 import org.accessdesk.model.account.Buyer;
 import org.accessdesk.model.account.Field;
 import org.accessdesk.model.account.GroupContent;
+import org.accessdesk.model.account.InstalledExtension;
 import org.accessdesk.model.account.IssuedToken;
+import org.accessdesk.model.account.Limit;
 import org.accessdesk.model.account.TokenInfo;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.account.UserStatus;
@@ -29,6 +31,7 @@ import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.InvitationRenewal;
 import org.accessdesk.model.change.KeptText;
+import org.accessdesk.model.change.LimitField;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.model.change.UserInvitation;
@@ -38,6 +41,7 @@ import org.accessdesk.model.change.draft.DraftId;
 import org.accessdesk.model.change.draft.UndoStep;
 import org.accessdesk.model.change.merge.ServerState;
 import org.accessdesk.model.id.AccountUserId;
+import org.accessdesk.model.id.ExtensionId;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.TokenId;
 import org.accessdesk.model.id.UserId;
@@ -47,6 +51,7 @@ import org.accessdesk.model.journal.RunItem;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.model.message.MessageCode;
 import org.accessdesk.model.rule.Finding;
+import org.accessdesk.model.rule.LimitFault;
 import org.accessdesk.model.rule.ModuleLock;
 import org.accessdesk.model.snapshot.Snapshot;
 
@@ -94,7 +99,10 @@ public final class KeptSamples {
 
     private static UserGroup odd(UserGroup g, Worlds world) {
         return new UserGroup(g.id(), ODD, field(ODD, world), field("", world), g.isDefault(),
-                field(world.someModules(), world), g.buyers(), field(List.of("b", "a", ODD), world),
+                field(world.someModules(), world), g.buyers(),
+                field(List.of(new InstalledExtension(new ExtensionId("b"), "B"),
+                        new InstalledExtension(new ExtensionId("a"), ""),
+                        new InstalledExtension(new ExtensionId("c"), ODD)), world),
                 field(Set.of(Samples.userId(3), Samples.userId(1)), world),
                 new Audit(null, new Audit.Event(Samples.NOW, null), null, null), world.once(2) ? null : 9,
                 Map.of("x", "{\"a\": [1.50, null]}", ODD, "\"\\ud800\""));
@@ -133,8 +141,9 @@ public final class KeptSamples {
         var creates = world.once(3)
                 ? all.with(List.of(
                         new GroupCreation(GroupId.local(7), new GroupContent(ODD, "d", "", world.someModules())),
-                        new GroupCreation(GroupId.local(8), new GroupContent("N", "", "l", Set.of()),
-                                Samples.buyerIds(1, 2), List.of("EXT-1111-2222")),
+                        new GroupCreation(GroupId.local(8), new GroupContent("N", "", "l", Set.of(),
+                                Limit.of(Samples.buyerIds(1, 2)),
+                                Limit.of(Set.of(new ExtensionId("EXT-1111-2222"))))),
                         new UserInvitation(UserId.local(6), "ana@example.com", "Ana", ODD, Samples.groupIds(1)),
                         new InvitationRenewal(Samples.userId(93), "I", UserStatus.INVITATION_EXPIRED, 4),
                         UserRemoval.on(Samples.user(91, 1, 2)), GroupDeletion.on(Samples.group(91, 1, 2)),
@@ -227,6 +236,11 @@ public final class KeptSamples {
         for (var field : Conflict.GroupTextField.values()) {
             outcomes.add(new Outcome.Conflicting(new Conflict.FieldSet(field, "a", "", ODD)));
         }
+        for (var field : LimitField.values()) {
+            outcomes.add(new Outcome.Conflicting(new Conflict.LimitSet(field, Limit.ALL, Limit.of(Set.of()),
+                    Limit.of(Set.of(field == LimitField.BUYERS ? Samples.buyerId(1) : new ExtensionId("c"))))));
+            outcomes.add(new Outcome.Conflicting(new Conflict.LimitUnknown(field)));
+        }
         for (var kind : ApiProblem.Kind.values()) {
             outcomes.add(new Outcome.Refused(ApiProblem.onTheWay(kind, Message.verbatim("No."))));
             outcomes.add(new Outcome.Refused(
@@ -251,6 +265,11 @@ public final class KeptSamples {
                 new Finding.AccessGranted(null, Set.of(Samples.userId(1)), 1, true),
                 new Finding.AccessGranted(Samples.moduleId(1), Set.of(Samples.userId(1), Samples.userId(2)), 9, false),
                 new Finding.MassRemoval(Samples.moduleId(1), Samples.groupId(1), 3, 4)));
+        findings.add(new Finding.MassBuyerLoss(null, 3, 4));
+        findings.add(new Finding.MassBuyerLoss(Samples.groupId(1), 3, 4));
+        for (var fault : LimitFault.values()) {
+            findings.add(new Finding.LimitRefused(Samples.groupId(1), LimitField.BUYERS, fault));
+        }
         for (var lock : ModuleLock.values()) {
             findings.add(new Finding.ModuleLocked(Samples.groupId(1), Samples.moduleId(2), lock));
         }

@@ -11,6 +11,7 @@ import org.accessdesk.model.ApiProblem.Kind;
 import org.accessdesk.model.account.Account;
 import org.accessdesk.model.account.Field;
 import org.accessdesk.model.account.GroupContent;
+import org.accessdesk.model.account.Limit;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.id.Id;
@@ -36,8 +37,10 @@ public final class GroupBody {
         text(body, "description", content.description(), fresh.description());
         text(body, "logo", content.logo(), fresh.logo());
         refs(body, "modules", new TreeSet<>(content.modules()).stream().map(Id::value).toList());
-        list(body, "buyers", fresh.buyers().map(ids -> new TreeSet<>(ids).stream().map(Id::value).toList()));
-        list(body, "extensions", fresh.extensions());
+        list(body, "buyers", content.buyers(), fresh.buyerLimit(),
+                fresh.buyers().map(ids -> new TreeSet<>(ids).stream().map(Id::value).toList()));
+        list(body, "extensions", content.extensions(), fresh.extensionLimit(),
+                fresh.extensions().map(all -> all.stream().map(e -> e.id().value()).toList()));
         new TreeMap<>(fresh.unknown()).forEach((name, json) -> body.set(name, ApiJson.tree(json)));
         return body;
     }
@@ -51,16 +54,8 @@ public final class GroupBody {
         body.put("description", content.description());
         body.put("logo", content.logo());
         refs(body, "modules", new TreeSet<>(content.modules()).stream().map(Id::value).toList());
-        var buyers = group.buyers();
-        if (buyers == null) {
-            body.putNull("buyers");
-        } else {
-            refs(body, "buyers", new TreeSet<>(buyers).stream().map(Id::value).toList());
-        }
-        var extensions = group.extensions();
-        if (extensions != null) {
-            refs(body, "extensions", extensions);
-        }
+        limit(body, "buyers", content.buyers().isSaid() ? content.buyers() : Limit.ALL);
+        limit(body, "extensions", content.extensions());
         return body;
     }
 
@@ -98,14 +93,28 @@ public final class GroupBody {
     }
 
     /**
-     * Null means all, and an absent list may have been empty, which may mean none. Leaving it out keeps it on a server
+     * A list as it was read, unless another one is wanted. Null means all, and an absent list may have been empty, which may mean none. Leaving it out keeps it on a server
      * that keeps omitted fields, and is the same as null on one that does not.
      */
-    private static void list(ObjectNode body, String name, Field<List<String>> was) {
+    private static void list(ObjectNode body, String name, Limit wanted, Limit is, Field<List<String>> was) {
+        if (wanted.isSaid() && !wanted.equals(is)) {
+            limit(body, name, wanted);
+            return;
+        }
         switch (was) {
             case Field.Present(var ids) -> refs(body, name, ids);
             case Field.Null() -> body.putNull(name);
             case Field.Absent(),Field.Omitted() -> {
+            }
+        }
+    }
+
+    private static void limit(ObjectNode body, String name, Limit wanted) {
+        switch (wanted) {
+            case Limit.Unlimited() -> body.putNull(name);
+            case Limit.Chosen(var ids) -> refs(body, name, ids.stream().map(Id::value).sorted().toList());
+            case Limit.Unsaid() -> {
+                // Left to the server.
             }
         }
     }

@@ -1,6 +1,5 @@
 package org.accessdesk.api.resource;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,9 +13,11 @@ import org.accessdesk.api.json.Gaps;
 import org.accessdesk.api.resource.page.EntryReader;
 import org.accessdesk.model.Interner;
 import org.accessdesk.model.account.Field;
+import org.accessdesk.model.account.InstalledExtension;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.id.BadIdException;
 import org.accessdesk.model.id.BuyerId;
+import org.accessdesk.model.id.ExtensionId;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.UserId;
@@ -88,13 +89,15 @@ final class GroupReader implements EntryReader<UserGroup> {
         return interner.set(ids);
     }
 
-    private static Field<List<String>> extensions(Fields fields) {
-        var field = list(fields, "extensions").map(list -> {
-            var ids = new ArrayList<String>();
-            list.values().forEach(extension -> ids.add(Fields.of(extension).text("id")));
-            return (List<String>) ids;
-        });
-        return field.orElse(List.of()).contains("") ? new Field.Omitted<>() : field;
+    /** One without an id makes all of them unknown. */
+    private static Field<List<InstalledExtension>> extensions(Fields fields) {
+        var field = list(fields, "extensions");
+        try {
+            return field.map(list -> list.values().stream().map(Fields::of)
+                    .map(e -> new InstalledExtension(new ExtensionId(e.text("id")), e.text("name"))).toList());
+        } catch (BadIdException _) {
+            return new Field.Omitted<>();
+        }
     }
 
     /** Members as groups list them are a cross-check and never written, so an unreadable one does no harm. */

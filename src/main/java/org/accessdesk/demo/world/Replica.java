@@ -121,9 +121,9 @@ public final class Replica {
                 : catalogue.everything();
         Scope scope = new Scope(modules,
                 group.buyers() instanceof Field.Present(var ids) ? catalogue.buyers(ids) : null,
-                group.isDefault() || !(group.extensions() instanceof Field.Present(var ids))
+                group.isDefault() || !(group.extensions() instanceof Field.Present(var named))
                         ? null
-                        : catalogue.extensions(ids));
+                        : catalogue.extensions(named));
         Label label = new Label(group.name(), group.descriptionText(), group.logoText());
         world.groups().put(new Group(group.id().value(), accountId, label, group.isDefault(), scope,
                 stamps.version(group.revision(), group.audit())));

@@ -15,6 +15,7 @@ import org.accessdesk.demo.world.entity.PlatformAccountType;
 import org.accessdesk.demo.world.entity.PlatformBuyer;
 import org.accessdesk.demo.world.entity.PlatformModule;
 import org.accessdesk.model.ServerValue;
+import org.accessdesk.model.account.InstalledExtension;
 import org.accessdesk.model.account.Module;
 import org.accessdesk.model.id.BuyerId;
 import org.accessdesk.model.id.ModuleId;
@@ -74,10 +75,13 @@ final class ReplicaCatalogue {
     }
 
     /** The extensions that can be written back. */
-    List<String> extensions(Collection<String> ids) {
-        List<String> known = ids.stream().filter(id -> EXTENSION.matcher(id).matches()).toList();
-        known.forEach(id -> world.extensions().putIfAbsent(id, new Extension(id, id)));
-        return known;
+    List<String> extensions(Collection<InstalledExtension> named) {
+        List<InstalledExtension> known = named.stream()
+                .filter(each -> EXTENSION.matcher(each.id().value()).matches()).toList();
+        known.forEach(each -> world.extensions().merge(each.id().value(),
+                new Extension(each.id().value(), each.name().isEmpty() ? each.id().value() : each.name()),
+                (before, next) -> each.name().isEmpty() ? before : next));
+        return known.stream().map(each -> each.id().value()).toList();
     }
 
     /** All modules, including those that give access to the API. */

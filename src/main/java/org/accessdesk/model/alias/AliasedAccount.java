@@ -12,6 +12,7 @@ import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.Actor;
 import org.accessdesk.model.account.Audit;
 import org.accessdesk.model.account.Buyer;
+import org.accessdesk.model.account.InstalledExtension;
 import org.accessdesk.model.account.IssuedToken;
 import org.accessdesk.model.account.TokenInfo;
 import org.accessdesk.model.account.UnreadTimes;
@@ -19,6 +20,7 @@ import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.id.AccountId;
 import org.accessdesk.model.id.AccountUserId;
 import org.accessdesk.model.id.BuyerId;
+import org.accessdesk.model.id.ExtensionId;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.TokenId;
 import org.accessdesk.model.id.UserId;
@@ -66,7 +68,7 @@ public record AliasedAccount(Aliases aliases, Duration shift) {
         return new UserGroup(of(real.id()), aliases.name(real.name()), real.description().map(aliases::sentence),
                 real.logo().map(aliases::link), real.isDefault(), real.modules(),
                 real.buyers().map(ids -> each(ids, this::of)),
-                real.extensions().map(ids -> ids.stream().map(aliases::id).toList()),
+                real.extensions().map(all -> all.stream().map(this::of).toList()),
                 real.users().map(ids -> each(ids, this::of)), of(real.audit()), real.revision(), Map.of());
     }
 
@@ -94,6 +96,14 @@ public record AliasedAccount(Aliases aliases, Duration shift) {
 
     BuyerId of(BuyerId real) {
         return new BuyerId(aliases.id(real.value()));
+    }
+
+    ExtensionId of(ExtensionId real) {
+        return new ExtensionId(aliases.id(real.value()));
+    }
+
+    private InstalledExtension of(InstalledExtension real) {
+        return new InstalledExtension(of(real.id()), real.name().isBlank() ? "" : aliases.name(real.name()));
     }
 
     static <T> Set<T> each(Set<T> all, Function<T, T> alias) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.account.GroupContent;
+import org.accessdesk.model.account.Limit;
 import org.accessdesk.model.change.Cascade;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.ChangeSet;
@@ -17,6 +18,7 @@ import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.InvitationRenewal;
 import org.accessdesk.model.change.KeptText;
+import org.accessdesk.model.change.LimitField;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.Target;
@@ -26,7 +28,10 @@ import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.change.draft.UndoStep;
 import org.accessdesk.model.change.merge.ServerState;
+import org.accessdesk.model.id.BuyerId;
+import org.accessdesk.model.id.ExtensionId;
 import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.Id;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.TokenId;
 import org.accessdesk.model.id.UserId;
@@ -87,19 +92,16 @@ public record AliasedWork(AliasedAccount account) {
         return switch (real) {
             case MembershipChange(var user, var groups, var base, var revision) ->
                 new MembershipChange(account.of(user), of(groups), AliasedAccount.each(base, account::of), revision);
-            case GroupChange(var group, var texts, var modules, var base, var revision) -> {
+            case GroupChange(var group, var texts, var limits, var modules, var base, var revision) -> {
                 var mine = new EnumMap<GroupTextField, String>(GroupTextField.class);
                 texts.forEach((field, text) -> mine.put(field, text(field, text)));
-                yield new GroupChange(account.of(group), mine, modules, of(base), revision);
+                var limited = new EnumMap<LimitField, Limit>(LimitField.class);
+                limits.forEach((field, limit) -> limited.put(field, of(limit)));
+                yield new GroupChange(account.of(group), mine, limited, modules, of(base), revision);
             }
-            case GroupCreation(var group, var content, var buyers, var extensions) ->
-                new GroupCreation(group, of(content),
-                        buyers == null ? null : AliasedAccount.each(buyers, account::of),
-                        extensions == null ? null : extensions.stream().map(aliases()::id).toList());
-            case GroupDeletion(var group, var base, var buyers, var extensions, var revision) ->
-                new GroupDeletion(account.of(group), of(base),
-                        buyers == null ? null : AliasedAccount.each(buyers, account::of),
-                        extensions == null ? null : extensions.stream().map(aliases()::id).toList(), revision);
+            case GroupCreation(var group, var content) -> new GroupCreation(group, of(content));
+            case GroupDeletion(var group, var base, var revision) ->
+                new GroupDeletion(account.of(group), of(base), revision);
             case InvitationRenewal(var user, var name, var base, var revision) ->
                 new InvitationRenewal(account.of(user), aliases().person(name), base, revision);
             case UserInvitation invited -> {
@@ -125,7 +127,19 @@ public record AliasedWork(AliasedAccount account) {
     private GroupContent of(GroupContent real) {
         return new GroupContent(text(GroupTextField.NAME, real.name()),
                 text(GroupTextField.DESCRIPTION, real.description()), text(GroupTextField.LOGO, real.logo()),
-                real.modules());
+                real.modules(), of(real.buyers()), of(real.extensions()));
+    }
+
+    private Limit of(Limit real) {
+        return switch (real) {
+            case Limit.Chosen(var ids) -> Limit.of(ids.stream().map(this::of).collect(Collectors.toSet()));
+            case Limit.Unlimited(),Limit.Unsaid() -> real;
+        };
+    }
+
+    private Id of(Id real) {
+        return real instanceof ExtensionId extension ? account.of(extension)
+                : real instanceof BuyerId buyer ? account.of(buyer) : real;
     }
 
     private String text(GroupTextField field, String real) {
@@ -214,9 +228,11 @@ public record AliasedWork(AliasedAccount account) {
             case Conflict.NotCreated(var group) -> new Conflict.NotCreated(account.of(group));
             case Conflict.FieldSet(var field, var base, var mine, var theirs) ->
                 new Conflict.FieldSet(field, text(field, base), text(field, mine), text(field, theirs));
+            case Conflict.LimitSet(var field, var base, var mine, var theirs) ->
+                new Conflict.LimitSet(field, of(base), of(mine), of(theirs));
             case Conflict.ListsDiffer(var missing, var extra) -> new Conflict.ListsDiffer(
                     AliasedAccount.each(missing, account::of), AliasedAccount.each(extra, account::of));
-            case Conflict.ObjectGone _, Conflict.LastGroupRemoved _, Conflict.StaleRead _, Conflict.NotInDefault _, Conflict.GivenSince _, Conflict.HasMembers _, Conflict.NotInvited _, Conflict.StaysSent _ ->
+            case Conflict.ObjectGone _, Conflict.LastGroupRemoved _, Conflict.StaleRead _, Conflict.NotInDefault _, Conflict.GivenSince _, Conflict.HasMembers _, Conflict.NotInvited _, Conflict.StaysSent _, Conflict.LimitUnknown _ ->
                 real;
         };
     }
@@ -239,6 +255,10 @@ public record AliasedWork(AliasedAccount account) {
             case Finding.OwnAccessLost(var user) -> new Finding.OwnAccessLost(user == null ? null : account.of(user));
             case Finding.MassRemoval(var module, var group, var users, var of) ->
                 new Finding.MassRemoval(module, group == null ? null : account.of(group), users, of);
+            case Finding.MassBuyerLoss(var group, var users, var of) ->
+                new Finding.MassBuyerLoss(group == null ? null : account.of(group), users, of);
+            case Finding.LimitRefused(var group, var field, var fault) ->
+                new Finding.LimitRefused(account.of(group), field, fault);
             case Finding.BuyersStranded(var group) -> new Finding.BuyersStranded(account.of(group));
             case Finding.AccessGranted(var module, var users, var count, var asked) ->
                 new Finding.AccessGranted(module, of(users), count, asked);

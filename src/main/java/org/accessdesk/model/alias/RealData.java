@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.Buyer;
+import org.accessdesk.model.account.InstalledExtension;
 import org.accessdesk.model.account.IssuedToken;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.alias.Words.Word;
@@ -43,7 +44,7 @@ public final class RealData {
             this.ordinary = ordinary;
         }
 
-        /** The people, groups, buyers and API tokens of {@code snapshot}, and the account. */
+        /** The people, groups, buyers, extensions and API tokens of {@code snapshot}, and the account. */
         public Builder add(Snapshot snapshot) {
             var modules = snapshot.modules().stream().flatMap(module -> Words.of(module.name()).words().stream())
                     .map(Word::folded).collect(Collectors.toSet());
@@ -53,6 +54,7 @@ public final class RealData {
             snapshot.users().forEach(this::add);
             snapshot.groups().forEach(this::add);
             snapshot.buyers().forEach(this::add);
+            snapshot.extensions().forEach(this::add);
             snapshot.tokens().forEach(this::add);
             return this;
         }
@@ -77,6 +79,11 @@ public final class RealData {
         private void add(Buyer buyer) {
             text(buyer.name());
             text(buyer.id().value());
+        }
+
+        private void add(InstalledExtension extension) {
+            text(extension.name());
+            text(extension.id().value());
         }
 
         private void add(IssuedToken token) {

@@ -56,6 +56,9 @@ public record ChangeSummary(List<SummaryPart> parts) {
     /** Groups get another name, description or logo. */
     public record GroupTexts(Set<GroupId> of) implements SummaryPart {}
 
+    /** Groups get other buyers or extensions. */
+    public record GroupLimits(Set<GroupId> of) implements SummaryPart {}
+
     private static final Comparator<SummaryPart> ORDER = Comparator.<SummaryPart>comparingInt(p -> -p.of().size())
             .thenComparingInt(ChangeSummary::kind);
 
@@ -69,6 +72,7 @@ public record ChangeSummary(List<SummaryPart> parts) {
         var groups = new Deltas<ModuleId, GroupId>();
         var tokens = new Deltas<ModuleId, TokenId>();
         var texts = new TreeSet<GroupId>();
+        var limits = new TreeSet<GroupId>();
         var made = new TreeSet<GroupId>();
         var deleted = new TreeSet<GroupId>();
         var removed = new TreeSet<UserId>();
@@ -82,6 +86,9 @@ public record ChangeSummary(List<SummaryPart> parts) {
                     if (!g.texts().isEmpty()) {
                         texts.add(g.group());
                     }
+                    if (!g.limits().isEmpty()) {
+                        limits.add(g.group());
+                    }
                 }
                 case GroupCreation g -> made.add(g.group());
                 case GroupDeletion g -> deleted.add(g.group());
@@ -91,7 +98,8 @@ public record ChangeSummary(List<SummaryPart> parts) {
                 case TokenChange t -> tokens.add(t.modules(), t.token());
             }
         }
-        var whole = Stream.<SummaryPart>of(new GroupTexts(texts), new NewGroups(made), new DeletedGroups(deleted),
+        var whole = Stream.<SummaryPart>of(new GroupTexts(texts), new GroupLimits(limits),
+                new NewGroups(made), new DeletedGroups(deleted),
                 new RemovedUsers(removed), new InvitedUsers(invited), new RenewedInvitations(renewed))
                 .filter(part -> !part.of().isEmpty());
         return new ChangeSummary(Stream
@@ -111,6 +119,7 @@ public record ChangeSummary(List<SummaryPart> parts) {
             case RemovedUsers _ -> 9;
             case InvitedUsers _ -> 10;
             case RenewedInvitations _ -> 11;
+            case GroupLimits _ -> 12;
         };
     }
 

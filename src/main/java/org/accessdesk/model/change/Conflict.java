@@ -2,6 +2,7 @@ package org.accessdesk.model.change;
 
 import java.util.Set;
 import org.accessdesk.model.account.GroupContent;
+import org.accessdesk.model.account.Limit;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.UserId;
@@ -27,7 +28,7 @@ public sealed interface Conflict {
         public GroupContent set(GroupContent content, String text) {
             return new GroupContent(this == NAME ? text : content.name(),
                     this == DESCRIPTION ? text : content.description(), this == LOGO ? text : content.logo(),
-                    content.modules());
+                    content.modules(), content.buyers(), content.extensions());
         }
 
         /** The new text in the change; null if it has none. */
@@ -86,6 +87,12 @@ public sealed interface Conflict {
 
     /** Somebody else set the same text to another value meanwhile. */
     record FieldSet(GroupTextField field, String base, String mine, String theirs) implements Conflict {}
+
+    /** Somebody else set the buyers or extensions of the group otherwise meanwhile. */
+    record LimitSet(LimitField field, Limit base, Limit mine, Limit theirs) implements Conflict {}
+
+    /** Only for an undo: which buyers or extensions the group had is not known. */
+    record LimitUnknown(LimitField field) implements Conflict {}
 
     /**
      * The read shows an older state than was seen before, as from a lagging replica; a write on it would undo later

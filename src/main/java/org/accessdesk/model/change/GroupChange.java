@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.accessdesk.model.account.GroupContent;
+import org.accessdesk.model.account.Limit;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.Conflict.GroupTextField;
 import org.accessdesk.model.id.GroupId;
@@ -12,18 +13,19 @@ import org.accessdesk.model.id.ModuleId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Texts of a group that are set, and modules that are added and removed.
+ * Texts, buyers and extensions of a group that are set, and modules that are added and removed.
  *
  * @param texts the new texts; a missing text is not changed, and an empty description or logo clears it
+ * @param limits the new buyers and extensions; a missing one is not changed
  * @param base the group when the change was drafted
  * @param baseRevision the group's revision then, if the server sent one
  */
-public record GroupChange(GroupId group, Map<GroupTextField, String> texts, SetDelta<ModuleId> modules,
-        GroupContent base,
-        @Nullable Integer baseRevision) implements Change {
+public record GroupChange(GroupId group, Map<GroupTextField, String> texts, Map<LimitField, Limit> limits,
+        SetDelta<ModuleId> modules, GroupContent base, @Nullable Integer baseRevision) implements Change {
 
     public GroupChange {
         texts = Map.copyOf(texts);
+        limits = Map.copyOf(limits);
     }
 
     /**
@@ -34,7 +36,8 @@ public record GroupChange(GroupId group, Map<GroupTextField, String> texts, SetD
     public GroupChange(GroupId group, @Nullable String name, @Nullable String description, @Nullable String logo,
             Set<ModuleId> addedModules, Set<ModuleId> removedModules, GroupContent base,
             @Nullable Integer baseRevision) {
-        this(group, texts(name, description, logo), new SetDelta<>(addedModules, removedModules), base, baseRevision);
+        this(group, texts(name, description, logo), Map.of(), new SetDelta<>(addedModules, removedModules), base,
+                baseRevision);
     }
 
     private static Map<GroupTextField, String> texts(@Nullable String name, @Nullable String description,
@@ -54,7 +57,12 @@ public record GroupChange(GroupId group, Map<GroupTextField, String> texts, SetD
 
     /** An empty change on {@code group}. */
     public static GroupChange on(UserGroup group) {
-        return new GroupChange(group.id(), Map.of(), SetDelta.none(), group.content(), group.revision());
+        return empty(group.id(), group.content(), group.revision());
+    }
+
+    /** The change of nothing. */
+    static GroupChange empty(GroupId group, GroupContent base, @Nullable Integer revision) {
+        return new GroupChange(group, Map.of(), Map.of(), SetDelta.none(), base, revision);
     }
 
     /** The new name; null if it is not changed. */
@@ -102,7 +110,25 @@ public record GroupChange(GroupId group, Map<GroupTextField, String> texts, SetD
         var all = new HashMap<>(texts);
         all.put(field, value);
         all.remove(field, field.of(base));
-        return new GroupChange(group, all, modules, base, baseRevision);
+        return new GroupChange(group, all, limits, modules, base, baseRevision);
+    }
+
+    /** This change with that limit; the base's own is no change. */
+    public GroupChange with(LimitField field, Limit value) {
+        var all = new HashMap<>(limits);
+        all.put(field, value);
+        all.remove(field, field.of(base));
+        return with(all);
+    }
+
+    /** This change with those limits and no others. */
+    public GroupChange with(Map<LimitField, Limit> other) {
+        return new GroupChange(group, texts, other, modules, base, baseRevision);
+    }
+
+    /** This change without that limit. */
+    public GroupChange without(LimitField field) {
+        return with(field, field.of(base));
     }
 
     /** This change without that text. */
@@ -117,17 +143,17 @@ public record GroupChange(GroupId group, Map<GroupTextField, String> texts, SetD
 
     /** This change with those modules to add and remove, on the same base. */
     public GroupChange with(SetDelta<ModuleId> other) {
-        return new GroupChange(group, texts, other, base, baseRevision);
+        return new GroupChange(group, texts, limits, other, base, baseRevision);
     }
 
     /** This change as if it had been drafted on {@code other}. */
     public GroupChange on(GroupContent other) {
-        return new GroupChange(group, texts, modules, other, baseRevision);
+        return new GroupChange(group, texts, limits, modules, other, baseRevision);
     }
 
     /**
-     * This change against the server's current state, without what is already done. A text that somebody else set
-     * differently meanwhile keeps its old base, so that a merge still finds the conflict.
+     * This change against the server's current state, without what is already done. A text or limit that somebody else
+     * set differently meanwhile keeps its old base, so that a merge still finds the conflict.
      *
      * @param now the same group, as read since
      */
@@ -139,7 +165,13 @@ public record GroupChange(GroupId group, Map<GroupTextField, String> texts, SetD
                 newBase = field.set(newBase, field.of(base));
             }
         }
-        return new GroupChange(group, textsLeft(content), modules.rebase(content.modules()), newBase, now.revision());
+        for (var field : LimitField.values()) {
+            if (isContested(field, content)) {
+                newBase = field.set(newBase, field.of(base));
+            }
+        }
+        return new GroupChange(group, textsLeft(content), limitsLeft(content), modules.rebase(content.modules()),
+                newBase, now.revision());
     }
 
     /**
@@ -150,9 +182,11 @@ public record GroupChange(GroupId group, Map<GroupTextField, String> texts, SetD
      */
     public GroupChange since(GroupChange saved, UserGroup now) {
         var wanted = applyTo(base);
-        var rest = new GroupChange(group, Map.of(), modules.since(saved.modules, base.modules()), saved.applyTo(base),
-                baseRevision);
+        var rest = empty(group, saved.applyTo(base), baseRevision).with(modules.since(saved.modules, base.modules()));
         for (var field : GroupTextField.values()) {
+            rest = rest.with(field, field.of(wanted));
+        }
+        for (var field : LimitField.values()) {
             rest = rest.with(field, field.of(wanted));
         }
         return rest.rebase(now);
@@ -160,18 +194,22 @@ public record GroupChange(GroupId group, Map<GroupTextField, String> texts, SetD
 
     /** Applies this change to {@code content}. */
     public GroupContent applyTo(GroupContent content) {
-        return applied(texts, content);
+        return applied(texts, limits, content);
     }
 
     /** Applies this change to {@code content}, where matching texts keep the form that they have. */
     public GroupContent applyKeeping(GroupContent content) {
-        return applied(textsLeft(content), content);
+        return applied(textsLeft(content), limitsLeft(content), content);
     }
 
-    private GroupContent applied(Map<GroupTextField, String> toSet, GroupContent content) {
+    private GroupContent applied(Map<GroupTextField, String> toSet, Map<LimitField, Limit> toLimit,
+            GroupContent content) {
         var result = content.withModules(modules.applyTo(content.modules()));
         for (var text : toSet.entrySet()) {
             result = text.getKey().set(result, text.getValue());
+        }
+        for (var limit : toLimit.entrySet()) {
+            result = limit.getKey().set(result, limit.getValue());
         }
         return result;
     }
@@ -180,6 +218,19 @@ public record GroupChange(GroupId group, Map<GroupTextField, String> texts, SetD
     public boolean isContested(GroupTextField field, GroupContent now) {
         var mine = texts.get(field);
         return mine != null && !isReached(field, mine, now) && !TextForm.same(field.of(base), field.of(now));
+    }
+
+    /** Whether somebody else set the limit otherwise than this change, as far as is known. */
+    public boolean isContested(LimitField field, GroupContent now) {
+        var mine = limits.get(field);
+        var is = field.of(now);
+        return mine != null && !mine.agreesWith(is) && !field.of(base).agreesWith(is);
+    }
+
+    private Map<LimitField, Limit> limitsLeft(GroupContent now) {
+        var left = new HashMap<>(limits);
+        left.entrySet().removeIf(l -> l.getValue().equals(l.getKey().of(now)));
+        return left;
     }
 
     private Map<GroupTextField, String> textsLeft(GroupContent now) {
@@ -204,11 +255,11 @@ public record GroupChange(GroupId group, Map<GroupTextField, String> texts, SetD
 
     @Override
     public boolean isEmpty() {
-        return texts.isEmpty() && modules.isEmpty();
+        return texts.isEmpty() && limits.isEmpty() && modules.isEmpty();
     }
 
     @Override
     public GroupChange cleared() {
-        return new GroupChange(group, Map.of(), SetDelta.none(), base, baseRevision);
+        return empty(group, base, baseRevision);
     }
 }

@@ -1,15 +1,14 @@
 package org.accessdesk.model.change;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.accessdesk.model.account.Audit;
 import org.accessdesk.model.account.Field;
 import org.accessdesk.model.account.GroupContent;
+import org.accessdesk.model.account.Limit;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.Conflict.GroupTextField;
-import org.accessdesk.model.id.BuyerId;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.message.InvalidValueException;
@@ -20,11 +19,9 @@ import org.jspecify.annotations.Nullable;
  * A group to be created. Memberships of the same set name it by its local id; its members are these.
  *
  * @param group its local id, until the server gives it one
- * @param buyers the buyers that it is limited to; null for all
- * @param extensions the ids of its extensions; null for what the platform gives a new group
+ * @param content its extensions are unsaid for what the platform gives a new group
  */
-public record GroupCreation(GroupId group, GroupContent content, @Nullable Set<BuyerId> buyers,
-        @Nullable List<String> extensions) implements Change {
+public record GroupCreation(GroupId group, GroupContent content) implements Change {
     private static final GroupContent NOTHING = new GroupContent("", "", "", Set.of());
 
     /**
@@ -38,13 +35,6 @@ public record GroupCreation(GroupId group, GroupContent content, @Nullable Set<B
         if (content.name().isBlank()) {
             throw new InvalidValueException(MessageCode.GROUP_WITHOUT_NAME, group);
         }
-        buyers = buyers == null ? null : Set.copyOf(buyers);
-        extensions = extensions == null ? null : List.copyOf(extensions);
-    }
-
-    /** A group of that content for all buyers. */
-    public GroupCreation(GroupId group, GroupContent content) {
-        this(group, content, null, null);
     }
 
     /** This creation after an edit of the group; it keeps its name where the edit leaves none. */
@@ -55,7 +45,7 @@ public record GroupCreation(GroupId group, GroupContent content, @Nullable Set<B
 
     /** This creation with another content. */
     public GroupCreation with(GroupContent other) {
-        return new GroupCreation(group, other, buyers, extensions);
+        return new GroupCreation(group, other);
     }
 
     /** The same as a change of a group that has nothing yet, not even a name. */
@@ -79,15 +69,20 @@ public record GroupCreation(GroupId group, GroupContent content, @Nullable Set<B
                 texts.put(field, field.of(to));
             }
         }
-        return new GroupChange(group, texts, SetDelta.between(from.modules(), to.modules()), from, null);
+        var limits = new EnumMap<LimitField, Limit>(LimitField.class);
+        for (var field : LimitField.values()) {
+            if (!field.of(to).equals(field.of(from))) {
+                limits.put(field, field.of(to));
+            }
+        }
+        return new GroupChange(group, texts, limits, SetDelta.between(from.modules(), to.modules()), from, null);
     }
 
-    /** The group before it is created: its name alone, without modules and members. */
+    /** The group before it is created: its name alone, without modules and members, for all buyers. */
     public UserGroup undrafted() {
-        Field<Set<BuyerId>> limited = buyers == null ? new Field.Null<>() : Field.of(buyers);
-        Field<List<String>> extended = extensions == null ? new Field.Null<>() : Field.of(extensions);
         return new UserGroup(group, content.name(), Field.absent(), Field.absent(), false,
-                Field.of(Set.<ModuleId>of()), limited, extended, Field.absent(), Audit.NONE, null, Map.of());
+                Field.of(Set.<ModuleId>of()), new Field.Null<>(), Field.absent(), Field.absent(), Audit.NONE, null,
+                Map.of());
     }
 
     @Override
@@ -108,6 +103,6 @@ public record GroupCreation(GroupId group, GroupContent content, @Nullable Set<B
     /** An empty change of the local group: it takes the creation out of a set. */
     @Override
     public GroupChange cleared() {
-        return new GroupChange(group, Map.of(), SetDelta.none(), NOTHING, null);
+        return GroupChange.empty(group, NOTHING, null);
     }
 }

@@ -1,13 +1,8 @@
 package org.accessdesk.model.change;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.accessdesk.model.account.Field;
 import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.Conflict.GroupTextField;
-import org.accessdesk.model.id.BuyerId;
 import org.accessdesk.model.id.GroupId;
 import org.jspecify.annotations.Nullable;
 
@@ -16,27 +11,20 @@ import org.jspecify.annotations.Nullable;
  * members (UserGroup BR-005), and never the Default group (BR-004).
  *
  * @param base the group when it was drafted
- * @param buyers the buyers that it was limited to; null for all
- * @param extensions the ids of its extensions; null if the server named none
  * @param baseRevision the group's revision then, if the server sent one
  */
-public record GroupDeletion(GroupId group, GroupContent base, @Nullable Set<BuyerId> buyers,
-        @Nullable List<String> extensions, @Nullable Integer baseRevision) implements Change {
+public record GroupDeletion(GroupId group, GroupContent base, @Nullable Integer baseRevision) implements Change {
 
     /** @throws IllegalArgumentException if the group is not created yet */
     public GroupDeletion {
         if (group.isLocal()) {
             throw new IllegalArgumentException(group + " does not exist.");
         }
-        buyers = buyers == null ? null : Set.copyOf(buyers);
-        extensions = extensions == null ? null : List.copyOf(extensions);
     }
 
     /** The deletion of {@code group}. */
     public static GroupDeletion on(UserGroup group) {
-        return new GroupDeletion(group.id(), group.content(),
-                group.buyers() instanceof Field.Present(var buyers) ? buyers : null,
-                group.extensions() instanceof Field.Present(var extensions) ? extensions : null, group.revision());
+        return new GroupDeletion(group.id(), group.content(), group.revision());
     }
 
     /**
@@ -46,7 +34,7 @@ public record GroupDeletion(GroupId group, GroupContent base, @Nullable Set<Buye
      */
     public GroupCreation again(GroupContent content) {
         var named = content.name().isBlank() ? GroupTextField.NAME.set(content, group.value()) : content;
-        return new GroupCreation(group.asLocal(), named, buyers, extensions);
+        return new GroupCreation(group.asLocal(), named.completedBy(base));
     }
 
     @Override
@@ -62,6 +50,6 @@ public record GroupDeletion(GroupId group, GroupContent base, @Nullable Set<Buye
     /** An empty change of the group: it takes the deletion out of a set. */
     @Override
     public GroupChange cleared() {
-        return new GroupChange(group, Map.of(), SetDelta.none(), base, baseRevision);
+        return GroupChange.empty(group, base, baseRevision);
     }
 }

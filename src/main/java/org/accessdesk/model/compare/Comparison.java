@@ -10,6 +10,7 @@ import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.Conflict.GroupTextField;
+import org.accessdesk.model.change.LimitField;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.snapshot.Snapshot;
@@ -17,7 +18,7 @@ import org.accessdesk.model.snapshot.Snapshot;
 /**
  * The differences from one snapshot of an account to a later one, and which of them this app did not make.
  *
- * <p>A difference is explained by the runs in between if their last write to that membership, module or text is what
+ * <p>A difference is explained by the runs in between if their last write to that membership, module, text or limit is what
  * the later snapshot has. A module that a user gained or lost is explained if the explained differences alone cause it.
  *
  * @param users the users who differ, in the order of the later snapshot, then those who are deleted
@@ -79,7 +80,8 @@ public record Comparison(List<UserDifference> users, List<GroupDifference> group
                     is == null ? Set.of() : is.moduleIds(),
                     (m, granted) -> was != null && is != null && ownWrites.explain(any.id(), m, granted));
             return new GroupDifference(any.id(), any.name(), presence(was == null, is == null),
-                    was == null || is == null ? List.of() : texts(any.id(), was.content(), is.content()), modules);
+                    was == null || is == null ? List.of() : texts(any.id(), was.content(), is.content()),
+                    was == null || is == null ? List.of() : limits(any.id(), was.content(), is.content()), modules);
         }
 
         private List<TextDifference> texts(GroupId group, GroupContent was, GroupContent is) {
@@ -92,6 +94,18 @@ public record Comparison(List<UserDifference> users, List<GroupDifference> group
                 }
             }
             return texts;
+        }
+
+        private List<LimitDifference> limits(GroupId group, GroupContent was, GroupContent is) {
+            var limits = new ArrayList<LimitDifference>();
+            for (var field : LimitField.values()) {
+                var before = field.of(was);
+                var now = field.of(is);
+                if (!now.agreesWith(before)) {
+                    limits.add(new LimitDifference(field, before, now, !ownWrites.explain(group, field, now)));
+                }
+            }
+            return limits;
         }
 
         private UserDifference user(AccountUser any) {

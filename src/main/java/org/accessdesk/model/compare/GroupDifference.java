@@ -11,18 +11,20 @@ import org.accessdesk.model.id.ModuleId;
  * @param modules granted and removed; a new group was granted all, a deleted one lost all
  */
 public record GroupDifference(GroupId id, String name, Presence presence, List<TextDifference> texts,
-        Delta<ModuleId> modules) {
+        List<LimitDifference> limits, Delta<ModuleId> modules) {
     public GroupDifference {
         texts = List.copyOf(texts);
+        limits = List.copyOf(limits);
     }
 
     /** Whether some of them were made elsewhere. */
     public boolean isOutside() {
         return presence != Presence.STAYED || !modules.outside().isEmpty()
-                || texts.stream().anyMatch(TextDifference::outside);
+                || texts.stream().anyMatch(TextDifference::outside)
+                || limits.stream().anyMatch(LimitDifference::outside);
     }
 
     boolean isNone() {
-        return presence == Presence.STAYED && texts.isEmpty() && modules.isEmpty();
+        return presence == Presence.STAYED && texts.isEmpty() && limits.isEmpty() && modules.isEmpty();
     }
 }

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.accessdesk.model.account.GroupContent;
+import org.accessdesk.model.account.Limit;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.Conflict.GroupTextField;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.InvitationRenewal;
+import org.accessdesk.model.change.LimitField;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TextForm;
 import org.accessdesk.model.change.TokenChange;
@@ -27,11 +29,12 @@ import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.journal.RunItem;
 
-/** The last value that this app's runs wrote to each membership, module and text. */
+/** The last value that this app's runs wrote to each membership, module, text and limit. */
 final class OwnWrites {
     private final Map<UserId, Map<GroupId, Boolean>> memberships = new HashMap<>();
     private final Map<GroupId, Map<ModuleId, Boolean>> modules = new HashMap<>();
     private final Map<GroupId, Map<GroupTextField, String>> texts = new HashMap<>();
+    private final Map<GroupId, Map<LimitField, Limit>> limits = new HashMap<>();
 
     /** The writes that ended after {@code since}. */
     OwnWrites(List<Run> runs, Instant since) {
@@ -87,6 +90,11 @@ final class OwnWrites {
                 last.put(field, field.of(is));
             }
         }
+        for (var field : LimitField.values()) {
+            if (!field.of(was).agreesWith(field.of(is))) {
+                limits.computeIfAbsent(group, _ -> new HashMap<>()).put(field, field.of(is));
+            }
+        }
     }
 
     boolean explain(UserId user, GroupId group, boolean member) {
@@ -95,6 +103,10 @@ final class OwnWrites {
 
     boolean explain(GroupId group, ModuleId module, boolean granted) {
         return Boolean.valueOf(granted).equals(modules.getOrDefault(group, Map.of()).get(module));
+    }
+
+    boolean explain(GroupId group, LimitField field, Limit limit) {
+        return limit.equals(limits.getOrDefault(group, Map.of()).get(field));
     }
 
     boolean explain(GroupId group, GroupTextField field, String text) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.accessdesk.model.Lazy;
 import org.accessdesk.model.access.Access;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.change.Cascade;
@@ -26,6 +27,7 @@ public final class Effect {
     private final Map<ModuleId, Set<UserId>> gained;
     private final Map<ModuleId, Set<UserId>> lost;
     private final Cascade cascade;
+    private final Lazy<BuyerCounter> buyers;
 
     private Effect(DraftedSnapshot drafted) {
         this.drafted = drafted;
@@ -33,6 +35,7 @@ public final class Effect {
         this.gained = Collections.unmodifiableMap(counter.gained());
         this.lost = Collections.unmodifiableMap(counter.lost());
         this.cascade = cascade(drafted);
+        this.buyers = new Lazy<>(() -> new BuyerCounter(drafted, counter));
     }
 
     /** The effect of a change set on a snapshot. */
@@ -85,6 +88,19 @@ public final class Effect {
     /** The users who lose the last of their modules. */
     public Set<UserId> nothingLeft() {
         return counter.set(counter.nothingLeft);
+    }
+
+    /**
+     * The users who see fewer buyers than before, and still some: those who lose all modules with buyers lose these
+     * modules.
+     */
+    public UserSet fewerBuyers() {
+        return counter.set(buyers.get().fewer);
+    }
+
+    /** The users who see buyers that they did not see before, and saw some before. */
+    public UserSet moreBuyers() {
+        return counter.set(buyers.get().more);
     }
 
     /** The users who gain {@code module}. */

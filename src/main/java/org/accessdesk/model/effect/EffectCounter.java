@@ -40,7 +40,7 @@ final class EffectCounter {
         lost = new BitSet[bitmaps.moduleCount()];
         moved = new int[index.size()][];
         drafted.forEachDelta(this::move);
-        touched().forEach(this::examine);
+        touched(bitmaps.changed).forEach(this::examine);
     }
 
     private void move(int user, SetDelta<GroupId> change) {
@@ -67,14 +67,22 @@ final class EffectCounter {
                         _ -> groups.stream().mapToInt(index::group).filter(group -> group >= 0).toArray());
     }
 
-    private IntStream touched() {
-        return bitmaps.changed.isEmpty() ? movers.stream()
-                : IntStream.range(0, index.size()).filter(u -> movers.get(u) || isInChangedGroup(u));
+    /** The users who join or leave a group, or are in one of {@code changed}, which are numbers of groups. */
+    IntStream touched(BitSet changed) {
+        return changed.isEmpty() ? movers.stream()
+                : IntStream.range(0, index.size()).filter(u -> movers.get(u) || isIn(changed, u));
     }
 
-    private boolean isInChangedGroup(int user) {
+    /** The numbers of the groups that the user would be in. */
+    IntStream groupsAfter(int user) {
+        var groups = moved[user];
+        return groups == null ? IntStream.range(index.start(user), index.start(user + 1)).map(index::membership)
+                : IntStream.of(groups);
+    }
+
+    private boolean isIn(BitSet changed, int user) {
         for (var at = index.start(user); at < index.start(user + 1); at++) {
-            if (bitmaps.changed.get(index.membership(at))) {
+            if (changed.get(index.membership(at))) {
                 return true;
             }
         }

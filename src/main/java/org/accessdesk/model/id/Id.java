@@ -1,7 +1,7 @@
 package org.accessdesk.model.id;
 
 /** An id of the marketplace: a prefix and groups of four digits. Ordered by its text. */
-public sealed interface Id permits AccountId, AccountUserId, BuyerId, GroupId, ModuleId, TokenId, UserId {
+public sealed interface Id permits AccountId, AccountUserId, BuyerId, ExtensionId, GroupId, ModuleId, TokenId, UserId {
 
     /** The id as the server writes it. */
     String value();

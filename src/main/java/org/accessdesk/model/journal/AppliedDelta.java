@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.accessdesk.model.account.GroupContent;
+import org.accessdesk.model.account.Limit;
 import org.accessdesk.model.change.Conflict.GroupTextField;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.InvitationRenewal;
+import org.accessdesk.model.change.LimitField;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.Target;
@@ -32,17 +34,36 @@ import org.jspecify.annotations.Nullable;
  * @param groups the groups that a user joined and left
  * @param modules the modules that a group or an API token got and lost
  * @param texts the texts of a group that were set
+ * @param limits the buyers and extensions of a group that were set
  * @param created whether it made the group, or invited the user
  * @param again what makes the group again that it deleted; null if it deleted none
  * @param removed the user that it removed, with the groups at that time; null if it removed none
  */
 record AppliedDelta(String name, SetDelta<GroupId> groups, SetDelta<ModuleId> modules,
-        Map<GroupTextField, TextEdit> texts, boolean created, @Nullable GroupCreation again,
-        @Nullable UserRemoval removed) {
+        Map<GroupTextField, TextEdit> texts, Map<LimitField, LimitEdit> limits, boolean created,
+        @Nullable GroupCreation again, @Nullable UserRemoval removed) {
 
-    private AppliedDelta(String name, SetDelta<GroupId> groups, SetDelta<ModuleId> modules,
-            Map<GroupTextField, TextEdit> texts) {
-        this(name, groups, modules, texts, false, null, null);
+    private AppliedDelta(String name, SetDelta<GroupId> groups, SetDelta<ModuleId> modules) {
+        this(name, groups, modules, Map.of(), Map.of(), false, null, null);
+    }
+
+    /** Of what was made or deleted, nothing else counts. */
+    private AppliedDelta(String name, boolean created, @Nullable GroupCreation again, @Nullable UserRemoval removed) {
+        this(name, SetDelta.none(), SetDelta.none(), Map.of(), Map.of(), created, again, removed);
+    }
+
+    /** The old and the new limit; the old one may be unsaid. */
+    record LimitEdit(Limit was, Limit became) {
+
+        /** Both in sequence, as texts. */
+        LimitEdit then(LimitEdit next) {
+            return became.equals(next.was) ? new LimitEdit(was, next.became) : next;
+        }
+    }
+
+    /** Whether it changed nothing of what can be edited. */
+    boolean isEmpty() {
+        return groups.isEmpty() && modules.isEmpty() && texts.isEmpty() && limits.isEmpty();
     }
 
     /** The old and the new text. */
@@ -94,32 +115,28 @@ record AppliedDelta(String name, SetDelta<GroupId> groups, SetDelta<ModuleId> mo
     }
 
     private static AppliedDelta of(RunItem item, ServerState before, ServerState left) {
-        var none = new AppliedDelta(item.name(), SetDelta.none(), SetDelta.none(), Map.of());
+        var none = new AppliedDelta(item.name(), SetDelta.none(), SetDelta.none());
         return switch (item.change()) {
             case MembershipChange m when before instanceof ServerState.UserState b
                     && left instanceof ServerState.UserState l ->
-                new AppliedDelta(item.name(), m.groups().provenBy(b.groups(), l.groups()), SetDelta.none(),
-                        Map.of());
+                new AppliedDelta(item.name(), m.groups().provenBy(b.groups(), l.groups()), SetDelta.none());
             case GroupChange g when before instanceof ServerState.GroupState b
                     && left instanceof ServerState.GroupState l ->
                 of(item.name(), g, b.content(), l.content());
             case TokenChange t when before instanceof ServerState.TokenState b
                     && left instanceof ServerState.TokenState l ->
-                new AppliedDelta(item.name(), SetDelta.none(), t.modules().provenBy(b.modules(), l.modules()),
-                        Map.of());
+                new AppliedDelta(item.name(), SetDelta.none(), t.modules().provenBy(b.modules(), l.modules()));
             case UserInvitation _ when left instanceof ServerState.InvitedState(_, var groups, _) ->
-                new AppliedDelta(item.name(), new SetDelta<>(groups, Set.of()), SetDelta.none(), Map.of(), true, null,
-                        null);
+                new AppliedDelta(item.name(), new SetDelta<>(groups, Set.of()), SetDelta.none(), Map.of(), Map.of(),
+                        true, null, null);
             case GroupCreation _ when left instanceof ServerState.MadeState ->
-                new AppliedDelta(item.name(), SetDelta.none(), SetDelta.none(), Map.of(), true, null, null);
+                new AppliedDelta(item.name(), true, null, null);
             case GroupDeletion d when before instanceof ServerState.GroupState b
                     && left instanceof ServerState.NoObject ->
-                new AppliedDelta(item.name(), SetDelta.none(), SetDelta.none(), Map.of(), false,
-                        d.again(b.content()), null);
+                new AppliedDelta(item.name(), false, d.again(b.content()), null);
             case UserRemoval r when before instanceof ServerState.UserState b
                     && left instanceof ServerState.NoObject ->
-                new AppliedDelta(item.name(), SetDelta.none(), SetDelta.none(), Map.of(), false, null,
-                        r.from(b.groups()));
+                new AppliedDelta(item.name(), false, null, r.from(b.groups()));
             case MembershipChange _, GroupChange _, GroupCreation _, GroupDeletion _, InvitationRenewal _, TokenChange _, UserInvitation _, UserRemoval _ ->
                 none;
         };
@@ -135,8 +152,15 @@ record AppliedDelta(String name, SetDelta<GroupId> groups, SetDelta<ModuleId> mo
                 texts.put(field, new TextEdit(was, is));
             }
         }
+        var limits = new EnumMap<LimitField, LimitEdit>(LimitField.class);
+        for (var field : LimitField.values()) {
+            var mine = field.of(change);
+            if (mine != null && mine.equals(field.of(left)) && !mine.equals(field.of(before))) {
+                limits.put(field, new LimitEdit(field.of(before), mine));
+            }
+        }
         return new AppliedDelta(name, SetDelta.none(), change.modules().provenBy(before.modules(), left.modules()),
-                texts);
+                texts, limits, false, null, null);
     }
 
     /**
@@ -153,13 +177,13 @@ record AppliedDelta(String name, SetDelta<GroupId> groups, SetDelta<ModuleId> mo
     private static AppliedDelta stripped(Set<ModuleId> lost, AppliedDelta applied) {
         var taken = new HashSet<>(lost);
         taken.retainAll(applied.modules.removed());
-        return new AppliedDelta("", SetDelta.none(), new SetDelta<>(Set.of(), taken), Map.of());
+        return new AppliedDelta("", SetDelta.none(), new SetDelta<>(Set.of(), taken));
     }
 
     private AppliedDelta then(AppliedDelta next) {
         if (next.again != null) {
             // What was created and deleted leaves nothing; what was edited and deleted is made again as it was before.
-            return new AppliedDelta(next.name, SetDelta.none(), SetDelta.none(), Map.of(), false,
+            return new AppliedDelta(next.name, false,
                     created ? null : next.again.with(before(next.again.content())), null);
         }
         if (next.removed != null) {
@@ -169,13 +193,17 @@ record AppliedDelta(String name, SetDelta<GroupId> groups, SetDelta<ModuleId> mo
         both.putAll(texts);
         next.texts.forEach((field, text) -> both.merge(field, text, TextEdit::then));
         both.values().removeIf(t -> t.was.equals(t.became));
+        var bothLimits = new EnumMap<LimitField, LimitEdit>(LimitField.class);
+        bothLimits.putAll(limits);
+        next.limits.forEach((field, limit) -> bothLimits.merge(field, limit, LimitEdit::then));
+        bothLimits.values().removeIf(l -> l.was.equals(l.became));
         return new AppliedDelta(name.isEmpty() ? next.name : name, groups.then(next.groups), modules.then(next.modules),
-                both, created || next.created, again, removed);
+                both, bothLimits, created || next.created, again, removed);
     }
 
     /** Who was invited and removed leaves nothing; a user is removed from the groups that they had before these edits. */
     private AppliedDelta removedAfter(AppliedDelta next, UserRemoval removal) {
-        return new AppliedDelta(next.name, SetDelta.none(), SetDelta.none(), Map.of(), false, null, created ? null
+        return new AppliedDelta(next.name, false, null, created ? null
                 : removal.from(new SetDelta<>(groups.removed(), groups.added()).applyTo(removal.base())));
     }
 
@@ -188,6 +216,11 @@ record AppliedDelta(String name, SetDelta<GroupId> groups, SetDelta<ModuleId> mo
             if (text.getKey().of(content).equals(became)
                     || (text.getKey() == GroupTextField.NAME && became.isBlank())) {
                 back = text.getKey().set(back, text.getValue().was);
+            }
+        }
+        for (var limit : limits.entrySet()) {
+            if (limit.getKey().of(back).equals(limit.getValue().became)) {
+                back = limit.getKey().set(back, limit.getValue().was);
             }
         }
         return back;

@@ -98,7 +98,7 @@ final class UndoBuilder {
             removed(target, what, what.removed());
             return;
         }
-        if (!what.groups().isEmpty() || !what.modules().isEmpty() || !what.texts().isEmpty()) {
+        if (!what.isEmpty()) {
             addImpossible(target, what, target.id().value(), new Conflict.ObjectGone());
         }
     }
@@ -171,6 +171,7 @@ final class UndoBuilder {
                         new Conflict.FieldSet(entry.getKey(), text.became(), text.was(), is));
             }
         }
+        change = limits(target, group, what, change);
         for (var module : new TreeSet<>(what.modules().added())) {
             if (group.isDefault() && group.moduleIds().contains(module) && isGivenSince(module)) {
                 addImpossible(target, what, group.name(), new Conflict.GivenSince(module));
@@ -184,6 +185,26 @@ final class UndoBuilder {
             }
         }
         changes.add(change);
+    }
+
+    private GroupChange limits(Target target, UserGroup group, AppliedDelta what, GroupChange change) {
+        var back = change;
+        for (var entry : what.limits().entrySet()) {
+            var field = entry.getKey();
+            var limit = entry.getValue();
+            var is = field.of(group.content());
+            if (!is.equals(limit.became())) {
+                if (!is.equals(limit.was())) {
+                    addImpossible(target, what, group.name(),
+                            new Conflict.LimitSet(field, limit.became(), limit.was(), is));
+                }
+            } else if (limit.was().isSaid()) {
+                back = back.with(field, limit.was());
+            } else {
+                addImpossible(target, what, group.name(), new Conflict.LimitUnknown(field));
+            }
+        }
+        return back;
     }
 
     private void token(Target target, IssuedToken token, AppliedDelta what) {

@@ -14,10 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param wanted what was sent
  * @param answer the state in the response; null if it had none that can be read
  * @param back the state read afterwards
- * @param whole whether fields that a PUT repeats unchanged are still there
  */
 public record WriteVerdict(Change change, ServerState before, ServerState wanted, @Nullable ServerState answer,
-        ServerState back, boolean whole) {
+        ServerState back) {
     private static final int SERVER_ERRORS = 500;
     private static final int SUCCESS = 2;
 
@@ -98,7 +97,7 @@ public record WriteVerdict(Change change, ServerState before, ServerState wanted
         if (othersBefore() > 0) {
             return new Outcome.Overwrote(before, back);
         }
-        if (fits() && whole) {
+        if (fits()) {
             var kept = StateMatch.keptOtherwise(change, wanted, back);
             if (kept.isEmpty() || !isChangedSince()) {
                 return kept.isEmpty() ? new Outcome.Saved() : new Outcome.SavedAs(kept);

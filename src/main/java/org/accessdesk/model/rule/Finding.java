@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.accessdesk.model.change.LimitField;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
@@ -27,9 +28,9 @@ public sealed interface Finding {
     /** Its severity. */
     default Severity severity() {
         return switch (this) {
-            case NoGroupLeft _, ModuleLocked _, NotComplete _, NameInUse _, DefaultGroupStays _, GroupInUse _, OwnRemoval _, AddressInUse _ ->
+            case NoGroupLeft _, ModuleLocked _, LimitRefused _, NotComplete _, NameInUse _, DefaultGroupStays _, GroupInUse _, OwnRemoval _, AddressInUse _ ->
                 Severity.BLOCKED;
-            case OwnAccessLost _, TooFewAdministrators _, MassRemoval _, BuyersStranded _, UsersRemoved _, EmailsSent _ ->
+            case OwnAccessLost _, TooFewAdministrators _, MassRemoval _, MassBuyerLoss _, BuyersStranded _, UsersRemoved _, EmailsSent _ ->
                 Severity.CONFIRM;
             case AccessGranted(_, _, _, var asked) -> asked ? Severity.CONFIRM : Severity.NOTE;
         };
@@ -40,13 +41,14 @@ public sealed interface Finding {
         return switch (this) {
             case NoGroupLeft(var user) -> Optional.of(new Target.UserTarget(user));
             case ModuleLocked(var group, _, _) -> Optional.of(new Target.GroupTarget(group));
+            case LimitRefused(var group, _, _) -> Optional.of(new Target.GroupTarget(group));
             case NameInUse(var group, _) -> Optional.of(new Target.GroupTarget(group));
             case DefaultGroupStays(var group) -> Optional.of(new Target.GroupTarget(group));
             case GroupInUse(var group, _) -> Optional.of(new Target.GroupTarget(group));
             case OwnRemoval(var user) -> Optional.of(new Target.UserTarget(user));
             case AddressInUse(var user, _) -> Optional.of(new Target.UserTarget(user));
             case NotComplete(_, var of) -> Optional.ofNullable(of);
-            case OwnAccessLost _, TooFewAdministrators _, MassRemoval _, BuyersStranded _, AccessGranted _, UsersRemoved _, EmailsSent _ ->
+            case OwnAccessLost _, TooFewAdministrators _, MassRemoval _, MassBuyerLoss _, BuyersStranded _, AccessGranted _, UsersRemoved _, EmailsSent _ ->
                 Optional.empty();
         };
     }
@@ -75,6 +77,18 @@ public sealed interface Finding {
 
     /** The group would get or lose a module that is locked; {@code lock} says why. */
     record ModuleLocked(GroupId group, ModuleId module, ModuleLock lock) implements Finding {}
+
+    /** The group cannot get the chosen buyers or extensions; {@code fault} says why. */
+    record LimitRefused(GroupId group, LimitField field, LimitFault fault) implements Finding {}
+
+    /**
+     * Many users see fewer buyers than before.
+     *
+     * @param group their group; null for the whole account
+     * @param users how many see fewer
+     * @param of how many there are
+     */
+    record MassBuyerLoss(@Nullable GroupId group, int users, int of) implements Finding {}
 
     /** The new group would have the name of another one. */
     record NameInUse(GroupId group, GroupId by) implements Finding {}

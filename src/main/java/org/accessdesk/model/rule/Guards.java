@@ -9,6 +9,7 @@ public final class Guards {
     private static final List<Guard> ALL = List.of(new NoGroupLeftGuard(), new LockedModuleGuard(),
             new IncompleteGuard(), new NameInUseGuard(), new DeletionGuard(), new RemovalGuard(), new InvitationGuard(),
             new OwnAccessGuard(), new TooFewAdministratorsGuard(), new MassRemovalGuard(), new StrandedBuyers(),
+            new LimitGuard(), new BuyerLossGuard(),
             new AccessGrantedGuard());
 
     private Guards() {}

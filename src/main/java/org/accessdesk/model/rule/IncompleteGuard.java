@@ -5,13 +5,14 @@ import java.util.List;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupDeletion;
+import org.accessdesk.model.change.LimitField;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.effect.Effect;
 
 /**
- * If the lists may be incomplete, it is unknown who is affected when a group loses a module or is deleted, and what part
+ * If the lists may be incomplete, it is unknown who is affected when a group loses a module, is limited to buyers or is deleted, and what part
  * of a group it is when many users leave. Other changes pass: they name the people they affect.
  */
 final class IncompleteGuard implements Guard {
@@ -26,12 +27,17 @@ final class IncompleteGuard implements Guard {
         var findings = new ArrayList<Finding>();
         drafted.changes().ofObjects().stream()
                 .filter(c -> c instanceof GroupDeletion
-                        || (c instanceof GroupChange g && !g.removedModules().isEmpty()))
+                        || (c instanceof GroupChange g && takes(g)))
                 .forEach(c -> findings.add(new Finding.NotComplete(gaps, c.target())));
         if (changes.stream().filter(IncompleteGuard::takesUserOut).count() > who.thresholds().users()) {
             findings.add(new Finding.NotComplete(gaps, null));
         }
         return findings;
+    }
+
+    private static boolean takes(GroupChange change) {
+        var buyers = LimitField.BUYERS.of(change);
+        return !change.removedModules().isEmpty() || (buyers != null && buyers.isChosen());
     }
 
     private static boolean takesUserOut(Change change) {

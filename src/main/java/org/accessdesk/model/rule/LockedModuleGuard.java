@@ -8,6 +8,7 @@ import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.account.Module;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.LimitField;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.effect.Effect;
 import org.accessdesk.model.id.ModuleId;
@@ -33,12 +34,18 @@ final class LockedModuleGuard implements Guard {
         var inDefault = drafted.snapshot().defaultGroup().map(d -> drafted.contentOf(d).modules());
         var gained = change.addedModules().stream().sorted().filter(m -> !group.moduleIds().contains(m))
                 .flatMap(m -> finding(group, m, lock(m, group, false, drafted, inDefault, who)
-                        .or(() -> BuyerLock.given(m, group, drafted.snapshot()))));
+                        .or(() -> buyers(change)
+                                .flatMap(b -> BuyerLock.given(m, b.of(group.content()), drafted.snapshot())))));
         var lost = change.removedModules().stream().sorted().filter(group.moduleIds()::contains)
                 .flatMap(m -> finding(group, m, lock(m, group, true, drafted, inDefault, who)
-                        .or(() -> BuyerLock.taken(m, group, drafted.contentOf(group).modules(),
-                                drafted.snapshot()))));
+                        .or(() -> buyers(change).flatMap(b -> BuyerLock.taken(m, b.of(group.content()),
+                                drafted.contentOf(group).modules(), drafted.snapshot())))));
         return Stream.concat(gained, lost);
+    }
+
+    /** The buyers, unless the change sets them, too: then {@link LimitGuard} checks the result. */
+    private static Optional<LimitField> buyers(GroupChange change) {
+        return Optional.of(LimitField.BUYERS).filter(field -> field.of(change) == null);
     }
 
     private static Stream<Finding> finding(UserGroup group, ModuleId module, Optional<ModuleLock> lock) {

@@ -45,7 +45,7 @@ final class MassRemovalGuard implements Guard {
         return findings.stream();
     }
 
-    private static boolean isMass(int users, int of, Thresholds thresholds) {
+    static boolean isMass(int users, int of, Thresholds thresholds) {
         return users > thresholds.users() && (long) users * PERCENT > (long) of * thresholds.percent();
     }
 }

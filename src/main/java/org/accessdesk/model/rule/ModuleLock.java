@@ -51,10 +51,10 @@ public enum ModuleLock {
     }
 
     /**
-     * Why the box of {@code module} of {@code group} is locked in an editor, if it is: also checks the buyers of the
-     * group (UserGroup BR-011) against the drafted modules.
+     * Why the box of {@code module} of {@code group} is locked where the group's buyers cannot be edited with it, if it
+     * is: also checks its drafted buyers (UserGroup BR-011) against the drafted modules.
      */
-    public static Optional<ModuleLock> inEditor(Module module, UserGroup group, DraftedSnapshot drafted,
+    public static Optional<ModuleLock> withBuyers(Module module, UserGroup group, DraftedSnapshot drafted,
             Set<ModuleId> permissions) {
         var snapshot = drafted.snapshot();
         var granted = drafted.modulesOf(group).contains(module.id());
@@ -64,13 +64,14 @@ public enum ModuleLock {
 
     private static Optional<ModuleLock> byBuyers(ModuleId module, UserGroup group, boolean granted,
             DraftedSnapshot drafted) {
+        var buyers = drafted.contentOf(group).buyers();
         if (granted) {
             var left = new HashSet<>(drafted.contentOf(group).modules());
             left.remove(module);
-            return BuyerLock.taken(module, group, left, drafted.snapshot());
+            return BuyerLock.taken(module, buyers, left, drafted.snapshot());
         }
         return group.moduleIds().contains(module) ? Optional.empty()
-                : BuyerLock.given(module, group, drafted.snapshot());
+                : BuyerLock.given(module, buyers, drafted.snapshot());
     }
 
     /**

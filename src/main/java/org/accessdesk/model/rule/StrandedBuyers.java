@@ -24,7 +24,7 @@ final class StrandedBuyers implements Guard {
 
     private static boolean isStranded(GroupId id, Set<ModuleId> stripped, DraftedSnapshot drafted) {
         var snapshot = drafted.snapshot();
-        return snapshot.group(id).filter(BuyerLock::isLimited)
+        return snapshot.group(id).filter(g -> BuyerLock.isLimited(drafted.contentOf(g).buyers()))
                 .filter(g -> BuyerLock.losesSupport(stripped, drafted.modulesOf(g), snapshot)).isPresent();
     }
 }

@@ -11,17 +11,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.accessdesk.model.Lazy;
 import org.accessdesk.model.account.Account;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.Buyer;
 import org.accessdesk.model.account.EmailAddress;
+import org.accessdesk.model.account.Field;
+import org.accessdesk.model.account.InstalledExtension;
 import org.accessdesk.model.account.IssuedToken;
 import org.accessdesk.model.account.Module;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.id.AccountId;
 import org.accessdesk.model.id.AccountUserId;
 import org.accessdesk.model.id.BuyerId;
+import org.accessdesk.model.id.ExtensionId;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.Id;
 import org.accessdesk.model.id.ModuleId;
@@ -52,6 +56,7 @@ public final class Snapshot {
     /** The last of {@link #withDrafted}: each edit of a draft asks for the same one. */
     private volatile @Nullable DraftedObjects drafted;
     private final Lazy<Map<String, UserId>> addresses = new Lazy<>(this::findAddresses);
+    private final Lazy<Map<ExtensionId, String>> extensions = new Lazy<>(this::findExtensions);
 
     private record DraftedObjects(List<UserGroup> groups, List<AccountUser> users, Snapshot snapshot) {}
 
@@ -173,6 +178,28 @@ public final class Snapshot {
         return buyers.values();
     }
 
+    /** The extensions that groups of the account name: the server has no list of them. */
+    public Collection<InstalledExtension> extensions() {
+        return extensions.get().entrySet().stream().map(e -> new InstalledExtension(e.getKey(), e.getValue())).toList();
+    }
+
+    private Map<ExtensionId, String> findExtensions() {
+        var all = new TreeMap<ExtensionId, String>();
+        for (var group : groups.values()) {
+            for (var extension : group.extensions().orElse(List.of())) {
+                all.merge(extension.id(), extension.name().isBlank() ? extension.id().value() : extension.name(),
+                        (known, name) -> name.equals(extension.id().value()) ? known : name);
+            }
+        }
+        return all;
+    }
+
+    /** Whether the server knows extensions of groups: an older one does not say anything of them. */
+    public boolean knowsExtensions() {
+        return groups.values().stream().map(UserGroup::extensions)
+                .anyMatch(field -> field instanceof Field.Present || field instanceof Field.Null);
+    }
+
     public Optional<AccountUser> user(UserId id) {
         return Optional.ofNullable(users.get(id));
     }
@@ -259,6 +286,7 @@ public final class Snapshot {
             case GroupId group -> group(group).map(UserGroup::name);
             case ModuleId module -> module(module).map(Module::name);
             case BuyerId buyer -> buyer(buyer).map(Buyer::name);
+            case ExtensionId extension -> Optional.ofNullable(extensions.get().get(extension));
             case TokenId token -> token(token).map(IssuedToken::name);
             case AccountId _, AccountUserId _ -> Optional.empty();
         };

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.accessdesk.model.ShownName;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.Buyer;
+import org.accessdesk.model.account.InstalledExtension;
 import org.accessdesk.model.account.IssuedToken;
 import org.accessdesk.model.account.Module;
 import org.accessdesk.model.account.UserGroup;
@@ -23,7 +24,7 @@ import org.accessdesk.model.text.SafeText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The display names of a snapshot. If two of a kind read the same, groups, modules, buyers and tokens carry their ids,
+ * The display names of a snapshot. If two of a kind read the same, groups, modules, buyers, extensions and tokens carry their ids,
  * and users their e-mail addresses, or their ids if these read the same, too.
  */
 public final class SnapshotNames {
@@ -61,6 +62,8 @@ public final class SnapshotNames {
         mark(marks, union(snapshots, Snapshot::groups, UserGroup::id), UserGroup::id, UserGroup::name);
         mark(marks, union(snapshots, Snapshot::modules, Module::id), Module::id, Module::name);
         mark(marks, union(snapshots, Snapshot::buyers, Buyer::id), Buyer::id, Buyer::name);
+        mark(marks, union(snapshots, Snapshot::extensions, InstalledExtension::id), InstalledExtension::id,
+                InstalledExtension::name);
         mark(marks, union(snapshots, Snapshot::tokens, IssuedToken::id), IssuedToken::id, IssuedToken::name);
         return new SnapshotNames(snapshots, Map.of(), marks);
     }

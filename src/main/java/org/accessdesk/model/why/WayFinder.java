@@ -92,7 +92,7 @@ final class WayFinder {
     private boolean canBeEdited(GroupId id) {
         var group = snapshot.group(id).filter(g -> !g.isDefault()).orElse(null);
         var known = snapshot.module(module).orElse(null);
-        return group != null && known != null && ModuleLock.inEditor(known, group, drafted, permissions).isEmpty();
+        return group != null && known != null && ModuleLock.withBuyers(known, group, drafted, permissions).isEmpty();
     }
 
     private Optional<Way> edited(Set<GroupId> edited, boolean granted) {

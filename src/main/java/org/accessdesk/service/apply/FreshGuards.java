@@ -47,6 +47,8 @@ record FreshGuards(Guard guard, GuardContext who, Set<Finding> confirmed) {
         return switch (found) {
             case Finding.MassRemoval(var module, var group, _, _) -> confirmed instanceof Finding.MassRemoval c
                     && c.module().equals(module) && (c.group() == null || c.group().equals(group));
+            case Finding.MassBuyerLoss(var group, _, _) -> confirmed instanceof Finding.MassBuyerLoss c
+                    && (c.group() == null || c.group().equals(group));
             case Finding.TooFewAdministrators(var left) ->
                 confirmed instanceof Finding.TooFewAdministrators c && c.left() <= left;
             case Finding.AccessGranted(var module, var users, _, _) -> confirmed instanceof Finding.AccessGranted c
@@ -55,7 +57,7 @@ record FreshGuards(Guard guard, GuardContext who, Set<Finding> confirmed) {
                 confirmed instanceof Finding.UsersRemoved c && c.users().containsAll(users);
             case Finding.EmailsSent(var users, _) ->
                 confirmed instanceof Finding.EmailsSent c && c.users().containsAll(users);
-            case Finding.OwnAccessLost _, Finding.OwnRemoval _, Finding.NoGroupLeft _, Finding.ModuleLocked _, Finding.NotComplete _, Finding.NameInUse _, Finding.AddressInUse _, Finding.DefaultGroupStays _, Finding.GroupInUse _, Finding.BuyersStranded _ ->
+            case Finding.OwnAccessLost _, Finding.OwnRemoval _, Finding.NoGroupLeft _, Finding.ModuleLocked _, Finding.LimitRefused _, Finding.NotComplete _, Finding.NameInUse _, Finding.AddressInUse _, Finding.DefaultGroupStays _, Finding.GroupInUse _, Finding.BuyersStranded _ ->
                 confirmed.equals(found);
         };
     }

@@ -7,10 +7,12 @@ import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.Audit;
 import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.account.IssuedToken;
+import org.accessdesk.model.account.Limit;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.Conflict.GroupTextField;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupDeletion;
+import org.accessdesk.model.change.LimitField;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.TextForm;
@@ -40,6 +42,9 @@ public record Drift(List<Difference> differences, Audit.@Nullable Event updated)
 
         /** The module is granted now, or is not any more. */
         record Grant(ModuleId module, boolean added) implements Difference {}
+
+        /** The buyers or extensions of a group are others now. */
+        record LimitDrift(LimitField field, Limit base, Limit now) implements Difference {}
 
         /** A text is another one now. */
         record TextDrift(GroupTextField field, String base, String now) implements Difference {}
@@ -80,6 +85,11 @@ public record Drift(List<Difference> differences, Audit.@Nullable Event updated)
         for (var field : GroupTextField.values()) {
             if (!TextForm.same(field.of(base), field.of(is))) {
                 all.add(new Difference.TextDrift(field, field.of(base), field.of(is)));
+            }
+        }
+        for (var field : LimitField.values()) {
+            if (!field.of(base).agreesWith(field.of(is))) {
+                all.add(new Difference.LimitDrift(field, field.of(base), field.of(is)));
             }
         }
         return of(all, now.audit().updated());

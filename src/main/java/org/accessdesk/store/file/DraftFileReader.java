@@ -118,8 +118,9 @@ final class DraftFileReader {
     private static Change change(JsonReader json) {
         var change = ChangeJson.read(json);
         switch (change) {
-            case GroupChange _ -> json.only("kind", "group", "name", "description", "logo", "added", "removed", "base",
-                    "revision", "reason", "excluded");
+            case GroupChange _ ->
+                json.only("kind", "group", "name", "description", "logo", "buyers", "extensions", "added",
+                        "removed", "base", "revision", "reason", "excluded");
             case GroupCreation _ ->
                 json.only("kind", "group", "content", "buyers", "extensions", "reason", "excluded");
             case GroupDeletion _ ->
@@ -154,6 +155,7 @@ final class DraftFileReader {
 
     private static boolean isId(String name) {
         return name.length() > 4
-                && Set.of("USR-", "INV-", "UGR-", "NEW-", "MOD-", "TKN-", "BUY-").contains(name.substring(0, 4));
+                && Set.of("USR-", "INV-", "UGR-", "NEW-", "MOD-", "TKN-", "BUY-", "EXT-")
+                        .contains(name.substring(0, 4));
     }
 }

@@ -16,15 +16,20 @@ final class Format {
     static final int FIRST = 1;
     /** The second one: groups are created and deleted and users removed, too. */
     private static final int OBJECTS = 2;
-    /** The present one: people are invited, too. */
-    static final int SCHEMA = 3;
+    /** The third one: people are invited, too. */
+    private static final int INVITATIONS = 3;
+    /** The present one: buyers and extensions of groups are set, too. */
+    static final int SCHEMA = 4;
 
     private Format() {}
 
     /** The first schema that has all of {@code changes}, so that earlier versions can read what they know. */
     static int schemaOf(ChangeSet changes) {
-        if (!changes.invitations().isEmpty() || !changes.renewals().isEmpty()) {
+        if (changes.ofGroups().stream().anyMatch(group -> !group.limits().isEmpty())) {
             return SCHEMA;
+        }
+        if (!changes.invitations().isEmpty() || !changes.renewals().isEmpty()) {
+            return INVITATIONS;
         }
         return changes.creations().isEmpty() && changes.deletions().isEmpty() && changes.removals().isEmpty() ? FIRST
                 : OBJECTS;

@@ -1,27 +1,26 @@
 package org.accessdesk.store.json;
 
-import java.util.List;
 import java.util.Set;
 import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.account.GroupContent;
+import org.accessdesk.model.account.Limit;
 import org.accessdesk.model.account.UserStatus;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.InvitationRenewal;
+import org.accessdesk.model.change.LimitField;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.change.UserRemoval;
-import org.accessdesk.model.id.BuyerId;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.TokenId;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.message.MessageCode;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A change, its target and its base as JSON. Fields that a change does not set are left out. */
@@ -104,6 +103,12 @@ public final class ChangeJson {
         JsonText.put(json, "name", change.name());
         JsonText.put(json, "description", change.description());
         JsonText.put(json, "logo", change.logo());
+        for (var field : LimitField.values()) {
+            var limit = field.of(change);
+            if (limit != null) {
+                LimitJson.put(json, field, limit, naming);
+            }
+        }
         json.set("added", naming.all(change.addedModules()));
         json.set("removed", naming.all(change.removedModules()));
         json.set("base", write(change.base(), naming));
@@ -115,7 +120,6 @@ public final class ChangeJson {
         var json = JsonText.object().put("kind", CREATION);
         json.set("group", naming.one(creation.group()));
         json.set("content", write(creation.content(), naming));
-        scope(json, creation.buyers(), creation.extensions(), naming);
         return json;
     }
 
@@ -123,23 +127,8 @@ public final class ChangeJson {
         var json = JsonText.object().put("kind", DELETION);
         json.set("group", naming.one(deletion.group()));
         json.set("base", write(deletion.base(), naming));
-        scope(json, deletion.buyers(), deletion.extensions(), naming);
         JsonText.put(json, "revision", deletion.baseRevision());
         return json;
-    }
-
-    private static void scope(ObjectNode json, @Nullable Set<BuyerId> buyers, @Nullable List<String> extensions,
-            Naming naming) {
-        JsonText.put(json, "buyers", buyers == null ? null : naming.all(buyers));
-        JsonText.put(json, "extensions", extensions == null ? null : JsonText.texts(extensions));
-    }
-
-    private static @Nullable Set<BuyerId> buyers(JsonReader json) {
-        return json.has("buyers") ? json.ids("buyers", BuyerId::new) : null;
-    }
-
-    private static @Nullable List<String> extensions(JsonReader json) {
-        return json.has("extensions") ? json.texts("extensions") : null;
     }
 
     /**
@@ -154,17 +143,17 @@ public final class ChangeJson {
                     json.ids("removed", GroupId::new), json.ids("base", GroupId::new), json.numberOrNull("revision"));
             case "group" -> new GroupChange(json.id("group", GroupId::new), json.textOrNull("name"),
                     json.textOrNull("description"), json.textOrNull("logo"), json.ids("added", ModuleId::new),
-                    json.ids("removed", ModuleId::new), content(json.object("base")), json.numberOrNull("revision"));
+                    json.ids("removed", ModuleId::new), content(json.object("base")), json.numberOrNull("revision"))
+                    .with(LimitJson.all(json));
             case RENEWAL -> new InvitationRenewal(json.id("user", UserId::new), json.text("name"),
                     ServerValue.read(UserStatus.class, json.text("status")), json.numberOrNull("revision"));
             case INVITATION -> new UserInvitation(json.id("user", UserId::new), json.text("email"),
                     json.text("firstName"), json.text("lastName"), json.ids("groups", GroupId::new));
             case REMOVAL -> new UserRemoval(json.id("user", UserId::new), json.text("name"), json.text("email"),
                     json.ids("base", GroupId::new), json.numberOrNull("revision"));
-            case CREATION -> new GroupCreation(json.id("group", GroupId::new), content(json.object("content")),
-                    buyers(json), extensions(json));
-            case DELETION -> new GroupDeletion(json.id("group", GroupId::new), content(json.object("base")),
-                    buyers(json), extensions(json), json.numberOrNull("revision"));
+            case CREATION -> new GroupCreation(json.id("group", GroupId::new), made(json, "content"));
+            case DELETION -> new GroupDeletion(json.id("group", GroupId::new), made(json, "base"),
+                    json.numberOrNull("revision"));
             case "token" -> new TokenChange(json.id("token", TokenId::new), json.ids("added", ModuleId::new),
                     json.ids("removed", ModuleId::new), json.ids("base", ModuleId::new), json.numberOrNull("revision"));
             default -> throw new BadJsonException(MessageCode.JSON_CHANGE_UNKNOWN,
@@ -176,12 +165,23 @@ public final class ChangeJson {
         var json = JsonText.object().put("name", content.name()).put("description", content.description()).put("logo",
                 content.logo());
         json.set("modules", naming.all(content.modules()));
+        for (var field : LimitField.values()) {
+            LimitJson.put(json, field, field.of(content), naming);
+        }
         return json;
     }
 
     static GroupContent content(JsonReader json) {
         return new GroupContent(json.text("name"), json.text("description"), json.text("logo"),
-                json.ids("modules", ModuleId::new));
+                json.ids("modules", ModuleId::new), LimitJson.read(json, LimitField.BUYERS),
+                LimitJson.read(json, LimitField.EXTENSIONS));
+    }
+
+    /** The first versions wrote chosen buyers and extensions beside the content, and nothing for all. */
+    private static GroupContent made(JsonReader json, String name) {
+        var content = content(json.object(name)).completedBy(new GroupContent("", "", "", Set.of(),
+                LimitJson.read(json, LimitField.BUYERS), LimitJson.read(json, LimitField.EXTENSIONS)));
+        return content.buyers().isSaid() ? content : content.withBuyers(Limit.ALL);
     }
 
     /** The id of the target; its prefix says what it is. */

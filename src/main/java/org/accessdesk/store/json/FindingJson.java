@@ -1,11 +1,13 @@
 package org.accessdesk.store.json;
 
+import org.accessdesk.model.change.LimitField;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.message.MessageCode;
 import org.accessdesk.model.rule.Finding;
+import org.accessdesk.model.rule.LimitFault;
 import org.accessdesk.model.rule.ModuleLock;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -44,6 +46,10 @@ final class FindingJson {
             case Finding.OwnAccessLost(var user) -> JsonText.put(json.put("kind", "ownAccessLost"), "user", user);
             case Finding.TooFewAdministrators(var left) ->
                 json.put("kind", "tooFewAdministrators").put("left", left);
+            case Finding.MassBuyerLoss(var group, var users, var of) -> JsonText
+                    .put(json.put("kind", "massBuyerLoss").put("users", users).put("of", of), "group", group);
+            case Finding.LimitRefused(var group, var field, var fault) -> json.put("kind", "limitRefused")
+                    .put("group", group.value()).put("field", field.name()).put("fault", fault.name());
             case Finding.BuyersStranded(var group) -> json.put("kind", "buyersStranded").put("group", group.value());
             case Finding.MassRemoval(var module, var group, var users, var of) -> JsonText.put(json
                     .put("kind", "massRemoval").put("module", module.value()).put("users", users).put("of", of),
@@ -75,6 +81,11 @@ final class FindingJson {
             case "notComplete" -> new Finding.NotComplete(MessageJson.read(json.texts("gaps")), target(json));
             case "ownAccessLost" -> new Finding.OwnAccessLost(json.has("user") ? json.id("user", UserId::new) : null);
             case "tooFewAdministrators" -> new Finding.TooFewAdministrators(json.number("left"));
+            case "massBuyerLoss" -> new Finding.MassBuyerLoss(
+                    json.has("group") ? json.id("group", GroupId::new) : null, json.number("users"),
+                    json.number("of"));
+            case "limitRefused" -> new Finding.LimitRefused(json.id("group", GroupId::new),
+                    json.one("field", LimitField.class), json.one("fault", LimitFault.class));
             case "buyersStranded" -> new Finding.BuyersStranded(json.id("group", GroupId::new));
             case "massRemoval" -> new Finding.MassRemoval(json.id("module", ModuleId::new),
                     json.has("group") ? json.id("group", GroupId::new) : null, json.number("users"),

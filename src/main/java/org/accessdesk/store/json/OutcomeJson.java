@@ -1,7 +1,9 @@
 package org.accessdesk.store.json;
 
+import org.accessdesk.model.account.Limit;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.KeptText;
+import org.accessdesk.model.change.LimitField;
 import org.accessdesk.model.change.merge.ServerState;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
@@ -101,6 +103,15 @@ public final class OutcomeJson {
             case Conflict.FieldSet(var field, var base, var mine, var theirs) ->
                 JsonText.object().put("kind", "fieldSet")
                         .put("field", field.name()).put("base", base).put("mine", mine).put("theirs", theirs);
+            case Conflict.LimitSet(var field, var base, var mine, var theirs) -> {
+                var json = JsonText.object().put("kind", "limitSet").put("field", field.name());
+                json.set("base", limit(field, base));
+                json.set("mine", limit(field, mine));
+                json.set("theirs", limit(field, theirs));
+                yield json;
+            }
+            case Conflict.LimitUnknown(var field) ->
+                JsonText.object().put("kind", "limitUnknown").put("field", field.name());
             case Conflict.NotInDefault(var module) ->
                 JsonText.object().put("kind", "notInDefault").put("module", module.value());
             case Conflict.StaleRead(var known, var read) -> {
@@ -120,6 +131,12 @@ public final class OutcomeJson {
         };
     }
 
+    private static ObjectNode limit(LimitField field, Limit limit) {
+        var json = JsonText.object();
+        LimitJson.put(json, field, limit, Naming.PLAIN);
+        return json;
+    }
+
     private static Conflict conflict(JsonReader json) {
         return switch (json.text("kind")) {
             case "objectGone" -> new Conflict.ObjectGone();
@@ -136,6 +153,12 @@ public final class OutcomeJson {
             case "fieldSet" ->
                 new Conflict.FieldSet(json.one("field", Conflict.GroupTextField.class), json.text("base"),
                         json.text("mine"), json.text("theirs"));
+            case "limitSet" -> {
+                var field = json.one("field", LimitField.class);
+                yield new Conflict.LimitSet(field, LimitJson.read(json.object("base"), field),
+                        LimitJson.read(json.object("mine"), field), LimitJson.read(json.object("theirs"), field));
+            }
+            case "limitUnknown" -> new Conflict.LimitUnknown(json.one("field", LimitField.class));
             case "notInDefault" -> new Conflict.NotInDefault(json.id("module", ModuleId::new));
             case "staleRead" -> new Conflict.StaleRead(json.numberOrNull("known"), json.numberOrNull("read"));
             case "listsDiffer" ->

@@ -11,8 +11,10 @@ import java.util.stream.Collectors;
 import org.accessdesk.model.Interner;
 import org.accessdesk.model.account.Audit;
 import org.accessdesk.model.account.Field;
+import org.accessdesk.model.account.InstalledExtension;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.id.BuyerId;
+import org.accessdesk.model.id.ExtensionId;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.UserId;
@@ -44,13 +46,30 @@ final class GroupJson {
         json.put("default", group.isDefault());
         put(json, omitted, "modules", group.modules(), JsonText::sorted);
         put(json, omitted, "buyers", group.buyers(), JsonText::sorted);
-        put(json, omitted, "extensions", group.extensions(), JsonText::texts);
+        put(json, omitted, "extensions", group.extensions(),
+                all -> JsonText.texts(all.stream().map(e -> e.id().value()).toList()));
+        names(json, group.extensions().orElse(List.of()));
         put(json, omitted, "users", group.users(), JsonText::sorted);
         json.set("omitted", JsonText.texts(omitted));
         json.put("audit", audit(group.audit()));
         JsonText.put(json, "revision", group.revision());
         json.set("unknown", unknown(group.unknown()));
         return json;
+    }
+
+    /** Beside the ids, where an earlier version does not look. */
+    private static void names(ObjectNode json, List<InstalledExtension> extensions) {
+        var names = JsonText.object();
+        extensions.stream().filter(e -> !e.name().isEmpty()).forEach(e -> names.put(e.id().value(), e.name()));
+        if (!names.isEmpty()) {
+            json.set("extensionNames", names);
+        }
+    }
+
+    private static List<InstalledExtension> extensions(JsonReader json, String name) {
+        var names = json.objectOrNull("extensionNames");
+        return json.texts(name).stream().map(id -> new InstalledExtension(new ExtensionId(id),
+                names == null ? "" : names.textOrEmpty(id))).toList();
     }
 
     private static <T> void put(ObjectNode json, Collection<String> omitted, String name, Field<T> field,
@@ -97,7 +116,7 @@ final class GroupJson {
                 field(json, omitted, "description", JsonReader::text), field(json, omitted, "logo", JsonReader::text),
                 json.flag("default"), field(json, omitted, "modules", (o, n) -> o.ids(n, ModuleId::new)),
                 field(json, omitted, "buyers", (o, n) -> o.ids(n, BuyerId::new)),
-                field(json, omitted, "extensions", JsonReader::texts),
+                field(json, omitted, "extensions", GroupJson::extensions),
                 field(json, omitted, "users", (o, n) -> o.ids(n, UserId::new)), audit(json.text("audit")),
                 json.numberOrNull("revision"), unknown(json.objects("unknown")));
     }

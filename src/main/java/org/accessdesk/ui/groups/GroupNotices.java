@@ -45,6 +45,12 @@ final class GroupNotices {
                 sentences.add(losers(module));
             }
         }
+        var members = snapshot.members(group.id());
+        var fewer = members.stream().filter(effect.fewerBuyers()::contains).toList();
+        if (!fewer.isEmpty()) {
+            var text = Texts.format("groups.notice.fewerBuyers", fewer.size(), members.size());
+            sentences.add(new CountedSentence(text, List.of(users(text, fewer.size(), () -> fewer))));
+        }
         if (group.isDefault()) {
             drafted.takenFromDefault().stream().sorted().map(this::cascade).filter(s -> !s.isEmpty())
                     .map(CountedSentence::plain).forEach(sentences::add);

@@ -28,7 +28,7 @@ public final class ModuleLockText {
         if (isTakenWithDefault(module.id(), group, drafted)) {
             return Optional.of(Texts.format("groups.lock.cascade", Names.ofDefault(drafted.names())));
         }
-        return ModuleLock.inEditor(module, group, drafted, permissions)
+        return ModuleLock.withBuyers(module, group, drafted, permissions)
                 .map(lock -> Sentences.of(lock, Names.ofDefault(drafted.names())));
     }
 

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.accessdesk.model.compare.Delta;
 import org.accessdesk.model.compare.GroupDifference;
+import org.accessdesk.model.compare.LimitDifference;
 import org.accessdesk.model.compare.Presence;
 import org.accessdesk.model.compare.TextDifference;
 import org.accessdesk.model.compare.UserDifference;
@@ -15,6 +16,7 @@ import org.accessdesk.service.export.CsvTable;
 import org.accessdesk.service.history.HistoryArchive;
 import org.accessdesk.ui.kit.text.Alphabetical;
 import org.accessdesk.ui.kit.text.Chip;
+import org.accessdesk.ui.kit.text.LimitTexts;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
 
@@ -63,7 +65,9 @@ final class DifferenceRows {
     private DifferenceRow row(GroupDifference group) {
         return new DifferenceRow(group.id().value(), name(group.id()), "",
                 what(group.presence(), Texts.get("history.compare.group")),
-                group.texts().stream().flatMap(DifferenceRows::chips).toList(), chips(group.modules(), this::name),
+                Stream.concat(group.texts().stream().flatMap(DifferenceRows::chips),
+                        group.limits().stream().flatMap(this::chips)).toList(),
+                chips(group.modules(), this::name),
                 group.isOutside(), origin(group.isOutside()));
     }
 
@@ -92,6 +96,10 @@ final class DifferenceRows {
 
     private static Stream<Chip.Value> chips(TextDifference text) {
         return Chip.Value.ofTexts(text.before(), text.after()).stream();
+    }
+
+    private Stream<Chip.Value> chips(LimitDifference limit) {
+        return LimitTexts.chips(limit.field(), limit.before(), limit.after(), names).stream();
     }
 
     private static <T> List<Chip.Value> chips(Delta<T> delta, Function<T, String> name) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.change.Conflict.GroupTextField;
 import org.accessdesk.model.change.GroupChange;
@@ -24,6 +25,7 @@ import org.accessdesk.model.snapshot.SnapshotNames;
 import org.accessdesk.ui.kit.text.Chip;
 import org.accessdesk.ui.kit.text.Dates;
 import org.accessdesk.ui.kit.text.FieldNames;
+import org.accessdesk.ui.kit.text.LimitTexts;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Sentences;
 import org.accessdesk.ui.kit.text.Texts;
@@ -116,6 +118,10 @@ final class ItemRows {
         }
         if (!change.modules().isEmpty()) {
             lines.add(line("history.item.modules", base.modules(), change.modules()));
+        }
+        for (var limit : new TreeMap<>(change.limits()).entrySet()) {
+            lines.add(new ItemRow.ItemLine(LimitTexts.label(limit.getKey()),
+                    LimitTexts.chips(limit.getKey(), limit.getKey().of(base), limit.getValue(), names)));
         }
         return lines;
     }

@@ -79,6 +79,8 @@ final class RunTitles {
                     objects("history.title.users", users, name));
             case ChangeSummary.RemovedUsers(var users) -> Texts.format("history.title.removed",
                     objects("history.title.users", users, name));
+            case ChangeSummary.GroupLimits(var groups) -> Texts.format("history.title.limited",
+                    objects("history.title.groups", groups, name));
             case ChangeSummary.GroupTexts(var groups) -> Texts.format("history.title.edited",
                     objects("history.title.groups", groups, name));
         };

@@ -104,6 +104,8 @@ final class ReviewReport {
         var facts = new ArrayList<ReportFact>();
         people(facts, "review.report.loses", effect.lost());
         people(facts, "review.report.gains", effect.gained());
+        buyers(facts, "shell.strip.fewerBuyers", effect.fewerBuyers());
+        buyers(facts, "shell.strip.moreBuyers", effect.moreBuyers());
         parts.add(facts.isEmpty() ? new ReportPart.Paragraph(Texts.get("review.report.noEffect"))
                 : new ReportPart.Facts(facts));
     }
@@ -112,6 +114,13 @@ final class ReviewReport {
         users.entrySet().stream().sorted(Comparator.comparing(e -> Alphabetical.key(words.name(e.getKey()))))
                 .forEach(e -> facts.add(new ReportFact(Texts.format(key, e.getValue().size(), words.name(e.getKey())),
                         Lists.of(Alphabetical.sorted(e.getValue().stream().map(this::person).toList())))));
+    }
+
+    private void buyers(List<ReportFact> facts, String key, Set<UserId> users) {
+        if (!users.isEmpty()) {
+            facts.add(new ReportFact(Texts.format(key, users.size()),
+                    Lists.of(Alphabetical.sorted(users.stream().map(this::person).toList()))));
+        }
     }
 
     /** "Emily Emilyson (emily@example.com · USR-1234-5678)". */

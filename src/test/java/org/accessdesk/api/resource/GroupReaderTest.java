@@ -11,8 +11,10 @@ import org.accessdesk.api.json.Fields;
 import org.accessdesk.api.json.Gaps;
 import org.accessdesk.model.Interner;
 import org.accessdesk.model.account.Field;
+import org.accessdesk.model.account.InstalledExtension;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.id.BuyerId;
+import org.accessdesk.model.id.ExtensionId;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.ui.kit.text.English;
@@ -37,7 +39,8 @@ class GroupReaderTest {
         assertThat(group.isDefault()).isFalse();
         assertThat(group.moduleIds()).containsExactlyInAnyOrder(new ModuleId("MOD-0478"), new ModuleId("MOD-1756"));
         assertThat(group.buyers()).isEqualTo(Field.of(Set.of(new BuyerId("BUY-1089-7077"))));
-        assertThat(group.extensions()).isEqualTo(Field.of(List.of("EXT-1111-2222")));
+        assertThat(group.extensions()).isEqualTo(
+                Field.of(List.of(new InstalledExtension(new ExtensionId("EXT-1111-2222"), "Reports"))));
         assertThat(group.users()).isEqualTo(Field.of(Set.of(new UserId("USR-3773-5838"))));
         assertThat(group.revision()).isEqualTo(12);
         assertThat(gaps.isEmpty()).isTrue();

@@ -16,7 +16,10 @@ import org.accessdesk.model.ApiProblem.Kind;
 import org.accessdesk.model.Interner;
 import org.accessdesk.model.account.Field;
 import org.accessdesk.model.account.GroupContent;
+import org.accessdesk.model.account.Limit;
 import org.accessdesk.model.account.UserGroup;
+import org.accessdesk.model.id.BuyerId;
+import org.accessdesk.model.id.ExtensionId;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.ui.kit.text.English;
@@ -29,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a group's update sends. */
 class GroupWriteTest {
     private static final GroupContent CONTENT = new GroupContent("Finance", "", "",
-            Set.of(new ModuleId("MOD-9042"), new ModuleId("MOD-0478")));
+            Set.of(new ModuleId("MOD-9042"), new ModuleId("MOD-0478")), Limit.UNSAID, Limit.UNSAID);
     private static final String HEAD = "{\"id\":\"UGR-8447-7590\",\"name\":\"Old\"";
     private static final String ANSWER = HEAD + ",\"modules\":[{\"id\":\"MOD-0478\"}],\"revision\":2}";
     private final TestServer server = new TestServer();
@@ -81,13 +84,27 @@ class GroupWriteTest {
         assertThat(sent(group(fields), CONTENT)).startsWith("{\"name\":\"Finance\",").contains(part);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", ",\"buyers\":null,\"extensions\":[]",
+            ",\"buyers\":[{\"id\":\"BUY-1111-2222\"}],\"extensions\":[{\"id\":\"EXT-9999-9999\"}]"})
+    void sendsOtherBuyersAndExtensionsWhateverTheGroupHad(String fields) throws Exception {
+        var chosen = CONTENT.withBuyers(Limit.of(Set.of(new BuyerId("BUY-2222-2222"), new BuyerId("BUY-1111-1111"))))
+                .withExtensions(Limit.of(Set.of(new ExtensionId("EXT-1111-2222"))));
+        assertThat(sent(group(fields), chosen)).contains(
+                "\"buyers\":[{\"id\":\"BUY-1111-1111\"},{\"id\":\"BUY-2222-2222\"}]",
+                "\"extensions\":[{\"id\":\"EXT-1111-2222\"}]");
+        var none = CONTENT.withBuyers(Limit.ALL).withExtensions(Limit.of(Set.of()));
+        assertThat(sent(group(",\"buyers\":[{\"id\":\"BUY-1111-2222\"}]"), none)).contains("\"buyers\":null",
+                "\"extensions\":[]");
+    }
+
     @Test
     void sendsNothingThatTheServerAloneWrites() throws Exception {
         var fresh = group("""
                 ,"audit":{},"$meta":{},"href":"h","revision":1,"account":{"id":"ACC-1111-2222"},"isDefault":true,
                 "default":true,"users":[{"id":"USR-1111-2222"}],"icon":"i","status":"Active"}""".replaceAll("}$", ""));
 
-        assertThat(sent(fresh, new GroupContent("N", "D", "L", Set.of()))).isEqualTo(
+        assertThat(sent(fresh, new GroupContent("N", "D", "L", Set.of(), Limit.UNSAID, Limit.UNSAID))).isEqualTo(
                 "{\"name\":\"N\",\"description\":\"D\",\"logo\":\"L\",\"modules\":[]}");
     }
 

@@ -122,7 +122,8 @@ public final class PlatformRules {
         var now = groups.keySet().stream().map(this::group).toList();
         return switch (Merge.of(change, now)) {
             case Merge.ToPut<GroupCreation>(var wanted) -> {
-                if (!isAllowed(wanted.content().modules(), Set.of())) {
+                if (!isAllowed(wanted.content().modules(), Set.of())
+                        || (refusesBuyers && !goWithBuyers(wanted.content()))) {
                     yield refused(item);
                 }
                 var made = make(wanted);
@@ -186,7 +187,7 @@ public final class PlatformRules {
         return switch (Merge.of(change, group)) {
             case Merge.ToPut<GroupContent>(var wanted) -> {
                 if ((!group.isDefault() && !isAllowed(wanted.modules(), group.moduleIds()))
-                        || (refusesBuyers && !goWithBuyers(group, wanted.modules()))) {
+                        || (refusesBuyers && !goWithLimits(group, wanted))) {
                     yield refused(item);
                 }
                 groups.put(group.id(), wanted);
@@ -221,10 +222,16 @@ public final class PlatformRules {
                 .map(d -> group(d.id()).moduleIds().containsAll(without(wanted, had))).orElse(true);
     }
 
-    /** Whether those modules are allowed with the group's buyers (UserGroup BR-011). */
-    public boolean goWithBuyers(UserGroup group, Set<ModuleId> wanted) {
-        var modules = wanted.stream().map(origin::module).flatMap(Optional::stream).toList();
-        return group.buyers().orElse(Set.of()).isEmpty() || (modules.stream().anyMatch(Module::supportsBuyers)
+    /** UserGroup BR-009: the extensions of the Default group stay. */
+    private boolean goWithLimits(UserGroup group, GroupContent wanted) {
+        return goWithBuyers(wanted)
+                && (!group.isDefault() || wanted.extensions().equals(group.content().extensions()));
+    }
+
+    /** Whether the modules are allowed with the buyers (UserGroup BR-011). */
+    public boolean goWithBuyers(GroupContent wanted) {
+        var modules = wanted.modules().stream().map(origin::module).flatMap(Optional::stream).toList();
+        return wanted.buyers().ids().isEmpty() || (modules.stream().anyMatch(Module::supportsBuyers)
                 && modules.stream().noneMatch(m -> m.buyerScopes().equals(ServerValue.of(Set.of(BuyerScope.ALL)))));
     }
 
@@ -235,7 +242,7 @@ public final class PlatformRules {
             if (!rest.equals(content.modules())) {
                 ofGroups.put(id, without(content.modules(), rest));
             }
-            return new GroupContent(content.name(), content.description(), content.logo(), rest);
+            return content.withModules(rest);
         });
         var ofTokens = new HashMap<TokenId, Set<ModuleId>>();
         tokens.replaceAll((id, modules) -> {

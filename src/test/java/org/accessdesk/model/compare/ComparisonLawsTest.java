@@ -14,9 +14,11 @@ import org.accessdesk.model.Samples;
 import org.accessdesk.model.Worlds;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.GroupContent;
+import org.accessdesk.model.account.Limit;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.Cascade;
 import org.accessdesk.model.change.Conflict.GroupTextField;
+import org.accessdesk.model.change.LimitField;
 import org.accessdesk.model.change.draft.DraftId;
 import org.accessdesk.model.change.merge.ServerState;
 import org.accessdesk.model.id.GroupId;
@@ -153,10 +155,11 @@ class ComparisonLawsTest {
                 var line = found.remove(id);
                 if (was == null || is == null) {
                     assertThat(Objects.requireNonNull(line).isOutside()).isTrue();
-                } else if (was.equals(is)) {
+                } else if (was.agreesWith(is)) {
                     assertThat(line).isNull();
                 } else {
-                    assertThat(rebuilt(was, Objects.requireNonNull(line))).isEqualTo(is);
+                    assertThat(rebuilt(was, Objects.requireNonNull(line)).completedBy(is))
+                            .isEqualTo(is.completedBy(was));
                 }
             }
             assertThat(found).isEmpty();
@@ -171,9 +174,13 @@ class ComparisonLawsTest {
         var modules = new HashSet<>(was.modules());
         modules.removeAll(by.modules().removed());
         modules.addAll(by.modules().added());
+        var limits = new HashMap<LimitField, Limit>(
+                Map.of(LimitField.BUYERS, was.buyers(), LimitField.EXTENSIONS, was.extensions()));
+        by.limits().forEach(l -> assertThat(limits.put(l.field(), l.after())).isEqualTo(l.before()));
         return new GroupContent(texts.getOrDefault(GroupTextField.NAME, ""),
                 texts.getOrDefault(GroupTextField.DESCRIPTION, ""), texts.getOrDefault(GroupTextField.LOGO, ""),
-                modules);
+                modules, limits.getOrDefault(LimitField.BUYERS, Limit.ALL),
+                limits.getOrDefault(LimitField.EXTENSIONS, Limit.ALL));
     }
 
     @Test

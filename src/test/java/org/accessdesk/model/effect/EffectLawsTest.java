@@ -16,6 +16,7 @@ import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.Worlds;
 import org.accessdesk.model.access.Access;
 import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.account.Limit;
 import org.accessdesk.model.change.Cascade;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
@@ -162,6 +163,60 @@ class EffectLawsTest {
                         .isSubsetOf(drafted.snapshot().users().stream().map(AccountUser::id).toList());
             }
         });
+    }
+
+    /** Who loses all buyers with the last module that shows them is told of the module. */
+    @Test
+    void whoSeesFewerAndWhoSeesMoreBuyersIsWhatBruteForceFinds() {
+        Worlds.forAll(w -> {
+            var drafted = drafted(w);
+            var effect = Effect.of(drafted);
+            var fewer = new HashSet<UserId>();
+            var more = new HashSet<UserId>();
+            for (var user : drafted.snapshot().users()) {
+                var one = effect.user(user.id());
+                var saw = buyers(drafted.snapshot(), user.groups(), drafted, false);
+                var sees = buyers(drafted.snapshot(), drafted.groupsOf(user), drafted, true);
+                assertThat(one.gainsAllBuyers()).isEqualTo(sees.contains(ALL) && !saw.contains(ALL));
+                assertThat(one.losesAllBuyers()).isEqualTo(saw.contains(ALL) && !sees.contains(ALL));
+                if (!saw.isEmpty() && !sees.isEmpty()) {
+                    if (!sees.contains(ALL) && !sees.containsAll(saw)) {
+                        fewer.add(user.id());
+                    }
+                    if (!saw.contains(ALL) && !saw.containsAll(sees)) {
+                        more.add(user.id());
+                    }
+                }
+            }
+            assertThat(effect.fewerBuyers()).isEqualTo(fewer);
+            assertThat(effect.moreBuyers()).isEqualTo(more);
+        });
+    }
+
+    private static final String ALL = "all";
+
+    /** The buyers of the groups that have a module with buyers, or {@link #ALL}. */
+    private static Set<String> buyers(Snapshot snapshot, Set<GroupId> groups, DraftedSnapshot drafted, boolean after) {
+        var all = new HashSet<String>();
+        for (var id : groups) {
+            var group = snapshot.group(id).orElse(null);
+            if (group != null) {
+                var modules = after ? drafted.modulesOf(group) : group.moduleIds();
+                var limit = after ? drafted.contentOf(group).buyers() : group.buyerLimit();
+                if (modules.stream().anyMatch(m -> showsBuyers(snapshot, m))) {
+                    limit.ids().forEach(b -> all.add(b.value()));
+                    if (limit.equals(Limit.ALL)) {
+                        all.add(ALL);
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    private static boolean showsBuyers(Snapshot snapshot, ModuleId id) {
+        return snapshot.module(id).map(m -> m.mayServe(snapshot.account().type()) && m.maySupportBuyers())
+                .orElse(true);
     }
 
     @Test

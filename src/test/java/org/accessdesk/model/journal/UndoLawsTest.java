@@ -12,8 +12,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.accessdesk.model.Worlds;
 import org.accessdesk.model.account.GroupContent;
+import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.Conflict.GroupTextField;
+import org.accessdesk.model.change.InvitationRenewal;
 import org.accessdesk.model.change.PlatformRules;
+import org.accessdesk.model.change.Target;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.snapshot.Snapshot;
@@ -37,6 +40,25 @@ class UndoLawsTest {
             platform.apply(undo.changes());
             assertThat(platform.state()).isEqualTo(before);
             assertThat(undo.impossible()).isEmpty();
+        });
+    }
+
+    /** An invited person is removed again; of an e-mail that was sent the undo says that it stays sent. */
+    @Test
+    void whoWasInvitedIsRemovedAndAnInvitationStaysSent() {
+        Worlds.forAll(w -> {
+            var world = w.valid();
+            var platform = new PlatformRules(world);
+            var before = platform.state();
+            var items = platform.apply(w.withInvitations(w.changesOfAll(world), world));
+            var undo = Undo.of(items, platform.snapshot());
+            platform.apply(undo.changes());
+            assertThat(platform.state()).isEqualTo(before);
+            assertThat(undo.impossible()).allMatch(i -> i.target() instanceof Target.InvitationTarget
+                    && i.why().equals(new Conflict.StaysSent()));
+            assertThat(undo.impossible()).hasSize((int) items.stream()
+                    .filter(i -> i.change() instanceof InvitationRenewal && i.outcome() instanceof Outcome.Saved)
+                    .count());
         });
     }
 
@@ -226,6 +248,8 @@ class UndoLawsTest {
         atoms.put(id + " name", content.name());
         atoms.put(id + " description", content.description());
         atoms.put(id + " logo", content.logo());
+        atoms.put(id + " buyers", content.buyers());
+        atoms.put(id + " extensions", content.extensions());
     }
 
     private static Set<String> all(List<Map<String, Object>> maps) {

@@ -82,8 +82,7 @@ class WriteVerdictLawsTest {
         }
 
         Outcome judged(int lag) {
-            return new WriteVerdict(change, states.getFirst(), wanted, answered ? states.get(ours) : null, read(lag),
-                    true)
+            return new WriteVerdict(change, states.getFirst(), wanted, answered ? states.get(ours) : null, read(lag))
                     .outcome(answered ? null : UNANSWERED);
         }
     }

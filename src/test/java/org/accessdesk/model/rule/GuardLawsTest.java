@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.Worlds;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.Field;
+import org.accessdesk.model.account.Limit;
 import org.accessdesk.model.account.Module;
 import org.accessdesk.model.account.TokenInfo;
 import org.accessdesk.model.account.UserGroup;
@@ -24,6 +26,7 @@ import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.InvitationRenewal;
+import org.accessdesk.model.change.LimitField;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.TokenChange;
@@ -120,7 +123,9 @@ class GuardLawsTest {
                     var granted = group.moduleIds().contains(id);
                     if (granted != wanted.contains(id)) {
                         ModuleLock.of(module(c.world, id), group, granted, group.isDefault() ? c.world : then,
-                                c.who.token().modules()).or(() -> byBuyers(c.world, group, id, wanted))
+                                c.who.token().modules()).or(
+                                        () -> setsBuyers(c, group) ? Optional.empty()
+                                                : byBuyers(c.world, group.buyerLimit(), id, wanted))
                                 .ifPresent(l -> expected.add(new Finding.ModuleLocked(group.id(), id, l)));
                     }
                 }
@@ -200,7 +205,9 @@ class GuardLawsTest {
             for (var creation : c.changes.creations()) {
                 var content = creation.content();
                 var isThere = c.world.groups().stream()
-                        .anyMatch(g -> g.content().equals(content) && g.buyers().orElse(Set.of()).isEmpty());
+                        .anyMatch(g -> g.content().withBuyers(content.buyers()).withExtensions(content.extensions())
+                                .equals(content) && g.buyerLimit().ids().equals(content.buyers().ids())
+                                && LimitField.EXTENSIONS.isReached(content.extensions(), g.extensionLimit()));
                 var named = Stream.concat(c.world.groups().stream(),
                         c.drafted.snapshot().groups().stream().filter(g -> g.id().isLocal()
                                 && g.id().compareTo(creation.group()) < 0))
@@ -212,9 +219,13 @@ class GuardLawsTest {
         });
     }
 
+    private static boolean setsBuyers(Case c, UserGroup group) {
+        return c.changes.group(group.id()).filter(g -> g.limits().containsKey(LimitField.BUYERS)).isPresent();
+    }
+
     /** UserGroup BR-011, if the group names buyers: only a module with the word "selected" supports that. */
-    private static Optional<ModuleLock> byBuyers(Snapshot world, UserGroup group, ModuleId id, Set<ModuleId> wanted) {
-        if (!(group.buyers() instanceof Field.Present(var buyers)) || buyers.isEmpty()) {
+    private static Optional<ModuleLock> byBuyers(Snapshot world, Limit buyers, ModuleId id, Set<ModuleId> wanted) {
+        if (buyers.ids().isEmpty()) {
             return Optional.empty();
         }
         var scopes = scopes(world, id);
@@ -245,7 +256,8 @@ class GuardLawsTest {
                 after.removeAll(taken);
                 for (var id : own) {
                     if (!group.isDefault() && taken.contains(id)
-                            && byBuyers(c.world, group, id, after).filter(ModuleLock.LAST_WITH_BUYERS::equals)
+                            && byBuyers(c.world, c.drafted.contentOf(group).buyers(), id, after)
+                                    .filter(ModuleLock.LAST_WITH_BUYERS::equals)
                                     .isPresent()) {
                         expected.add(new Finding.BuyersStranded(group.id()));
                     }
@@ -253,6 +265,69 @@ class GuardLawsTest {
             }
             assertThat(c.all(Finding.BuyersStranded.class)).isEqualTo(expected);
         });
+    }
+
+    /** UserGroup BR-009 and BR-011, for each group whose buyers or extensions are set. */
+    @Test
+    void noGroupGetsBuyersOrExtensionsThatItMayNot() {
+        Worlds.forAll(w -> {
+            var c = new Case(w);
+            var expected = new HashSet<Finding.LimitRefused>();
+            for (var group : c.drafted.snapshot().groups()) {
+                var set = c.changes.group(group.id()).map(GroupChange::limits).orElse(Map.of());
+                if (set.containsKey(LimitField.EXTENSIONS) && group.isDefault()) {
+                    expected.add(new Finding.LimitRefused(group.id(), LimitField.EXTENSIONS,
+                            LimitFault.DEFAULT_GROUP));
+                }
+                if (set.get(LimitField.BUYERS) instanceof Limit.Chosen(var ids)) {
+                    fault(c, group, ids.isEmpty()).ifPresent(fault -> expected
+                            .add(new Finding.LimitRefused(group.id(), LimitField.BUYERS, fault)));
+                }
+            }
+            assertThat(c.all(Finding.LimitRefused.class)).isEqualTo(expected);
+        });
+    }
+
+    private static Optional<LimitFault> fault(Case c, UserGroup group, boolean none) {
+        if (none) {
+            return Optional.of(LimitFault.NONE_CHOSEN);
+        }
+        var scopes = c.drafted.contentOf(group).modules().stream().map(m -> scopes(c.world, m)).toList();
+        if (scopes.stream().anyMatch(s -> !s.isEmpty() && !s.contains("selected"))) {
+            return Optional.of(LimitFault.MODULE_NEEDS_ALL);
+        }
+        return scopes.stream().anyMatch(s -> s.contains("selected")) ? Optional.empty()
+                : Optional.of(LimitFault.NO_MODULE);
+    }
+
+    @Test
+    void manyWhoSeeFewerBuyersAreToldForTheAccountOrElseForEachGroup() {
+        Worlds.forAll(w -> {
+            var c = new Case(w);
+            var losers = c.world.users().stream().filter(u -> seesFewer(c, u)).map(AccountUser::id).toList();
+            var users = c.world.users().size();
+            var expected = new HashSet<Finding.MassBuyerLoss>();
+            if (isMass(losers.size(), users, c.who.thresholds())) {
+                expected.add(new Finding.MassBuyerLoss(null, losers.size(), users));
+            } else {
+                for (var group : c.world.groupIds()) {
+                    var members = c.world.members(group);
+                    var hit = (int) members.stream().filter(losers::contains).count();
+                    if (isMass(hit, members.size(), c.who.thresholds())) {
+                        expected.add(new Finding.MassBuyerLoss(group, hit, members.size()));
+                    }
+                }
+            }
+            assertThat(c.all(Finding.MassBuyerLoss.class)).isEqualTo(expected);
+        });
+    }
+
+    private static boolean seesFewer(Case c, AccountUser user) {
+        var before = c.drafted.accessBefore(user);
+        var after = c.drafted.accessAfter(user);
+        var still = new HashSet<>(before.buyers());
+        still.removeAll(after.buyers());
+        return !after.allBuyers() && !after.buyers().isEmpty() && (before.allBuyers() || !still.isEmpty());
     }
 
     /** The boxes of the editor: changing an unlocked box is never blocked by a guard. */
@@ -267,7 +342,7 @@ class GuardLawsTest {
             for (var module : world.modules()) {
                 var granted = group.moduleIds().contains(module.id());
                 var set = ChangeSet.EMPTY.with(GroupChange.on(group).with(module.id(), !granted));
-                var lock = ModuleLock.inEditor(module, group, drafted, Set.of());
+                var lock = ModuleLock.withBuyers(module, group, drafted, Set.of());
                 var then = new DraftedSnapshot(world, set);
                 assertThat(Guards.check(then, Effect.of(then), who).stream()
                         .filter(Finding.ModuleLocked.class::isInstance).toList())
@@ -441,7 +516,8 @@ class GuardLawsTest {
             var leaving = 0;
             for (var change : c.changes.changes().values()) {
                 if (change instanceof GroupDeletion
-                        || (change instanceof GroupChange g && !g.removedModules().isEmpty())) {
+                        || (change instanceof GroupChange g && (!g.removedModules().isEmpty()
+                                || (g.limits().get(LimitField.BUYERS) instanceof Limit.Chosen)))) {
                     expected.add(new Finding.NotComplete(c.world.gaps(), change.target()));
                 }
                 leaving += change instanceof UserRemoval

@@ -282,7 +282,7 @@ public final class FakeMarketplace implements MarketplaceApi {
                 throw new ApiException(problem(ApiProblem.Kind.REJECTED, 400));
             }
             return write(group, new GroupContent(texts.apply(content.name()), texts.apply(content.description()),
-                    texts.apply(content.logo()), content.modules()));
+                    texts.apply(content.logo()), content.modules(), content.buyers(), content.extensions()));
         });
     }
 
@@ -301,7 +301,9 @@ public final class FakeMarketplace implements MarketplaceApi {
             }
             var id = new GroupId("UGR-9999-%04d".formatted(made++));
             var next = group.undrafted().withId(id).with(new GroupContent(texts.apply(content.name()),
-                    texts.apply(content.description()), texts.apply(content.logo()), content.modules()))
+                    texts.apply(content.description()), texts.apply(content.logo()), content.modules(),
+                    content.buyers(),
+                    content.extensions()))
                     .withRevision(1);
             groups.put(id, next);
             return Optional.of(next);

@@ -2,6 +2,7 @@ package org.accessdesk.store.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,21 +10,29 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.accessdesk.model.Samples;
 import org.accessdesk.model.Worlds;
+import org.accessdesk.model.account.GroupContent;
+import org.accessdesk.model.account.Limit;
+import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.change.draft.DraftId;
+import org.accessdesk.model.id.ExtensionId;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.store.KeptSamples;
 import org.accessdesk.store.StoreException;
+import org.accessdesk.store.json.ChangeJson;
 import org.accessdesk.store.json.JsonText;
 import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -257,9 +266,37 @@ class DraftFileTest {
     void readsWhatTheFirstVersionWrote() throws Exception {
         try (var in = DraftFileTest.class.getResourceAsStream("/org/accessdesk/store/workspace/schema-1.accessdraft")) {
             var imported = DraftFile.read(in.readAllBytes());
-            assertThat(imported.draft()).isEqualTo(draft());
+            // It did not write the buyers and extensions of the base.
+            var now = draft().changes().group(Samples.groupId(1)).orElseThrow();
+            var then = now.on(now.base().withBuyers(Limit.UNSAID).withExtensions(Limit.UNSAID));
+            assertThat(imported.draft()).isEqualTo(draft().with(draft().changes().with(then)));
             assertThat(imported.account()).isEqualTo(Samples.ACCOUNT);
         }
+    }
+
+    @Test
+    void readsTheBuyersOfNewGroupsWhereTheFirstVersionsWroteThem() {
+        var json = JsonText.parse("""
+                {"kind":"newGroup","group":"NEW-0000-0007","content":{"name":"N","description":"","logo":"",
+                "modules":[]},"buyers":["BUY-0000-0001"],"extensions":["EXT-1111-2222"]}""");
+        assertThat(((GroupCreation) ChangeJson.read(json)).content()).isEqualTo(
+                new GroupContent("N", "", "", Set.of(), Limit.of(Samples.buyerIds(1)),
+                        Limit.of(Set.of(new ExtensionId("EXT-1111-2222")))));
+        var all = JsonText.parse("""
+                {"kind":"newGroup","group":"NEW-0000-0007","content":{"name":"N","description":"","logo":"",
+                "modules":[]}}""");
+        assertThat(((GroupCreation) ChangeJson.read(all)).content())
+                .isEqualTo(new GroupContent("N", "", "", Set.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7", "[7]", "\"BUY-0000-0001\"", "[\"BUY-1\"]",
+            "[\"BUY-0000-0001\",\"BUY-0000-0001\"]"})
+    void reportsDamagedBuyers(String buyers) {
+        var json = JsonText.parse("""
+                {"kind":"group","group":"UGR-0000-0001","added":[],"removed":[],"buyers":%s,
+                "base":{"name":"N","description":"","logo":"","modules":[]}}""".formatted(buyers));
+        assertThatThrownBy(() -> ChangeJson.read(json)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.InvitationRenewal;
+import org.accessdesk.model.change.LimitField;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.model.change.UserInvitation;
@@ -52,7 +53,7 @@ public sealed interface Merge<T> {
         return wanted.isEmpty() ? new MergeConflict<>(new Conflict.LastGroupRemoved()) : new ToPut<>(wanted);
     }
 
-    /** The content to PUT for a group; modules merge by set, texts conflict if both sides set them differently. */
+    /** The content to PUT for a group; modules merge by set; texts, buyers and extensions conflict if both sides set them differently. */
     static Merge<GroupContent> of(GroupChange change, UserGroup now) {
         var is = now.content();
         for (var field : Conflict.GroupTextField.values()) {
@@ -60,6 +61,13 @@ public sealed interface Merge<T> {
             if (mine != null && change.isContested(field, is)) {
                 return new MergeConflict<>(
                         new Conflict.FieldSet(field, field.of(change.base()), mine, field.of(is)));
+            }
+        }
+        for (var field : LimitField.values()) {
+            var mine = field.of(change);
+            if (mine != null && change.isContested(field, is)) {
+                return new MergeConflict<>(
+                        new Conflict.LimitSet(field, field.of(change.base()), mine, field.of(is)));
             }
         }
         var wanted = change.applyKeeping(is);

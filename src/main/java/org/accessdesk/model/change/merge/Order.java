@@ -3,13 +3,16 @@ package org.accessdesk.model.change.merge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.accessdesk.model.account.Limit;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.InvitationRenewal;
+import org.accessdesk.model.change.LimitField;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.model.change.UserInvitation;
@@ -30,9 +33,9 @@ public final class Order {
     private Order() {}
 
     /**
-     * Seven phases, some may be empty: the modules and texts that the Default group gains; the other groups, and invitations that are sent again, which
+     * Seven phases, some may be empty: the modules and texts that the Default group gains, and all buyers if it gets these; the other groups, and invitations that are sent again, which
      * need nothing else and must not be written together with memberships; new groups;
-     * memberships, invitations and API tokens; removed users; the modules that the Default group loses; deleted groups. A group can have only what the Default group
+     * memberships, invitations and API tokens; removed users; the modules that the Default group loses, and the buyers that are chosen with that; deleted groups. A group can have only what the Default group
      * has (UserGroup BR-006), so gains come first; what the Default group loses all others lose (BR-012), so losses come
      * last, when no later request can need them. A change of the Default group that does both becomes two. A new group
      * may have a name that another one gives up, and is created before somebody joins it; a group is deleted after all
@@ -84,14 +87,22 @@ public final class Order {
                 : List.of(change);
     }
 
+    /** A group may see all buyers at any time; chosen ones only when no module is left that requires all (BR-011). */
     private static GroupChange gains(GroupChange change) {
-        return change.removedModules().isEmpty() ? change : change.with(change.modules().gains());
+        return change.removedModules().isEmpty() ? change
+                : change.with(change.modules().gains()).with(limits(change, false));
+    }
+
+    private static Map<LimitField, Limit> limits(GroupChange change, boolean chosen) {
+        return change.limits().entrySet().stream().filter(l -> l.getValue().isChosen() == chosen)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Drafted on the state after the gains, whose revision is not known yet. */
     private static GroupChange losses(GroupChange change) {
         var gains = gains(change);
-        return new GroupChange(change.group(), Map.of(), change.modules().losses(),
+        return new GroupChange(change.group(), Map.of(),
+                change.removedModules().isEmpty() ? Map.of() : limits(change, true), change.modules().losses(),
                 gains.applyTo(change.base()), gains.isEmpty() ? change.baseRevision() : null);
     }
 }

@@ -31,12 +31,14 @@ public final class Resolve {
     public static Change mine(Change change, Conflict conflict, @Nullable ServerState now) {
         return switch (conflict) {
             case Conflict.FieldSet set when change instanceof GroupChange g -> withBase(g, set.field(), set.theirs());
+            case Conflict.LimitSet set when change instanceof GroupChange g ->
+                g.on(set.field().set(g.base(), set.theirs()));
             case Conflict.LastGroupRemoved _ when change instanceof MembershipChange m
                     && now instanceof ServerState.UserState user ->
                 asDrafted(m, user);
-            case Conflict.FieldSet _, Conflict.LastGroupRemoved _, Conflict.StaleRead _, Conflict.ListsDiffer _, Conflict.NameTaken _, Conflict.UserExists _, Conflict.NotInvited _, Conflict.PerhapsCreated _, Conflict.HasMembers _ ->
+            case Conflict.FieldSet _, Conflict.LimitSet _, Conflict.LastGroupRemoved _, Conflict.StaleRead _, Conflict.ListsDiffer _, Conflict.NameTaken _, Conflict.UserExists _, Conflict.NotInvited _, Conflict.PerhapsCreated _, Conflict.HasMembers _ ->
                 change;
-            case Conflict.ObjectGone _, Conflict.GroupGone _, Conflict.NotCreated _, Conflict.NotInDefault _, Conflict.GivenSince _, Conflict.StaysRemoved _, Conflict.StaysSent _ ->
+            case Conflict.ObjectGone _, Conflict.GroupGone _, Conflict.NotCreated _, Conflict.NotInDefault _, Conflict.GivenSince _, Conflict.StaysRemoved _, Conflict.StaysSent _, Conflict.LimitUnknown _ ->
                 theirs(change, conflict);
         };
     }
@@ -52,10 +54,11 @@ public final class Resolve {
                 m.with(m.groups().gains());
             case Conflict.LastGroupRemoved _ when change instanceof UserInvitation i -> i.cleared();
             case Conflict.FieldSet set when change instanceof GroupChange g -> g.without(set.field());
+            case Conflict.LimitSet set when change instanceof GroupChange g -> g.without(set.field());
             case Conflict.NotInDefault(var module) -> withoutAdded(change, module);
             case Conflict.GivenSince(var module) when change instanceof GroupChange g ->
                 g.with(g.modules().withoutRemoved(module));
-            case Conflict.LastGroupRemoved _, Conflict.FieldSet _, Conflict.GivenSince _, Conflict.StaysRemoved _, Conflict.StaysSent _ ->
+            case Conflict.LastGroupRemoved _, Conflict.FieldSet _, Conflict.LimitSet _, Conflict.LimitUnknown _, Conflict.GivenSince _, Conflict.StaysRemoved _, Conflict.StaysSent _ ->
                 change;
         };
     }

@@ -23,13 +23,13 @@ public sealed interface ServerState {
     @Nullable
     Integer revision();
 
-    /** Whether both are equal except for the revision. */
+    /** Whether both are equal except for the revision; the buyers and extensions of a group as far as both say them. */
     default boolean sameAs(ServerState other) {
         return switch (this) {
             case UserState(var groups, _) -> other instanceof UserState o && o.groups().equals(groups);
-            case GroupState(var content, _) -> other instanceof GroupState o && o.content().equals(content);
+            case GroupState(var content, _) -> other instanceof GroupState o && o.content().agreesWith(content);
             case MadeState(var group, var content, _) ->
-                other instanceof MadeState o && o.group().equals(group) && o.content().equals(content);
+                other instanceof MadeState o && o.group().equals(group) && o.content().agreesWith(content);
             case InvitedState(var user, var groups, _) ->
                 other instanceof InvitedState o && o.user().equals(user) && o.groups().equals(groups);
             case InvitationState(var status, var updated, _) ->

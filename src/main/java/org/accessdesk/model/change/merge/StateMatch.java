@@ -3,8 +3,6 @@ package org.accessdesk.model.change.merge;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.account.UserStatus;
@@ -15,6 +13,7 @@ import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.InvitationRenewal;
 import org.accessdesk.model.change.KeptText;
+import org.accessdesk.model.change.LimitField;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TextForm;
 import org.accessdesk.model.change.TokenChange;
@@ -26,8 +25,8 @@ public final class StateMatch {
     private StateMatch() {}
 
     /**
-     * Whether {@code seen} is what was sent: every membership and module, and each text that {@code change} sets,
-     * perhaps in the form that the server stores. Other texts are ignored.
+     * Whether {@code seen} is what was sent: every membership and module, the buyers and extensions, and each text that
+     * {@code change} sets, perhaps in the form that the server stores. Other texts are ignored.
      */
     public static boolean fits(Change change, ServerState sent, ServerState seen) {
         return switch (sent) {
@@ -38,7 +37,8 @@ public final class StateMatch {
             case ServerState.MadeState _, ServerState.InvitedState _, ServerState.NoObject _ -> sent.sameAs(seen);
             case ServerState.GroupState(var content, _) ->
                 change instanceof GroupChange g && seen instanceof ServerState.GroupState s
-                        && s.content().modules().equals(content.modules()) && hasTexts(g, s.content());
+                        && s.content().modules().equals(content.modules()) && hasTexts(g, s.content())
+                        && hasLimits(content, s.content());
         };
     }
 
@@ -48,7 +48,7 @@ public final class StateMatch {
             case MembershipChange m -> seen instanceof ServerState.UserState s && m.groups().holdsIn(s.groups());
             case TokenChange t -> seen instanceof ServerState.TokenState s && t.modules().holdsIn(s.modules());
             case GroupChange g -> seen instanceof ServerState.GroupState s && hasTexts(g, s.content())
-                    && g.modules().holdsIn(s.content().modules());
+                    && hasLimits(g, s.content()) && g.modules().holdsIn(s.content().modules());
             case GroupCreation g -> seen instanceof ServerState.MadeState s && isMade(g, s.content());
             case InvitationRenewal _ ->
                 seen instanceof ServerState.InvitationState s && s.status().is(UserStatus.INVITED);
@@ -64,14 +64,21 @@ public final class StateMatch {
 
     /** Whether a group is as the creation wants it, texts perhaps in the form that the server stores. */
     public static boolean isMade(GroupCreation change, UserGroup group) {
-        return isMade(change, group.content())
-                && Objects.requireNonNullElse(change.buyers(), Set.of()).equals(group.buyers().orElse(Set.of()));
+        return isMade(change, group.content());
     }
 
     private static boolean isMade(GroupCreation change, GroupContent is) {
         var wanted = change.content();
-        return is.modules().equals(wanted.modules()) && Arrays.stream(GroupTextField.values())
+        return is.modules().equals(wanted.modules()) && hasLimits(wanted, is) && Arrays.stream(GroupTextField.values())
                 .allMatch(field -> TextForm.keeps(field.of(wanted), field.of(is)));
+    }
+
+    private static boolean hasLimits(GroupContent wanted, GroupContent is) {
+        return Arrays.stream(LimitField.values()).allMatch(field -> field.isReached(field.of(wanted), field.of(is)));
+    }
+
+    private static boolean hasLimits(GroupChange change, GroupContent is) {
+        return change.limits().entrySet().stream().allMatch(l -> l.getKey().isReached(l.getValue(), l.getKey().of(is)));
     }
 
     private static boolean hasTexts(GroupChange change, GroupContent is) {

@@ -53,7 +53,7 @@ public final class ReadBack {
     private static <T, W> WriteVerdict verdict(RemoteObject<T, W> object, Change change, Sent<T, W> sent, T back) {
         var answer = sent.answer;
         return new WriteVerdict(change, object.stateOf(sent.now), object.stateOf(sent.now, sent.wanted),
-                answer == null ? null : object.stateOf(answer), object.stateOf(back), object.isWhole(sent.now, back));
+                answer == null ? null : object.stateOf(answer), object.stateOf(back));
     }
 
     /** Stores the newest of the states that were read and answered. */

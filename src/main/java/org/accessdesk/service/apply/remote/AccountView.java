@@ -47,9 +47,9 @@ public final class AccountView {
         users.put(user.id(), user);
     }
 
-    /** As {@link #update(AccountUser, ServerState)}; different buyers count as unexpected, too (UserGroup BR-011). */
+    /** As {@link #update(AccountUser, ServerState)}; buyers that were not known count as unexpected (UserGroup BR-011). */
     synchronized void update(UserGroup group, @Nullable ServerState expected) {
-        surprised |= group(group.id()).filter(g -> !g.buyers().equals(group.buyers())).isPresent();
+        surprised |= group(group.id()).filter(g -> g.buyerLimit().isSaid() != group.buyerLimit().isSaid()).isPresent();
         compare(group(group.id()).<ServerState>map(ServerState::of), ServerState.of(group), expected);
         groups.put(group.id(), group);
     }

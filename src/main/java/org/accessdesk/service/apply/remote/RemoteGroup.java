@@ -53,11 +53,6 @@ public record RemoteGroup(MarketplaceApi api, GroupChange change) implements Rem
     }
 
     @Override
-    public boolean isWhole(UserGroup now, UserGroup back) {
-        return back.buyers().equals(now.buyers());
-    }
-
-    @Override
     public Optional<UserGroup> known(AccountView by) {
         return by.group(change.group());
     }

@@ -40,11 +40,6 @@ public interface RemoteObject<T, W> {
     /** {@code now} updated by {@code answer}; the response to a PUT need not show the rest. */
     T withState(T now, ServerState answer);
 
-    /** Whether fields that a PUT repeats unchanged are still there. */
-    default boolean isWhole(T now, T back) {
-        return true;
-    }
-
     /** When the object was last changed, by the server; null if it does not say. */
     default @Nullable Instant updated(T now) {
         return null;

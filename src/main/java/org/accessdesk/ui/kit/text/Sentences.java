@@ -7,10 +7,12 @@ import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.KeptText;
+import org.accessdesk.model.change.LimitField;
 import org.accessdesk.model.change.merge.ServerState;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.rule.Finding;
+import org.accessdesk.model.rule.LimitFault;
 import org.accessdesk.model.rule.ModuleLock;
 import org.accessdesk.model.snapshot.SnapshotNames;
 import org.accessdesk.service.account.WriteAccess;
@@ -82,8 +84,11 @@ public final class Sentences {
     }
 
     private static String of(GroupContent content, SnapshotNames names) {
-        return Texts.format("kit.seen.group", Names.line(content.name()),
-                list(content.modules().stream().map(m -> Names.of(m, names))));
+        var modules = list(content.modules().stream().map(m -> Names.of(m, names)));
+        return content.buyers().isSaid()
+                ? Texts.format("kit.seen.groupFor", Names.line(content.name()), modules,
+                        LimitTexts.of(LimitField.BUYERS, content.buyers(), names))
+                : Texts.format("kit.seen.group", Names.line(content.name()), modules);
     }
 
     private static String list(Stream<String> names) {
@@ -115,6 +120,11 @@ public final class Sentences {
             case Finding.OwnAccessLost(var user) -> user == null ? Texts.get("kit.finding.tokenLosesAccess")
                     : Texts.format("kit.finding.ownAccessLost", Names.of(user, names));
             case Finding.TooFewAdministrators(var left) -> Texts.format("kit.finding.tooFewAdministrators", left);
+            case Finding.MassBuyerLoss(var group, var users, var of) -> group == null
+                    ? Texts.format("kit.finding.massBuyerLoss", users, of)
+                    : Texts.format("kit.finding.massBuyerLossOfGroup", users, of, Names.of(group, names));
+            case Finding.LimitRefused(var group, var field, var fault) -> Texts.format("kit.finding.limitRefused",
+                    Names.of(group, names), LimitTexts.label(field), of(fault));
             case Finding.BuyersStranded(var group) -> Texts.format("kit.finding.buyersStranded",
                     Names.of(group, names), Names.ofDefault(names));
             case Finding.AccessGranted(var module, var users, var count, _) -> module == null
@@ -163,6 +173,11 @@ public final class Sentences {
                     Names.of(module, names), Names.ofDefault(names));
             case Conflict.GivenSince(var module) -> Texts.format("kit.conflict.givenSince", Names.of(module, names),
                     Names.ofDefault(names));
+            case Conflict.LimitSet(var field, _, var mine, var theirs) ->
+                Texts.format("kit.conflict.limitSet", LimitTexts.label(field), LimitTexts.of(field, theirs, names),
+                        LimitTexts.of(field, mine, names));
+            case Conflict.LimitUnknown(var field) ->
+                Texts.format("kit.conflict.limitUnknown", LimitTexts.label(field));
             case Conflict.FieldSet(var field, _, var mine, var theirs) ->
                 Texts.format("kit.conflict.fieldSet", FieldNames.inSentence(field), Names.line(theirs),
                         Names.line(mine));
@@ -180,6 +195,17 @@ public final class Sentences {
             case ALLOWED -> "";
             case READ_ONLY_CONNECTION -> Texts.get("kit.readOnly.connection");
             case READ_ONLY_POLICY -> Texts.get("kit.readOnly.policy");
+        };
+    }
+
+    /** Why a group cannot have the chosen buyers or extensions, and what to do. */
+    public static String of(LimitFault fault) {
+        return switch (fault) {
+            case NONE_CHOSEN -> Texts.get("kit.fault.noneChosen");
+            case NO_MODULE -> Texts.get("kit.fault.noModule");
+            case MODULE_NEEDS_ALL -> Texts.get("kit.fault.needsAll");
+            case NOT_FOUND -> Texts.get("kit.fault.notFound");
+            case DEFAULT_GROUP -> Texts.get("kit.fault.defaultGroup");
         };
     }
 

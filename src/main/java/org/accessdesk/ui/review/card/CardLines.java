@@ -11,6 +11,7 @@ import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.InvitationRenewal;
+import org.accessdesk.model.change.LimitField;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.TokenChange;
@@ -19,6 +20,7 @@ import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.ui.kit.text.Chip;
 import org.accessdesk.ui.kit.text.FieldNames;
+import org.accessdesk.ui.kit.text.LimitTexts;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.review.card.ReviewRow.CardLine;
 
@@ -61,6 +63,12 @@ final class CardLines {
         var lines = new ArrayList<CardLine>();
         if (!change.modules().isEmpty()) {
             lines.add(line(Texts.get("review.modules"), is.modules(), change.applyTo(is).modules(), words::name));
+        }
+        for (var field : LimitField.values()) {
+            var wanted = field.of(change);
+            if (wanted != null && !wanted.equals(field.of(is))) {
+                lines.add(new CardLine(LimitTexts.label(field), words.chips(field, field.of(is), wanted)));
+            }
         }
         for (var field : GroupTextField.values()) {
             var wanted = field.of(change);

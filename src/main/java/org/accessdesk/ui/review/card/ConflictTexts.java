@@ -9,6 +9,7 @@ import org.accessdesk.model.snapshot.SnapshotNames;
 import org.accessdesk.service.review.ReviewItem;
 import org.accessdesk.service.review.Reviewed;
 import org.accessdesk.ui.kit.text.FieldNames;
+import org.accessdesk.ui.kit.text.LimitTexts;
 import org.accessdesk.ui.kit.text.Lists;
 import org.accessdesk.ui.kit.text.Sentences;
 import org.accessdesk.ui.kit.text.Texts;
@@ -35,6 +36,7 @@ final class ConflictTexts {
         return switch (item.conflict()) {
             case null -> null;
             case Conflict.FieldSet set -> field(item, set);
+            case Conflict.LimitSet set -> limit(item, set);
             case Conflict.LastGroupRemoved _ when item.change() instanceof MembershipChange m -> noGroup(m);
             case Conflict.GroupGone(var group) ->
                 new Sides(Texts.format("review.conflict.groupGone", words.name(group)), "", "", "", false);
@@ -50,6 +52,15 @@ final class ConflictTexts {
                 EffectNames.text(set.theirs()), EffectNames.text(set.mine()));
         return new Sides(sentence, EffectNames.text(set.base()), EffectNames.text(set.mine()),
                 EffectNames.text(set.theirs()), true);
+    }
+
+    private Sides limit(ReviewItem item, Conflict.LimitSet set) {
+        var who = drifts.who(item.drift().updated());
+        var base = words.limit(set.field(), set.base());
+        var mine = words.limit(set.field(), set.mine());
+        var theirs = words.limit(set.field(), set.theirs());
+        return new Sides(Texts.format("review.conflict.limit", who.isEmpty() ? Texts.get("review.somebody") : who,
+                LimitTexts.label(set.field()), theirs, mine), base, mine, theirs, true);
     }
 
     private Sides noGroup(MembershipChange change) {

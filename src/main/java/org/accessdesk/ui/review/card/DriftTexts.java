@@ -9,6 +9,7 @@ import org.accessdesk.service.review.ReviewItem;
 import org.accessdesk.service.review.TrailAnswer;
 import org.accessdesk.ui.kit.text.Dates;
 import org.accessdesk.ui.kit.text.FieldNames;
+import org.accessdesk.ui.kit.text.LimitTexts;
 import org.accessdesk.ui.kit.text.Lists;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Sentences;
@@ -47,6 +48,8 @@ final class DriftTexts {
         return switch (difference) {
             case Drift.Difference.MembershipDrift(var group, var added) -> sentence(words.name(group), added);
             case Drift.Difference.Grant(var module, var added) -> sentence(words.name(module), added);
+            case Drift.Difference.LimitDrift(var field, _, var now) ->
+                Texts.format("review.drift.limit", LimitTexts.label(field), words.limit(field, now));
             case Drift.Difference.TextDrift(var field, _, var now) ->
                 Texts.format("review.drift.text", FieldNames.label(field), EffectNames.text(now));
         };

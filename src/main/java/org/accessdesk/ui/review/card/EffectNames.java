@@ -2,9 +2,13 @@ package org.accessdesk.ui.review.card;
 
 import java.util.Collection;
 import java.util.List;
+import org.accessdesk.model.account.Limit;
+import org.accessdesk.model.change.LimitField;
 import org.accessdesk.model.id.Id;
 import org.accessdesk.model.snapshot.SnapshotNames;
 import org.accessdesk.service.review.ReviewItem;
+import org.accessdesk.ui.kit.text.Chip;
+import org.accessdesk.ui.kit.text.LimitTexts;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
 
@@ -32,6 +36,16 @@ public final class EffectNames {
 
     public List<String> names(Collection<? extends Id> ids) {
         return Names.of(ids, names);
+    }
+
+    /** The buyers or extensions of a group in words. */
+    String limit(LimitField field, Limit limit) {
+        return LimitTexts.of(field, limit, names);
+    }
+
+    /** The same before and after. */
+    List<Chip.Value> chips(LimitField field, Limit before, Limit after) {
+        return LimitTexts.chips(field, before, after, names);
     }
 
     /** A text, or the word for none. */

@@ -35,7 +35,8 @@ final class EffectTexts {
         if (effect.lost().isEmpty() && effect.gained().isEmpty()) {
             parts.addFirst(kept(effect));
         }
-        return new Remark(Lists.ofEffects(parts), effect.lost().isEmpty() ? Tone.NEUTRAL : Tone.NEGATIVE);
+        var loses = !effect.lost().isEmpty() || effect.losesAllBuyers() || !effect.buyersLost().isEmpty();
+        return new Remark(Lists.ofEffects(parts), loses ? Tone.NEGATIVE : Tone.NEUTRAL);
     }
 
     private String kept(UserEffect effect) {
@@ -48,7 +49,7 @@ final class EffectTexts {
                 effect.kept().size(), Lists.shortened(words.names(through)));
     }
 
-    /** "2 of 112 users lose Billing", one sentence each; none if no module changes. */
+    /** "2 of 112 users lose Billing", one sentence each; none if neither modules nor buyers change. */
     List<Remark> group(GroupId id) {
         var effect = reviewed.effect().group(id);
         var members = reviewed.sent().membersOf(id);
@@ -62,7 +63,16 @@ final class EffectTexts {
             all.add(new Remark(Texts.format("review.effect.groupLoses", loss.lost(), loss.of(), words.name(module)),
                     loss.lost() > 0 ? Tone.NEGATIVE : Tone.NEUTRAL));
         }
+        buyers("review.effect.groupFewer", members, reviewed.effect().fewerBuyers(), Tone.NEGATIVE, all);
+        buyers("review.effect.groupMore", members, reviewed.effect().moreBuyers(), Tone.NEUTRAL, all);
         return all;
+    }
+
+    private static void buyers(String key, List<UserId> members, Set<UserId> users, Tone tone, List<Remark> into) {
+        var hit = hit(members, users);
+        if (hit > 0) {
+            into.add(new Remark(Texts.format(key, hit, members.size()), tone));
+        }
     }
 
     private static long hit(Collection<UserId> members, Set<UserId> users) {

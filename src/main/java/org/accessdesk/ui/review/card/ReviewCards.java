@@ -12,6 +12,7 @@ import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.InvitationRenewal;
+import org.accessdesk.model.change.LimitField;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.TokenChange;
@@ -19,6 +20,7 @@ import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.change.merge.Merge;
 import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.UserId;
 import org.accessdesk.service.review.Review;
 import org.accessdesk.service.review.ReviewItem;
 import org.accessdesk.service.review.Reviewed;
@@ -137,13 +139,20 @@ public final class ReviewCards {
                 var effect = reviewed.effect().user(m.user());
                 yield kind(!effect.lost().isEmpty(), !effect.gained().isEmpty());
             }
-            case GroupChange g -> kind(!g.removedModules().isEmpty(), !g.addedModules().isEmpty());
+            case GroupChange g -> kind(!g.removedModules().isEmpty() || hits(g, reviewed.effect().fewerBuyers()),
+                    !g.addedModules().isEmpty() || hits(g, reviewed.effect().moreBuyers()));
             case GroupDeletion _, UserRemoval _ -> CardKind.TAKES;
             case UserInvitation _ -> CardKind.GIVES;
             case InvitationRenewal _ -> CardKind.NEITHER;
             case GroupCreation g -> kind(false, !g.content().modules().isEmpty());
             case TokenChange t -> kind(!t.removed().isEmpty(), !t.added().isEmpty());
         };
+    }
+
+    /** Whether the change sets buyers, and some of the group's members are among {@code users}. */
+    private boolean hits(GroupChange change, Set<UserId> users) {
+        return LimitField.BUYERS.of(change) != null && !users.isEmpty()
+                && reviewed.sent().membersOf(change.group()).stream().anyMatch(users::contains);
     }
 
     private static CardKind kind(boolean takes, boolean gives) {

@@ -115,12 +115,17 @@ public record ReviewSide(List<ModuleLine> modules, String note, String sent, Str
         var words = new EffectNames(reviewed.names());
         var all = new TreeSet<>(effect.gained().keySet());
         all.addAll(effect.lost().keySet());
-        return all.stream().sorted(Comparator.<ModuleId>comparingInt(m -> -size(effect.lost().get(m)))
-                .thenComparingInt(m -> -size(effect.gained().get(m)))
-                .thenComparing(m -> Alphabetical.key(words.name(m))))
+        var lines = new ArrayList<>(all.stream()
+                .sorted(Comparator.<ModuleId>comparingInt(m -> -size(effect.lost().get(m)))
+                        .thenComparingInt(m -> -size(effect.gained().get(m)))
+                        .thenComparing(m -> Alphabetical.key(words.name(m))))
                 .map(m -> line(words, words.name(m), effect.lost().getOrDefault(m, Set.of()),
                         effect.gained().getOrDefault(m, Set.of())))
-                .toList();
+                .toList());
+        if (!effect.fewerBuyers().isEmpty() || !effect.moreBuyers().isEmpty()) {
+            lines.add(line(words, Texts.get("kit.field.buyers"), effect.fewerBuyers(), effect.moreBuyers()));
+        }
+        return lines;
     }
 
     private static int size(@org.jspecify.annotations.Nullable Set<UserId> users) {

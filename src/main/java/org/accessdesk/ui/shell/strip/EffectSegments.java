@@ -55,6 +55,7 @@ final class EffectSegments {
         if (more > 0) {
             segments.add(new StripSegment(Texts.format("shell.strip.more", more), Tone.NEUTRAL));
         }
+        segments.addAll(buyers(effect));
         if (administrators.isEmpty()) {
             joiningDefault(drafted, segments);
         } else {
@@ -63,6 +64,20 @@ final class EffectSegments {
         }
         if (segments.isEmpty()) {
             segments.add(new StripSegment(Texts.get("shell.strip.noAccess"), Tone.NEUTRAL));
+        }
+        return segments;
+    }
+
+    /** Who sees other buyers, which no module tells. */
+    private static List<StripSegment> buyers(Effect effect) {
+        var segments = new ArrayList<StripSegment>();
+        if (!effect.fewerBuyers().isEmpty()) {
+            segments.add(new StripSegment(Texts.format("shell.strip.fewerBuyers", effect.fewerBuyers().size()),
+                    Tone.NEGATIVE, effect.fewerBuyers()));
+        }
+        if (!effect.moreBuyers().isEmpty()) {
+            segments.add(new StripSegment(Texts.format("shell.strip.moreBuyers", effect.moreBuyers().size()),
+                    Tone.POSITIVE, effect.moreBuyers()));
         }
         return segments;
     }

@@ -3,11 +3,14 @@ package org.accessdesk.model.change.merge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.accessdesk.model.Samples;
 import org.accessdesk.model.Worlds;
 import org.accessdesk.model.account.GroupContent;
+import org.accessdesk.model.account.Limit;
 import org.accessdesk.model.account.TokenInfo;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.Change;
@@ -16,6 +19,7 @@ import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.InvitationRenewal;
+import org.accessdesk.model.change.LimitField;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.PlatformRules;
 import org.accessdesk.model.change.TokenChange;
@@ -60,7 +64,15 @@ class OrderLawsTest {
     private static GroupChange composed(GroupChange gains, GroupChange losses) {
         assertThat(losses.base()).isEqualTo(gains.applyTo(gains.base()));
         return new GroupChange(gains.group(), gains.name(), gains.description(), gains.logo(), gains.addedModules(),
-                losses.removedModules(), gains.base(), gains.baseRevision());
+                losses.removedModules(), gains.base(), gains.baseRevision()).with(limits(gains, losses));
+    }
+
+    private static Map<LimitField, Limit> limits(GroupChange gains, GroupChange losses) {
+        assertThat(gains.limits().values()).noneMatch(Limit::isChosen);
+        assertThat(losses.limits().values()).allMatch(Limit::isChosen);
+        var both = new HashMap<>(gains.limits());
+        both.putAll(losses.limits());
+        return both;
     }
 
     @Test
@@ -119,7 +131,7 @@ class OrderLawsTest {
         Worlds.forAll(w -> {
             var world = w.valid();
             var kept = new PlatformRules(world, true);
-            if (world.groups().stream().anyMatch(g -> !kept.goWithBuyers(g, g.moduleIds()))) {
+            if (world.groups().stream().anyMatch(g -> !kept.goWithBuyers(g.content()))) {
                 return;
             }
             var drafted = new DraftedSnapshot(world, w.changesOfLife(world));

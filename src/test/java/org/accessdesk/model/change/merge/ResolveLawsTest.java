@@ -14,6 +14,7 @@ import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.Conflict.GroupTextField;
 import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.LimitField;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.model.id.GroupId;
@@ -25,17 +26,18 @@ import org.junit.jupiter.api.Test;
 class ResolveLawsTest {
 
     @Test
-    void ofTextsMineWinsJustWhereItWasKept() {
+    void ofTextsAndLimitsMineWinsJustWhereItWasKept() {
         Worlds.forAll(w -> {
             var group = w.one(w.snapshot().groups());
             var mine = w.groupChange(group);
             var now = w.drifted(group);
-            var kept = new HashSet<GroupTextField>();
-            var dropped = new HashSet<GroupTextField>();
+            var kept = new HashSet<Object>();
+            var dropped = new HashSet<Object>();
             var change = mine;
             while (Merge.of(change, now) instanceof Merge.MergeConflict<GroupContent>(var conflict)) {
                 var keep = w.once(2);
-                (keep ? kept : dropped).add(((Conflict.FieldSet) conflict).field());
+                (keep ? kept : dropped).add(conflict instanceof Conflict.FieldSet(var field, _, _, _) ? field
+                        : ((Conflict.LimitSet) conflict).field());
                 change = (GroupChange) (keep ? Resolve.mine(change, conflict, ServerState.of(now))
                         : Resolve.theirs(change, conflict));
             }
@@ -45,6 +47,11 @@ class ResolveLawsTest {
                 var text = field.of(mine);
                 assertThat(field.of(end)).isEqualTo(
                         text == null || dropped.contains(field) ? field.of(now.content()) : text);
+            }
+            for (var field : LimitField.values()) {
+                var limit = field.of(mine);
+                assertThat(field.of(end)).isEqualTo(
+                        limit == null || dropped.contains(field) ? field.of(now.content()) : limit);
             }
             assertThat(end.modules()).isEqualTo(mine.applyTo(now.content()).modules());
         });
