@@ -24,19 +24,23 @@ import org.accessdesk.demo.Fault;
 import org.accessdesk.demo.Marketplace;
 import org.accessdesk.demo.MarketplaceOptions;
 import org.accessdesk.demo.RecordedRequest;
+import org.accessdesk.model.account.Limit;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.InvitationRenewal;
+import org.accessdesk.model.change.LimitField;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.change.UserRemoval;
+import org.accessdesk.model.id.Id;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.session.TestWorkspaces;
 import org.accessdesk.store.Retention;
 import org.accessdesk.store.workspace.SqliteWorkspaces;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -161,7 +165,8 @@ class ApplyKillTest {
                         m.applyTo(m.base()).stream().map(g -> g.isLocal() ? NEW : g.value())
                                 .collect(Collectors.toSet())));
                 case GroupChange g -> groups.computeIfPresent(g.group().value(),
-                        (_, is) -> is.described(Objects.requireNonNull(g.description())));
+                        (_, is) -> limited(is.described(Objects.requireNonNull(g.description())),
+                                LimitField.BUYERS.of(g)));
                 case UserRemoval r -> memberships.remove(r.user().value());
                 case GroupDeletion g -> groups.remove(g.group().value());
                 case UserInvitation i -> memberships.put(NEW, new TreeSet<>(i.groups().stream()
@@ -176,6 +181,13 @@ class ApplyKillTest {
             }
         }
         return new WorldState(groups, memberships, before.names());
+    }
+
+    private static WorldState.GroupData limited(WorldState.GroupData is, @Nullable Limit buyers) {
+        return buyers == null ? is
+                : new WorldState.GroupData(is.name(), is.description(), is.logo(), is.modules(), buyers.isChosen()
+                        ? new TreeSet<>(buyers.ids().stream().map(Id::value).toList()).toString()
+                        : "all", is.extensions());
     }
 
     private Snapshot snapshot() throws Exception {

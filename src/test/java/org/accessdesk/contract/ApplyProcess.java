@@ -16,6 +16,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.ApiToken;
@@ -26,7 +27,9 @@ import org.accessdesk.api.RetryPolicy;
 import org.accessdesk.api.Timeouts;
 import org.accessdesk.api.rest.HttpMarketplace;
 import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.account.Buyer;
 import org.accessdesk.model.account.GroupContent;
+import org.accessdesk.model.account.Limit;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.account.UserStatus;
 import org.accessdesk.model.change.ChangeSet;
@@ -34,12 +37,14 @@ import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
 import org.accessdesk.model.change.InvitationRenewal;
+import org.accessdesk.model.change.LimitField;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.UserId;
+import org.accessdesk.model.rule.LimitGuard;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.service.account.ConnectionOrigin;
 import org.accessdesk.service.account.DirectoryState;
@@ -168,6 +173,13 @@ final class ApplyProcess {
         }
     }
 
+    /** Sets other buyers where the group's modules allow it: all, or the first two. */
+    private static GroupChange limited(GroupChange change, Snapshot snapshot) {
+        var two = snapshot.buyers().stream().map(Buyer::id).sorted().limit(2).collect(Collectors.toSet());
+        return LimitGuard.ofModules(change.base().modules(), snapshot).isPresent() ? change
+                : change.with(LimitField.BUYERS, change.base().buyers().isChosen() ? Limit.ALL : Limit.of(two));
+    }
+
     /** The group that a round creates. */
     static String newGroup(String round) {
         return TEAM + round;
@@ -217,7 +229,7 @@ final class ApplyProcess {
                 .orElseThrow();
     }
 
-    /** Invites a person and sends an invitation again, removes a user, deletes the group of the round before, creates one that three users join, adds or removes each of the first users to or from a group, and changes some groups' descriptions. */
+    /** Invites a person and sends an invitation again, removes a user, deletes the group of the round before, creates one that three users join, adds or removes each of the first users to or from a group, and changes some groups' descriptions and buyers. */
     static ChangeSet changes(Snapshot snapshot, String round) {
         var previous = previous(snapshot, round);
         var groups = snapshot.groups().stream().filter(g -> !g.isDefault() && !g.name().startsWith(TEAM))
@@ -246,7 +258,8 @@ final class ApplyProcess {
         }
         for (var group : groups.stream().limit(GROUPS).toList()) {
             changes = changes
-                    .with(GroupChange.on(snapshot.group(group).orElseThrow()).withDescription("Round " + round));
+                    .with(limited(GroupChange.on(snapshot.group(group).orElseThrow()).withDescription("Round " + round),
+                            snapshot));
         }
         return changes.with(previous.stream().map(GroupDeletion::on).toList()).with(removal(snapshot, round))
                 .with(invitation(round, created, groups.get(1))).with(renewal(snapshot));

@@ -54,7 +54,7 @@ final class GroupSeeder {
                         .filter(defaults::contains)
                         .toList();
         Label label = new Label(row.get(0), row.get(1), "");
-        Scope scope = new Scope(modules, buyers(row.get(3), buyers), null);
+        Scope scope = new Scope(modules, buyers(row.get(3), buyers), row.size() > 5 ? extensions(row.get(5)) : null);
         return new Seeded(
                 new Group(world.ids().next("UGR", 2), accountId, label, isDefault, scope,
                         ContractVersion.first(created)),
@@ -68,6 +68,13 @@ final class GroupSeeder {
         return new Seeded(
                 new Group(world.ids().next("UGR", 2), accountId, label, false, scope, ContractVersion.first(created)),
                 INVENTED_WEIGHT);
+    }
+
+    private List<String> extensions(String cell) {
+        List<String> all = world.extensions().keySet().stream().sorted().toList();
+        return Resource.cells(cell, ",").stream()
+                .map(number -> all.get(Integer.parseInt(number) - 1))
+                .toList();
     }
 
     private static @Nullable List<String> buyers(String cell, List<String> buyers) {
