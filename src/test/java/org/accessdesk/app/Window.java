@@ -175,7 +175,7 @@ final class Window implements AutoCloseable {
 
     /** Shows the texts of the selected group. */
     void showDetails() {
-        var tabs = find(TabPane.class, "Modules, users and details");
+        var tabs = find(TabPane.class, "Parts of the group");
         Fx.run(() -> tabs.getSelectionModel().selectLast());
     }
 

@@ -1,7 +1,10 @@
 package org.accessdesk.ui.groups;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
@@ -16,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.accessdesk.model.change.Conflict.GroupTextField;
+import org.accessdesk.model.change.LimitField;
 import org.accessdesk.model.find.ListFilter;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
@@ -27,6 +31,7 @@ import org.accessdesk.ui.kit.pane.EffectPane;
 import org.accessdesk.ui.kit.pane.FilteredChecks;
 import org.accessdesk.ui.kit.pane.FormScroll;
 import org.accessdesk.ui.kit.table.EmptyState;
+import org.accessdesk.ui.kit.text.LimitTexts;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.accessdesk.ui.kit.theme.Avatar;
@@ -34,7 +39,7 @@ import org.accessdesk.ui.kit.theme.Styles;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The editor at the right: modules, members and texts of the selected group. */
+/** The editor at the right: modules, members, buyers, extensions and texts of the selected group. */
 final class GroupEditorView extends StackPane {
     private final Label title = TruncationTooltip.allow(new Label());
     private final Label facts = TruncationTooltip.allow(new Label());
@@ -48,6 +53,11 @@ final class GroupEditorView extends StackPane {
             Texts.get("groups.editor.filterMembers"));
     private final EffectPane effect;
     private final Tab membersTab = new Tab("", members);
+    private final Map<LimitField, LimitPane> limits = new EnumMap<>(LimitField.class);
+    private final Map<LimitField, Tab> limitTabs = new EnumMap<>(LimitField.class);
+    private final TabPane tabs;
+    private final Tab detailsTab;
+    private final Runnable toAllBuyers;
     private final EmptyState empty = new EmptyState(Feather.GRID, Texts.get("groups.editor.empty"));
     private final VBox pane;
     private final Consumer<ListFilter> toUsers;
@@ -57,6 +67,12 @@ final class GroupEditorView extends StackPane {
     GroupEditorView(GroupEditorViewModel model, ObjectProperty<PaneSizes> sizes, Consumer<ListFilter> toUsers) {
         this.toUsers = toUsers;
         getStyleClass().add(Styles.SIDE_PANE);
+        toAllBuyers = () -> model.selectAll(LimitField.BUYERS);
+        for (var field : LimitField.values()) {
+            var limit = new LimitPane(field, model);
+            limits.put(field, limit);
+            limitTabs.put(field, new Tab(LimitTexts.label(field), limit));
+        }
         modules.setOnToggle(model::toggleModule);
         members.setOnToggle(model::toggleMember);
         effect = new EffectPane(Texts.get("groups.editor.discard"), model::discard);
@@ -72,7 +88,8 @@ final class GroupEditorView extends StackPane {
                 model::setDescription, () -> model.reset(GroupTextField.DESCRIPTION));
         logo = new GroupTextRow(Texts.get("groups.editor.logo"), new TextField(), model::setLogo,
                 () -> model.reset(GroupTextField.LOGO));
-        var tabs = tabs(effect.below(modules, Texts.get("groups.editor.divider"), sizes,
+        detailsTab = new Tab(Texts.get("groups.editor.details"), new FormScroll(texts()));
+        tabs = tabs(effect.below(modules, Texts.get("groups.editor.divider"), sizes,
                 PaneSizes.Pane.GROUP_EFFECT));
         pane = new VBox(head(), tabs);
         VBox.setVgrow(tabs, Priority.ALWAYS);
@@ -103,11 +120,14 @@ final class GroupEditorView extends StackPane {
         return field;
     }
 
-    private TabPane tabs(Node modulesAndEffect) {
+    private VBox texts() {
         var texts = new VBox(name, description, logo);
         texts.getStyleClass().add("group-texts");
-        var tabs = new TabPane(new Tab(Texts.get("groups.editor.modules"), modulesAndEffect), membersTab,
-                new Tab(Texts.get("groups.editor.details"), new FormScroll(texts)));
+        return texts;
+    }
+
+    private TabPane tabs(Node modulesAndEffect) {
+        var tabs = new TabPane(new Tab(Texts.get("groups.editor.modules"), modulesAndEffect), membersTab, detailsTab);
         tabs.setAccessibleText(Texts.get("groups.editor.tabs"));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         return tabs;
@@ -132,11 +152,28 @@ final class GroupEditorView extends StackPane {
         logo.show(content.field(GroupTextField.LOGO), other);
         membersTab.setText(Texts.format("groups.editor.membersTab", content.memberCount()));
         modules.setRows(content.modules());
+        showLimits(content);
         showMembers(content);
         effect.show(Texts.get("kit.effect.title"), "", content.touched(), effects(content));
         if (other) {
             effect.toTop();
         }
+    }
+
+    /** The tabs of what the account has; the selected one stays where it can. */
+    private void showLimits(GroupEditorContent content) {
+        limits.forEach((field, pane) -> {
+            var tab = Objects.requireNonNull(limitTabs.get(field));
+            var limit = content.limits().get(field);
+            if (limit == null) {
+                tabs.getTabs().remove(tab);
+                return;
+            }
+            if (!tabs.getTabs().contains(tab)) {
+                tabs.getTabs().add(tabs.getTabs().indexOf(detailsTab), tab);
+            }
+            pane.show(limit);
+        });
     }
 
     /** The members are all users: they are made when they are seen. */
@@ -150,6 +187,9 @@ final class GroupEditorView extends StackPane {
         var parts = new ArrayList<Node>();
         if (!content.refusal().isEmpty()) {
             parts.add(new Banner(Banner.BannerKind.DANGER, Texts.get("groups.editor.notSaved"), content.refusal()));
+        }
+        if (!content.proposal().isEmpty()) {
+            parts.add(LimitPane.proposal(content.proposal(), toAllBuyers));
         }
         content.notices().forEach(n -> parts.add(Banner.warning(n, toUsers)));
         if (parts.isEmpty()) {

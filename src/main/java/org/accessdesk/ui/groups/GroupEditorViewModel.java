@@ -2,24 +2,30 @@ package org.accessdesk.ui.groups;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.GroupContent;
+import org.accessdesk.model.account.Limit;
 import org.accessdesk.model.account.Module;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.Conflict.GroupTextField;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.LazyList;
+import org.accessdesk.model.change.LimitField;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.Id;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.journal.Outcome;
@@ -43,8 +49,8 @@ import org.accessdesk.ui.kit.text.Sentences;
 import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** Name, description, logo, modules and members of the selected group. */
-public final class GroupEditorViewModel {
+/** Name, description, logo, modules, buyers, extensions and members of the selected group. */
+public final class GroupEditorViewModel implements LimitPane.LimitActions {
     private final Workspace workspace;
     private final Directory directory;
     private final Drafts drafts;
@@ -52,6 +58,8 @@ public final class GroupEditorViewModel {
     private final Review review;
     private final List<State.Subscription> subscriptions;
     private final ReadOnlyObjectWrapper<@Nullable GroupEditorContent> content = new ReadOnlyObjectWrapper<>();
+    /** The limits of which a person is about to choose the first one, by group and field. */
+    private final Set<List<Object>> choosing = new HashSet<>();
     /** Typed texts that the draft does not take, by group and field. */
     private final Map<List<Object>, String> refused = new HashMap<>();
     private Optional<GroupId> subject = Optional.empty();
@@ -67,18 +75,26 @@ public final class GroupEditorViewModel {
      * @param facts its id, the number of members and, if the draft renames it, its name on the server
      * @param text its name, description and logo as drafted
      * @param fields the same as the fields show them
+     * @param limits its buyers and extensions, where the account has them
      * @param members all users, ticked if drafted as members; members first
      * @param notices warnings, one sentence each
      * @param refusal why the last save failed, or empty
      * @param touched whether the draft changes the group itself
      */
     public record GroupEditorContent(UserGroup group, String name, String facts, GroupContent text,
-            Map<GroupTextField, FieldState> fields, List<CheckRow<ModuleId>> modules, List<CheckRow<UserId>> members,
-            int memberCount, List<CountedSentence> notices, String refusal, boolean touched) {
+            Map<GroupTextField, FieldState> fields, List<CheckRow<ModuleId>> modules,
+            Map<LimitField, GroupLimit> limits, List<CheckRow<UserId>> members, int memberCount,
+            List<CountedSentence> notices, String refusal, boolean touched) {
 
         /** The state of one field. */
         public FieldState field(GroupTextField field) {
             return Objects.requireNonNull(fields.get(field));
+        }
+
+        /** Why the chosen buyers do not apply any more, so that all should be selected; empty if they do. */
+        public String proposal() {
+            var buyers = limits.get(LimitField.BUYERS);
+            return buyers == null ? "" : buyers.proposal();
         }
     }
 
@@ -151,6 +167,52 @@ public final class GroupEditorViewModel {
         edit(new Object(), c -> c.with(module, granted));
     }
 
+    @Override
+    public void selectAll(LimitField field) {
+        subject.ifPresent(g -> choosing.remove(List.of(g, field)));
+        edit(new Object(), c -> c.with(field, Limit.ALL));
+        update();
+    }
+
+    /** Selects those that are chosen on the server; if none are, the first ones are drafted when they are ticked. */
+    @Override
+    public void choose(LimitField field) {
+        group().filter(g -> !drafts.changes().isDeleted(g.id())).ifPresent(g -> {
+            if (field.of(g.content()).isChosen()) {
+                edit(new Object(), c -> c.without(field));
+            } else {
+                choosing.add(List.of(g.id(), field));
+            }
+        });
+        update();
+    }
+
+    /** Sets the buyers or extensions back to what they are on the server. */
+    @Override
+    public void reset(LimitField field) {
+        subject.ifPresent(g -> choosing.remove(List.of(g, field)));
+        edit(new Object(), c -> c.without(field));
+        update();
+    }
+
+    @Override
+    public BiConsumer<Id, Boolean> toggle(LimitField field) {
+        return (id, wanted) -> {
+            edit(new Object(), c -> {
+                var ids = new HashSet<>(field.of(c.applyTo(c.base())).ids());
+                if (wanted) {
+                    ids.add(id);
+                } else {
+                    ids.remove(id);
+                }
+                // UserGroup BR-011: at least one buyer.
+                return ids.isEmpty() && field == LimitField.BUYERS ? c : c.with(field, Limit.of(ids));
+            });
+            subject.ifPresent(g -> choosing.remove(List.of(g, field)));
+            update();
+        };
+    }
+
     /** Adds a user to the group, or removes them. The draft records this as a change of the user. */
     public void toggleMember(UserId user, boolean member) {
         var snapshot = directory.state().value().snapshot();
@@ -218,12 +280,21 @@ public final class GroupEditorViewModel {
                 : reviewed == null ? List.<CountedSentence>of() : new GroupNotices(group, reviewed).sentences();
         var outcome = apply.state().value().marked().get(new Target.GroupTarget(group.id()));
         return new GroupEditorContent(group, Names.withoutId(drafted.names().of(group.id())), facts(group, drafted),
-                drafted.contentOf(group), fields(group, drafted), modules,
+                drafted.contentOf(group), fields(group, drafted), modules, limits(group, drafted),
                 new LazyList<>(drafted.snapshot().users().size(),
                         () -> new MemberRows(group, drafted).rows(users(drafted.snapshot()))),
                 drafted.membersOf(group.id()).size(), notices,
                 outcome == null || outcome.reachedNoServer() ? "" : Sentences.of(outcome, drafted.names()),
                 deleted || drafted.changes().group(group.id()).isPresent());
+    }
+
+    private Map<LimitField, GroupLimit> limits(UserGroup group, DraftedSnapshot drafted) {
+        var limits = new EnumMap<LimitField, GroupLimit>(LimitField.class);
+        for (var field : LimitField.values()) {
+            new LimitRows(group, drafted).of(field, choosing.contains(List.of(group.id(), field)))
+                    .ifPresent(limit -> limits.put(field, limit));
+        }
+        return limits;
     }
 
     /** What keeps a group from being deleted, and that it cannot be taken back. */
@@ -275,7 +346,7 @@ public final class GroupEditorViewModel {
     private CheckRow<ModuleId> module(Module module, UserGroup group, DraftedSnapshot drafted) {
         var hasModule = drafted.modulesOf(group).contains(module.id());
         var hadModule = group.moduleIds().contains(module.id());
-        var lock = ModuleLockText.of(module, group, drafted, directory.permissions()).orElse(null);
+        var lock = ModuleLockText.ofEditor(module, group, drafted, directory.permissions()).orElse(null);
         return new CheckRow<>(module.id(), Names.of(module.id(), drafted.names()), CheckState.of(hasModule),
                 Badge.of(hadModule, hasModule), detail(module), lock);
     }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.accessdesk.model.account.UserGroup;
+import org.accessdesk.model.change.LimitField;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.id.GroupId;
@@ -38,10 +39,23 @@ final class GroupRows {
         return new GroupRow(group, drafted.contentOf(group).name(), Names.of(group.id(), drafted.names()), all,
                 changed ? changedModules(group.moduleIds(), after)
                         : modulesText(group, after, snapshot),
-                changed, AccessTexts.buyers(group, after, snapshot), members,
+                changed, buyers(group, after), members,
                 isNew || before == members ? Texts.format("kit.number", members)
                         : Texts.format("kit.fromTo", before, members),
                 mark(group.id()));
+    }
+
+    /** "2 buyers", or "All buyers → 2 buyers". */
+    private String buyers(UserGroup group, Set<ModuleId> after) {
+        var snapshot = drafted.snapshot();
+        var is = AccessTexts.buyers(group.with(drafted.contentOf(group)), after, snapshot);
+        var change = drafted.changes().group(group.id()).filter(c -> c.limits().containsKey(LimitField.BUYERS));
+        if (change.isEmpty() || group.id().isLocal()) {
+            return is;
+        }
+        var was = AccessTexts.buyers(group, group.moduleIds(), snapshot);
+        // Another choice of as many buyers reads the same.
+        return was.equals(is) ? Texts.format("groups.buyersChanged", is) : Texts.format("kit.fromTo", was, is);
     }
 
     /** "3 modules (+1, −1)". */

@@ -16,20 +16,33 @@ public final class ModuleLockText {
     private ModuleLockText() {}
 
     /**
-     * Why the box of {@code module} of {@code group} is locked; empty if it is not.
+     * Why the box of {@code module} of {@code group} is locked where its buyers cannot be edited with it; empty if it is
+     * not.
      *
      * @param permissions the modules of the token, empty if unknown
      */
     public static Optional<String> of(Module module, UserGroup group, DraftedSnapshot drafted,
             Set<ModuleId> permissions) {
+        return byState(module, group, drafted).or(() -> ModuleLock.withBuyers(module, group, drafted, permissions)
+                .map(lock -> Sentences.of(lock, Names.ofDefault(drafted.names()))));
+    }
+
+    /** The same where its buyers can be edited with it: what they have to become is proposed then. */
+    static Optional<String> ofEditor(Module module, UserGroup group, DraftedSnapshot drafted,
+            Set<ModuleId> permissions) {
+        var granted = drafted.modulesOf(group).contains(module.id());
+        return byState(module, group, drafted)
+                .or(() -> ModuleLock.of(module, group, granted, drafted.snapshot(), permissions)
+                        .map(lock -> Sentences.of(lock, Names.ofDefault(drafted.names()))));
+    }
+
+    private static Optional<String> byState(Module module, UserGroup group, DraftedSnapshot drafted) {
         if (drafted.changes().isDeleted(group.id())) {
             return Optional.of(Texts.get("groups.lock.deleted"));
         }
-        if (isTakenWithDefault(module.id(), group, drafted)) {
-            return Optional.of(Texts.format("groups.lock.cascade", Names.ofDefault(drafted.names())));
-        }
-        return ModuleLock.withBuyers(module, group, drafted, permissions)
-                .map(lock -> Sentences.of(lock, Names.ofDefault(drafted.names())));
+        return isTakenWithDefault(module.id(), group, drafted)
+                ? Optional.of(Texts.format("groups.lock.cascade", Names.ofDefault(drafted.names())))
+                : Optional.empty();
     }
 
     /** Whether the group cannot have the module because the Default group loses it (UserGroup BR-012). */
