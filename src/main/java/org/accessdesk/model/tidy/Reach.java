@@ -3,9 +3,9 @@ package org.accessdesk.model.tidy;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.accessdesk.model.account.Field;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.id.BuyerId;
+import org.accessdesk.model.id.ExtensionId;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
 
@@ -17,18 +17,16 @@ import org.accessdesk.model.id.ModuleId;
  * @param extensions the ids of the extensions; none if all are given, as by a group that names none
  */
 record Reach(Set<ModuleId> modules, boolean allBuyers, Set<BuyerId> buyers, boolean allExtensions,
-        Set<String> extensions) {
+        Set<ExtensionId> extensions) {
 
     static Reach of(Set<GroupId> groups, DraftedSnapshot drafted) {
         var access = drafted.accessIn(groups);
         var all = false;
-        var extensions = new HashSet<String>();
+        var extensions = new HashSet<ExtensionId>();
         for (var group : groups.stream().map(drafted.snapshot()::group).flatMap(Optional::stream).toList()) {
-            if (group.extensions() instanceof Field.Present(var some)) {
-                extensions.addAll(some);
-            } else {
-                all = true;
-            }
+            var limit = drafted.contentOf(group).extensions();
+            all |= !limit.isChosen();
+            extensions.addAll(limit.ids(ExtensionId.class));
         }
         return new Reach(access.modules().keySet(), access.allBuyers(), access.allBuyers() ? Set.of() : access.buyers(),
                 all, all ? Set.of() : extensions);
@@ -57,7 +55,7 @@ record Reach(Set<ModuleId> modules, boolean allBuyers, Set<BuyerId> buyers, bool
     static boolean isCovered(Object thing, Set<Object> things) {
         return switch (thing) {
             case BuyerId _ -> things.contains(AllOf.BUYERS);
-            case String _ -> things.contains(AllOf.EXTENSIONS);
+            case ExtensionId _ -> things.contains(AllOf.EXTENSIONS);
             default -> false;
         };
     }

@@ -12,10 +12,12 @@ import org.accessdesk.model.Samples;
 import org.accessdesk.model.Worlds;
 import org.accessdesk.model.account.Audit;
 import org.accessdesk.model.account.Field;
+import org.accessdesk.model.account.InstalledExtension;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.effect.UserEffect;
+import org.accessdesk.model.id.ExtensionId;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.model.tidy.Redundancy.RedundancyKind;
@@ -85,20 +87,24 @@ class RedundancyLawsTest {
 
     @Test
     void groupsWithOtherExtensionsAreNotTheSame() {
-        var one = Field.of(List.of("EXT-0001-0001"));
-        assertThat(found(one, Field.of(List.of("EXT-0001-0002")))).isEmpty();
+        var one = extension(1);
+        assertThat(found(one, extension(2))).isEmpty();
         assertThat(found(one, Field.absent())).isEmpty();
         assertThat(found(one, one)).extracting(Redundancy::kind).containsExactly(RedundancyKind.SAME_GROUP);
     }
 
+    private static Field<List<InstalledExtension>> extension(int n) {
+        return Field.of(List.of(new InstalledExtension(new ExtensionId("EXT-0001-000" + n), "Extension " + n)));
+    }
+
     /** Of two groups with one member each, which differ at most in their extensions. */
-    private static List<Redundancy> found(Field<List<String>> one, Field<List<String>> other) {
+    private static List<Redundancy> found(Field<List<InstalledExtension>> one, Field<List<InstalledExtension>> other) {
         var world = Samples.snapshot(List.of(Samples.user(1, 1),
                 Samples.user(2, 2)), List.of(group(1, one), group(2, other)));
         return RedundancyFinder.find(new DraftedSnapshot(world, ChangeSet.EMPTY));
     }
 
-    private static UserGroup group(int n, Field<List<String>> extensions) {
+    private static UserGroup group(int n, Field<List<InstalledExtension>> extensions) {
         return new UserGroup(Samples.groupId(n), "Group " + n, Field.of(""), Field.of(""), false,
                 Field.of(Samples.moduleIds(1)), Field.absent(), extensions, Field.absent(), Audit.NONE, 1,
                 Map.of());
