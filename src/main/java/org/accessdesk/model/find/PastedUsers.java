@@ -1,16 +1,12 @@
 package org.accessdesk.model.find;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.id.UserId;
-import org.accessdesk.model.text.SearchText;
 
 /**
  * The users that a pasted list names by e-mail address or id. Entries stand on lines or between commas, semicolons or
@@ -23,28 +19,16 @@ public record PastedUsers(Set<UserId> found, List<String> missing) {
 
     /** Looks for {@code text} among {@code users}; users with the same address are all meant. */
     public static PastedUsers of(String text, Collection<AccountUser> users) {
-        var known = new HashMap<String, List<UserId>>();
-        users.forEach(u -> {
-            add(known, u.email(), u.id());
-            add(known, u.id().value(), u.id());
-            if (u.legacyId() != null) {
-                add(known, u.legacyId().value(), u.id());
-            }
-        });
+        var lookup = new UserLookup(users);
         var found = new LinkedHashSet<UserId>();
         var missing = new ArrayList<String>();
-        for (var entry : text.split("[\\r\\n\\t,;]+", -1)) {
-            var ids = Arrays.stream(entry.split("[\\s<>\"']+")).filter(word -> !word.isEmpty())
-                    .flatMap(word -> known.getOrDefault(SearchText.fold(word), List.of()).stream()).toList();
+        text.lines().flatMap(line -> UserLookup.entries(line).stream()).forEach(entry -> {
+            var ids = lookup.find(entry);
             found.addAll(ids);
-            if (ids.isEmpty() && !entry.isBlank()) {
-                missing.add(entry.strip());
+            if (ids.isEmpty()) {
+                missing.add(entry);
             }
-        }
+        });
         return new PastedUsers(found, List.copyOf(missing));
-    }
-
-    private static void add(Map<String, List<UserId>> known, String word, UserId user) {
-        known.computeIfAbsent(SearchText.fold(word.strip()), _ -> new ArrayList<>()).add(user);
     }
 }

@@ -479,6 +479,27 @@ public enum MessageCode {
     /** No value. */
     DRAFT_NOT_UTF_8,
 
+    // Tables of memberships.
+
+    /** No value. */
+    TABLE_EMPTY,
+    /** No value. */
+    TABLE_WITHOUT_USERS,
+    /** No value. */
+    TABLE_WITHOUT_GROUPS,
+    /** No value. */
+    TABLE_WITHOUT_ACTIONS,
+    /** The two titles. */
+    TABLE_COLUMN_TWICE,
+    /** No value. */
+    TABLE_NOT_UTF_8,
+    /** No value. */
+    TABLE_IS_WORKBOOK,
+    /** The line. */
+    TABLE_QUOTE_OPEN,
+    /** The most MB. */
+    TABLE_TOO_LARGE,
+
     // JSON in files: the error, as the end of a sentence.
 
     /** No value. */

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import org.accessdesk.model.Secrets;
+import org.accessdesk.model.bulk.NeutralCell;
 
 /**
  * A table as CSV by RFC 4180.
@@ -22,7 +23,6 @@ public record CsvTable(List<String> head, List<List<String>> rows) {
     /** Makes spreadsheets read the file as UTF-8. */
     private static final String BYTE_ORDER_MARK = "\ufeff";
     /** A spreadsheet takes a cell that starts like this for a formula, which a name must not be. */
-    private static final String FORMULA = "=+-@\t\r";
 
     public CsvTable {
         head = List.copyOf(head);
@@ -52,7 +52,6 @@ public record CsvTable(List<String> head, List<List<String>> rows) {
 
     /** {@code cell} with secrets masked, and so that no spreadsheet runs it. */
     static String safe(String cell) {
-        var masked = Secrets.mask(cell);
-        return !masked.isEmpty() && FORMULA.indexOf(masked.charAt(0)) >= 0 ? "'" + masked : masked;
+        return NeutralCell.of(Secrets.mask(cell));
     }
 }
