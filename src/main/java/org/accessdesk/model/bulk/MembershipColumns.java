@@ -31,15 +31,16 @@ public record MembershipColumns(int user, int userId, int group, int groupId, in
                     "usuario", "miembro", "utilisateur", "membre", "ユーザー");
     private static final Set<
             String> USER_IDS = titles("userid", "benutzerid", "idbenutzer", "idusuario", "idutilisateur",
-                    "iddusuario", "iddelusuario", "iddelutilisateur", "ユーザーid");
+                    "iddelusuario", "iddeusuario", "iddutilisateur", "iddelutilisateur", "ユーザーid");
     private static final Set<
             String> GROUPS = titles("group", "groups", "groupname", "usergroup", "gruppe", "benutzergruppe",
                     "grupo", "groupe", "グループ", "グループ名");
     private static final Set<String> GROUP_IDS = titles("groupid", "gruppenid", "idgruppe", "idgrupo", "iddelgrupo",
+            "iddegrupo", "iddegroupe",
             "idgroupe", "iddugroupe", "グループid");
     private static final Set<
             String> ACTIONS = titles("action", "change", "addorremove", "operation", "aktion", "anderung",
-                    "accion", "cambio", "modification", "changement", "操作", "変更");
+                    "accion", "cambio", "operation", "modification", "changement", "操作", "変更");
 
     private static Set<String> titles(String... all) {
         return Stream.of(all).map(MembershipColumns::key).collect(Collectors.toUnmodifiableSet());

@@ -67,7 +67,8 @@ final class RowResolver {
         var found = user(row);
         if (found.isEmpty()) {
             var named = id.isEmpty() ? text : id;
-            return named.isEmpty() ? new RowProblem.NoUser() : new RowProblem.UnknownUser(named);
+            return named.isEmpty() ? new RowProblem.NoUser()
+                    : new RowProblem.UnknownUser(NeutralCell.original(named));
         }
         if (found.size() > 1) {
             return new RowProblem.SeveralUsers(text, found.size());
@@ -82,7 +83,8 @@ final class RowResolver {
         var found = group(row);
         if (found.isEmpty()) {
             var named = id.isEmpty() ? text : id;
-            return named.isEmpty() ? new RowProblem.NoGroup() : new RowProblem.UnknownGroup(named);
+            return named.isEmpty() ? new RowProblem.NoGroup()
+                    : new RowProblem.UnknownGroup(NeutralCell.original(named));
         }
         if (found.size() > 1) {
             return new RowProblem.SeveralGroups(text, found.size());

@@ -52,7 +52,7 @@ public final class MembershipFile {
         var rows = new ArrayList<MembershipRow>();
         var records = CsvReader.builder().fieldSeparator(text.separator()).skipEmptyLines(true)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowExtraCharsAfterClosingQuote(false).allowUnclosedQuote(false).trimWhitespacesAroundQuotes(true)
+                .allowUnclosedQuote(false).trimWhitespacesAroundQuotes(true)
                 .ofCsvRecord(text.content()).iterator();
         var line = 1L;
         try {

@@ -14,6 +14,7 @@ import org.accessdesk.ui.review.card.Grouping;
 import org.accessdesk.ui.settings.SettingsCommands;
 import org.accessdesk.ui.settings.SettingsViewModel;
 import org.accessdesk.ui.users.UsersViewModel;
+import org.accessdesk.ui.users.bulk.BulkSource;
 
 /** The commands of an open workspace that need no control of the window; {@link WindowCommands} has the others. */
 record WorkspaceCommands(ShellViewModel shell, UsersViewModel users, GroupsViewModel groups, ReviewViewModel review,
@@ -58,13 +59,24 @@ record WorkspaceCommands(ShellViewModel shell, UsersViewModel users, GroupsViewM
         }), command("users.menu.invite", () -> {
             show(Screen.USERS);
             users.invite().open();
-        }).when(() -> shell.screenProperty().get() != Screen.USERS), command("groups.new", () -> {
+        }).when(this::isElsewhere), command("users.menu.import", () -> {
+            show(Screen.USERS);
+            users.bulk().open(BulkSource.ROWS);
+        }).when(this::isElsewhere), command("users.menu.changeList", () -> {
+            show(Screen.USERS);
+            users.bulk().open(BulkSource.PEOPLE);
+        }).when(this::isElsewhere), command("groups.new", () -> {
             show(Screen.GROUPS);
             groups.create();
         }), command("groups.redundant", () -> {
             show(Screen.GROUPS);
             groups.redundancy().open();
         }).when(() -> shell.screenProperty().get() != Screen.GROUPS));
+    }
+
+    /** Whether the list of users is not shown, which has its own commands. */
+    private boolean isElsewhere() {
+        return shell.screenProperty().get() != Screen.USERS;
     }
 
     private List<Command> applying() {

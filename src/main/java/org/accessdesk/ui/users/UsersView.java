@@ -33,6 +33,7 @@ import org.accessdesk.ui.kit.text.Lists;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.TruncationTooltip;
+import org.accessdesk.ui.users.bulk.BulkSource;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The users screen: filters, table, editor. */
@@ -45,7 +46,12 @@ public final class UsersView extends EntityPane<UserId, UserRow> {
 
     private UsersView(UsersViewModel model, UserEditorView editor, ListActions actions,
             ObjectProperty<PaneSizes> sizes) {
-        super(model, UserRow::id, new InvitingEditor(model.invite(), editor), actions, sizes);
+        this(model, editor, new UserForms(model, editor, actions), actions, sizes);
+    }
+
+    private UsersView(UsersViewModel model, UserEditorView editor, UserForms forms, ListActions actions,
+            ObjectProperty<PaneSizes> sizes) {
+        super(model, UserRow::id, forms, actions, sizes);
         name("users", Texts.get("users.title"), row -> row.mark() != UserRow.UserMark.NONE, UserRow::shown);
         var columns = columns();
         fill(columns, columns.get(1), TIE, Feather.USERS);
@@ -62,14 +68,19 @@ public final class UsersView extends EntityPane<UserId, UserRow> {
                 forAny("users.menu.remove", model::remove)),
                 List.of(forAny("users.menu.copyEmails", () -> copyLines(row -> Names.line(row.email())))),
                 List.of(Command.of(Texts.get("users.menu.invite"), model.invite()::open),
+                        Command.of(Texts.get("users.menu.import"), () -> model.bulk().open(BulkSource.ROWS)),
+                        Command.of(Texts.get("users.menu.changeList"), () -> model.bulk().open(BulkSource.PEOPLE)),
+                        Command.of(Texts.get("users.menu.exportMemberships"), forms::exportMemberships)
+                                .when(() -> !table().getItems().isEmpty()),
                         Command.of(Texts.get("users.menu.paste"), () -> paste(model)).on(KeyBinding.PASTE_USERS)
                                 .when(() -> Clipboard.getSystemClipboard().hasString())));
         table().addEventFilter(KeyEvent.KEY_PRESSED, key -> onKey(model, key));
-        model.invite().openProperty().subscribe(open -> {
+        forms.opened().forEach(form -> form.subscribe(open -> {
             if (open) {
                 showEditor();
+                forms.begin();
             }
-        });
+        }));
     }
 
     private static String keysHint() {

@@ -3,6 +3,7 @@ package org.accessdesk.ui.users;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -23,6 +24,7 @@ import org.accessdesk.service.account.Directory;
 import org.accessdesk.service.apply.Apply;
 import org.accessdesk.service.base.State;
 import org.accessdesk.service.draft.Drafts;
+import org.accessdesk.service.export.CsvTable;
 import org.accessdesk.service.session.KeptValues;
 import org.accessdesk.service.session.Workspace;
 import org.accessdesk.ui.kit.pane.Choice;
@@ -33,6 +35,8 @@ import org.accessdesk.ui.kit.table.ViewsViewModel;
 import org.accessdesk.ui.kit.text.Lists;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.users.bulk.BulkViewModel;
+import org.accessdesk.ui.users.bulk.MembershipTables;
 import org.accessdesk.ui.users.invite.InviteViewModel;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +54,7 @@ public final class UsersViewModel extends EntityListViewModel<UserId, UserRow> {
     private final List<State.Subscription> subscriptions;
     private final UserEditorViewModel editor;
     private final InviteViewModel invite;
+    private final BulkViewModel bulk;
     private @Nullable UserSource seen;
 
     public UsersViewModel(Workspace workspace) {
@@ -63,6 +68,7 @@ public final class UsersViewModel extends EntityListViewModel<UserId, UserRow> {
         apply = workspace.apply();
         editor = new UserEditorViewModel(workspace, this::selectIds);
         invite = new InviteViewModel(workspace, this::selectIds);
+        bulk = new BulkViewModel(workspace, this::selectIds);
         subscriptions = List.of(directory.state().observe(_ -> update()), drafts.state().observe(_ -> update()),
                 apply.state().observe(_ -> update()));
     }
@@ -110,6 +116,21 @@ public final class UsersViewModel extends EntityListViewModel<UserId, UserRow> {
     /** The pane that invites people. */
     public InviteViewModel invite() {
         return invite;
+    }
+
+    /** The pane that imports memberships. */
+    public BulkViewModel bulk() {
+        return bulk;
+    }
+
+    /** The memberships of the selected users, or else of all that are shown; empty before the first list. */
+    Optional<CsvTable> memberships() {
+        if (!(all() instanceof UserSource users)) {
+            return Optional.empty();
+        }
+        var index = users.drafted().snapshot().index();
+        var places = hasSelection() ? chosenPlaces() : shownPlaces();
+        return Optional.of(MembershipTables.of(users.drafted(), index.users(places)));
     }
 
     /** The editor of the selected users. */
@@ -164,6 +185,7 @@ public final class UsersViewModel extends EntityListViewModel<UserId, UserRow> {
         subscriptions.forEach(State.Subscription::close);
         editor.close();
         invite.close();
+        bulk.close();
     }
 
     private void update() {

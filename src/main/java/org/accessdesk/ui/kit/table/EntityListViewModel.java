@@ -413,6 +413,11 @@ public abstract class EntityListViewModel<I, R> {
         return IntStream.concat(IntStream.of(shown.places()).filter(chosen::get), hidden().stream()).toArray();
     }
 
+    /** The places of the shown objects in {@link #all}, in the order of the rows. */
+    protected final int[] shownPlaces() {
+        return shown.places().clone();
+    }
+
     private void tellSelection() {
         var rows = IntStream.of(shown.places()).filter(chosen::get).toArray();
         hiddenCount.set(chosen.cardinality() - rows.length);

@@ -1,22 +1,18 @@
 package org.accessdesk.ui.users.invite;
 
 import java.util.ArrayList;
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.accessdesk.model.id.GroupId;
-import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.pane.Banner;
 import org.accessdesk.ui.kit.pane.FilteredChecks;
 import org.accessdesk.ui.kit.pane.Section;
+import org.accessdesk.ui.kit.pane.SideForm;
 import org.accessdesk.ui.kit.pane.SidePane;
 import org.accessdesk.ui.kit.pane.Visibility;
 import org.accessdesk.ui.kit.text.Texts;
@@ -30,8 +26,8 @@ public final class InviteView extends StackPane {
     private final TextArea people = new TextArea();
     private final FilteredChecks<GroupId> groups = new FilteredChecks<>(Texts.get("users.invite.groups"),
             Texts.get("users.editor.filterGroups"));
-    private final VBox preview = new VBox();
-    private final Label missing = new Label();
+    private final SideForm.Preview preview = new SideForm.Preview(Texts.get("users.invite.preview"));
+    private final Label missing = SideForm.muted("");
     private final Button add = TruncationTooltip.forbid(new Button());
 
     /** The pane of {@code model}. */
@@ -45,23 +41,13 @@ public final class InviteView extends StackPane {
         people.setWrapText(true);
         people.textProperty().bindBidirectional(model.textProperty());
         groups.setOnToggle(model::toggle);
-        groups.getStyleClass().add("invite-groups");
+        groups.getStyleClass().add("form-checks");
         VBox.setVgrow(groups, Priority.ALWAYS);
-        preview.getStyleClass().add("invite-preview");
-        var scroll = new ScrollPane(preview);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("invite-scroll");
-        scroll.setAccessibleText(Texts.get("users.invite.preview"));
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        var parts = new SidePane(head(), new Section(Texts.get("users.invite.people"), people), groups,
-                new Section(Texts.get("users.invite.preview"), scroll), foot());
+        var parts = new SidePane(SideForm.head(Texts.get("users.invite.title"), Texts.get("users.invite.hint")),
+                new Section(Texts.get("users.invite.people"), people), groups,
+                new Section(Texts.get("users.invite.preview"), preview), foot());
         getChildren().setAll(parts);
-        addEventHandler(KeyEvent.KEY_PRESSED, key -> {
-            if (KeyBinding.LEAVE.matches(key)) {
-                model.cancel();
-                key.consume();
-            }
-        });
+        SideForm.onLeave(this, model::cancel);
         model.contentProperty().subscribe(content -> {
             if (content != null) {
                 show(content);
@@ -71,36 +57,15 @@ public final class InviteView extends StackPane {
 
     /** Moves the focus to where the people are typed. */
     public void begin() {
-        people.requestFocus();
-    }
-
-    private static VBox head() {
-        var title = new Label(Texts.get("users.invite.title"));
-        title.getStyleClass().add(Styles.TITLE);
-        var hint = new Label(Texts.get("users.invite.hint"));
-        hint.getStyleClass().add(Styles.MUTED);
-        hint.setWrapText(true);
-        hint.setMinHeight(USE_PREF_SIZE);
-        var head = new VBox(title, hint);
-        head.getStyleClass().add(Styles.PANE_HEAD);
-        return head;
+        SideForm.begin(this, people);
     }
 
     private VBox foot() {
-        missing.getStyleClass().add(Styles.MUTED);
-        missing.setWrapText(true);
-        missing.setMinHeight(USE_PREF_SIZE);
         var cancel = TruncationTooltip.forbid(new Button(Texts.get("users.invite.cancel")));
         cancel.setOnAction(_ -> model.cancel());
         add.getStyleClass().add(Styles.PRIMARY);
         add.setOnAction(_ -> model.add());
-        var buttons = new FlowPane(add, cancel);
-        buttons.getStyleClass().add("invite-buttons");
-        buttons.setMinHeight(USE_PREF_SIZE);
-        var foot = new VBox(missing, buttons);
-        foot.getStyleClass().add("section");
-        foot.setMinHeight(USE_PREF_SIZE);
-        return foot;
+        return SideForm.foot(missing, add, cancel);
     }
 
     private void show(InviteContent content) {
@@ -108,11 +73,11 @@ public final class InviteView extends StackPane {
         var nodes = new ArrayList<Node>();
         content.problems().forEach(p -> nodes.add(new Banner(Banner.BannerKind.DANGER, p)));
         content.there().forEach(k -> nodes.add(there(k)));
-        content.people().forEach(p -> nodes.add(line(p)));
+        content.people().forEach(p -> nodes.add(SideForm.line(p)));
         if (!content.access().isEmpty()) {
-            nodes.add(line(content.access()));
+            nodes.add(SideForm.line(content.access()));
         }
-        preview.getChildren().setAll(nodes.isEmpty() ? List.of(line(Texts.get("users.invite.empty"))) : nodes);
+        preview.show(nodes, Texts.get("users.invite.empty"));
         missing.setText(content.missing());
         Visibility.set(missing, !content.missing().isEmpty());
         add.setText(content.add());
@@ -124,12 +89,5 @@ public final class InviteView extends StackPane {
         var banner = new Banner(Banner.BannerKind.WARNING, known.text());
         return known.user().isLocal() ? banner
                 : banner.withBelow(Texts.get("users.invite.joinInstead"), () -> model.joinInstead(known.user()));
-    }
-
-    private static Label line(String text) {
-        var label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 }

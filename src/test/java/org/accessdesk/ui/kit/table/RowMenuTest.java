@@ -37,7 +37,8 @@ class RowMenuTest {
     private static final List<
             String> FOR_ANY = List.of("Go to the editor", "Remove from the account", "Copy rows (Ctrl C)", "Copy names",
                     "Copy IDs",
-                    "Copy email addresses", "Export as CSV…", "Invite users…");
+                    "Copy email addresses", "Export as CSV…", "Invite users…", "Import changes…",
+                    "Add or remove a list of people…", "Export memberships…");
 
     private final Bench bench = Bench.loaded();
     private final RecordedLists lists = new RecordedLists();
@@ -115,14 +116,16 @@ class RowMenuTest {
         select();
         Fx.run(() -> users.table().getFocusModel().focus(-1));
         assertThat(menu(users, KeyCode.F10)).extracting(MenuItem::getText).containsExactly("Export as CSV…",
-                "Invite users…");
+                "Invite users…", "Import changes…", "Add or remove a list of people…", "Export memberships…");
         Fx.run(() -> model.filterText("nobody"));
-        assertThat(menu(users, KeyCode.F10)).extracting(MenuItem::getText).containsExactly("Invite users…");
+        assertThat(menu(users, KeyCode.F10)).extracting(MenuItem::getText).containsExactly("Invite users…",
+                "Import changes…", "Add or remove a list of people…");
         var text = new ClipboardContent();
         text.putString("x");
         Fx.run(() -> Clipboard.getSystemClipboard().setContent(text));
         assertThat(menu(users, KeyCode.F10)).extracting(MenuItem::getText)
-                .containsExactly("Invite users…", "Select by pasted list (Ctrl V)");
+                .containsExactly("Invite users…",
+                        "Import changes…", "Add or remove a list of people…", "Select by pasted list (Ctrl V)");
     }
 
     @Test

@@ -1,0 +1,111 @@
+package org.accessdesk.ui.users;
+
+import static org.accessdesk.model.Samples.groupId;
+import static org.accessdesk.model.Samples.userId;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.accessdesk.model.settings.PaneSizes;
+import org.accessdesk.ui.Bench;
+import org.accessdesk.ui.RecordedLists;
+import org.accessdesk.ui.kit.AccessibleNames;
+import org.accessdesk.ui.kit.Command;
+import org.accessdesk.ui.kit.Fx;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The forms in the place of the editor, by their accessible names. */
+class UserFormsTest {
+    private final Bench bench = Bench.loaded();
+    private final RecordedLists lists = new RecordedLists();
+    private final UsersViewModel model = Fx.call(() -> new UsersViewModel(bench.workspace));
+    private final UsersView users = Fx.call(
+            () -> new UsersView(model, lists, new SimpleObjectProperty<>(PaneSizes.DEFAULT)));
+    private final Stage stage = Fx.call(Stage::new);
+
+    UserFormsTest() {
+        Fx.run(() -> {
+            stage.setScene(new Scene(users, 1200, 800));
+            stage.show();
+        });
+    }
+
+    @AfterEach
+    void close() {
+        Fx.run(stage::close);
+    }
+
+    private void run(String command) {
+        Fx.run(() -> users.commands().stream().filter(c -> c.text().equals(command)).filter(c -> c.possible()
+                .getAsBoolean()).map(Command::action).findFirst().orElseThrow().run());
+    }
+
+    private <T extends Node> Stream<T> all(Class<T> type) {
+        users.applyCss();
+        return users.lookupAll("*").stream().filter(type::isInstance).map(type::cast)
+                .filter(n -> n.isManaged() && n.getScene() != null);
+    }
+
+    private Button button(String text) {
+        return Fx.call(() -> all(Button.class).filter(b -> b.getText().startsWith(text)).findFirst().orElseThrow());
+    }
+
+    private List<String> texts() {
+        return Fx.call(() -> all(Labeled.class).map(Labeled::getText).toList());
+    }
+
+    private void press(String text) {
+        var button = button(text);
+        Fx.run(button::fire);
+    }
+
+    private void type(String text) {
+        Fx.run(() -> {
+            var area = (TextArea) stage.getScene().getFocusOwner();
+            assertThat(area.getAccessibleText()).isNotEmpty();
+            area.setText(text);
+            bench.settle();
+        });
+    }
+
+    @Test
+    void rowsAreImportedByKeyboard() {
+        run("Import changes…");
+        type("Email,Group,Action\nuser1@example.com,Group 2,add\nnobody@example.com,Group 2,add");
+        assertThat(texts()).contains("1 membership is added, and nobody leaves one.", "Group 2: 1 joins",
+                "Save the rows that are left out…");
+        assertThat(Fx.call(() -> AccessibleNames.missing(users))).isEmpty();
+        press("Put 1 change");
+        assertThat(bench.workspace.drafts().changes().membership(userId(1)).orElseThrow().added())
+                .containsExactly(groupId(2));
+        assertThat(texts()).doesNotContain("Import changes");
+    }
+
+    @Test
+    void escapeLeavesAFormAndAnotherOneTakesItsPlace() {
+        run("Add or remove a list of people…");
+        assertThat(Fx.call(() -> all(RadioButton.class).filter(RadioButton::isSelected).map(Labeled::getText).toList()))
+                .containsExactly("People, all for one group", "Add them to the group");
+        run("Invite users…");
+        assertThat(Fx.call(() -> stage.getScene().getFocusOwner())).isInstanceOf(TextArea.class);
+        assertThat(Fx.call(() -> model.bulk().openProperty().get())).isFalse();
+        assertThat(texts()).contains("Invite users");
+        run("Import changes…");
+        assertThat(Fx.call(() -> model.invite().openProperty().get())).isFalse();
+        Fx.run(() -> Event.fireEvent(stage.getScene().getFocusOwner(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false)));
+        assertThat(Fx.call(() -> model.bulk().openProperty().get())).isFalse();
+    }
+}
