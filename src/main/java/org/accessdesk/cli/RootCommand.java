@@ -22,7 +22,7 @@ import picocli.CommandLine;
         "", "Without a command the app starts with the account that was open last."}, subcommands = {
                 DemoServerCommand.class,
                 TourCommand.class, CaptureCommand.class, ManualCommand.class, BenchCommand.class, PlanCommand.class,
-                ApplyCommand.class,
+                ImportCommand.class, ApplyCommand.class,
                 SnapshotCommand.class})
 public final class RootCommand implements Callable<Integer> {
     @CommandLine.Spec
