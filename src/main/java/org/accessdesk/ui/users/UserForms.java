@@ -14,6 +14,7 @@ import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.theme.Styles;
 import org.accessdesk.ui.users.bulk.BulkView;
 import org.accessdesk.ui.users.invite.InviteView;
+import org.accessdesk.ui.users.like.LikeView;
 
 /** The editor of the selected users; in its place, while one is open, a form for many users. */
 final class UserForms extends StackPane {
@@ -43,6 +44,7 @@ final class UserForms extends StackPane {
         add(model.bulk().openProperty(), () -> new BulkView(model.bulk(),
                 file -> model.bulk().failed().ifPresent(rows -> actions.export(rows, file)), actions::toUsers),
                 model.bulk()::cancel);
+        add(model.like().openProperty(), () -> new LikeView(model.like(), actions::toUsers), model.like()::cancel);
     }
 
     private void add(ReadOnlyBooleanProperty open, Supplier<Node> view, Runnable leave) {
@@ -73,6 +75,7 @@ final class UserForms extends StackPane {
         switch (getChildren().getFirst()) {
             case InviteView invite -> invite.begin();
             case BulkView bulk -> bulk.begin();
+            case LikeView like -> like.begin();
             default -> {
                 // The editor takes the focus by itself.
             }

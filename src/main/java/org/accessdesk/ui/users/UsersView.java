@@ -65,6 +65,7 @@ public final class UsersView extends EntityPane<UserId, UserRow> {
         menu(List.of(forOne("users.menu.groups", row -> actions.toGroups(groupsOf(row))),
                 forOne("users.menu.why", _ -> editor.askWhy(table())),
                 Command.of(Texts.get("users.menu.renew"), model::renew).when(model::canRenew),
+                forAny("users.menu.like", () -> model.like().open(model.chosen())),
                 forAny("users.menu.remove", model::remove)),
                 List.of(forAny("users.menu.copyEmails", () -> copyLines(row -> Names.line(row.email())))),
                 List.of(Command.of(Texts.get("users.menu.invite"), model.invite()::open),

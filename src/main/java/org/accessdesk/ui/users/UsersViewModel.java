@@ -38,6 +38,7 @@ import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.users.bulk.BulkViewModel;
 import org.accessdesk.ui.users.bulk.MembershipTables;
 import org.accessdesk.ui.users.invite.InviteViewModel;
+import org.accessdesk.ui.users.like.LikeViewModel;
 import org.jspecify.annotations.Nullable;
 
 /** The table of users: rows, filter and selection. Its editor is {@link UserEditorViewModel}. */
@@ -55,6 +56,7 @@ public final class UsersViewModel extends EntityListViewModel<UserId, UserRow> {
     private final UserEditorViewModel editor;
     private final InviteViewModel invite;
     private final BulkViewModel bulk;
+    private final LikeViewModel like;
     private @Nullable UserSource seen;
 
     public UsersViewModel(Workspace workspace) {
@@ -69,6 +71,7 @@ public final class UsersViewModel extends EntityListViewModel<UserId, UserRow> {
         editor = new UserEditorViewModel(workspace, this::selectIds);
         invite = new InviteViewModel(workspace, this::selectIds);
         bulk = new BulkViewModel(workspace, this::selectIds);
+        like = new LikeViewModel(workspace, this::selectIds);
         subscriptions = List.of(directory.state().observe(_ -> update()), drafts.state().observe(_ -> update()),
                 apply.state().observe(_ -> update()));
     }
@@ -121,6 +124,11 @@ public final class UsersViewModel extends EntityListViewModel<UserId, UserRow> {
     /** The pane that imports memberships. */
     public BulkViewModel bulk() {
         return bulk;
+    }
+
+    /** The pane that makes the selected users like another one. */
+    public LikeViewModel like() {
+        return like;
     }
 
     /** The memberships of the selected users, or else of all that are shown; empty before the first list. */
@@ -186,6 +194,7 @@ public final class UsersViewModel extends EntityListViewModel<UserId, UserRow> {
         editor.close();
         invite.close();
         bulk.close();
+        like.close();
     }
 
     private void update() {

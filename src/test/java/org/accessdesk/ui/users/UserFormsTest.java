@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -23,6 +24,7 @@ import org.accessdesk.ui.RecordedLists;
 import org.accessdesk.ui.kit.AccessibleNames;
 import org.accessdesk.ui.kit.Command;
 import org.accessdesk.ui.kit.Fx;
+import org.accessdesk.ui.kit.pane.FilterField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +93,25 @@ class UserFormsTest {
         assertThat(bench.workspace.drafts().changes().membership(userId(1)).orElseThrow().added())
                 .containsExactly(groupId(2));
         assertThat(texts()).doesNotContain("Import changes");
+    }
+
+    @Test
+    void selectedUsersAreMadeLikeAnotherOneByKeyboard() {
+        Fx.run(() -> model.selectIds(List.of(userId(1))));
+        run("Make these like one user…");
+        Fx.run(() -> {
+            AccessibleNames.find(users, FilterField.class, "Name, email address or ID").setText("user 2");
+            users.applyCss();
+            users.layout();
+            ListView<?> hits = AccessibleNames.find(users, ListView.class, "Like this user");
+            assertThat(hits.getItems()).hasSize(1);
+            hits.getSelectionModel().select(0);
+            bench.settle();
+        });
+        assertThat(Fx.call(() -> AccessibleNames.missing(users))).isEmpty();
+        press("Put 1 change");
+        assertThat(bench.workspace.drafts().changes().membership(userId(1)).orElseThrow().added())
+                .containsExactly(groupId(2));
     }
 
     @Test

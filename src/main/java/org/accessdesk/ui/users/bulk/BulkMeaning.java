@@ -1,21 +1,14 @@
 package org.accessdesk.ui.users.bulk;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.accessdesk.model.bulk.BulkPlan;
 import org.accessdesk.model.bulk.MembershipTable;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
-import org.accessdesk.model.effect.Effect;
-import org.accessdesk.model.rule.Finding;
 import org.accessdesk.model.rule.GuardContext;
-import org.accessdesk.model.rule.Guards;
 import org.accessdesk.ui.kit.text.CountedSentence;
-import org.accessdesk.ui.kit.text.EffectSummary;
-import org.accessdesk.ui.kit.text.FindingTexts;
-import org.accessdesk.ui.kit.text.NameList;
 import org.accessdesk.ui.kit.text.Texts;
 
 /**
@@ -51,16 +44,8 @@ record BulkMeaning(MembershipTable table, BulkPlan plan, ChangeSet changes, Bulk
     /** Adds what the draft means with it, and returns what the rules find in it that they do not find without. */
     private static List<CountedSentence> tellEffect(BulkPlan plan, ChangeSet changes, GuardContext who,
             List<String> lines) {
-        var before = plan.drafted();
-        var after = new DraftedSnapshot(before.base(), changes);
-        var effect = Effect.of(after);
-        lines.add(Texts.format("matrix.paste.effect", EffectSummary.of(effect, after.names())));
-        var known = new HashSet<Finding>(Guards.check(before, Effect.of(before), who));
-        var found = Guards.check(after, effect, who).stream().filter(finding -> !known.contains(finding)).toList();
-        return FindingTexts.of(found, after.names()).stream().map(f -> f.granted().isEmpty()
-                ? CountedSentence.plain(f.text())
-                : new CountedSentence(f.text(), List.of(
-                        NameList.ofUsers(f.text(), f.granted().size(), () -> List.copyOf(f.granted()), after.names()))))
-                .toList();
+        var warnings = DraftWarnings.of(plan.drafted(), new DraftedSnapshot(plan.drafted().base(), changes), who);
+        lines.add(warnings.effect());
+        return warnings.found();
     }
 }

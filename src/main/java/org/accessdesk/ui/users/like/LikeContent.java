@@ -1,0 +1,21 @@
+package org.accessdesk.ui.users.like;
+
+import java.util.List;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.ui.kit.check.CheckRow;
+import org.accessdesk.ui.kit.text.CountedSentence;
+
+/**
+ * What the pane shows.
+ *
+ * @param subjects who is made like another one, in a few words
+ * @param groups the groups that somebody would join or leave, checked unless they are left out
+ * @param title how much changes; empty before a model user is chosen
+ * @param warnings what to consider first: who would have more than before, and more than the model user
+ * @param lines what else is to be known, a sentence each
+ * @param put the text of the button that puts it into the draft
+ * @param canPut whether it changes something
+ * @param note what is still to be done; empty if nothing is
+ */
+record LikeContent(String subjects, List<CheckRow<GroupId>> groups, String title, List<CountedSentence> warnings,
+        List<String> lines, String put, boolean canPut, String note) {}
