@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.accessdesk.model.find.ListFilter;
 import org.accessdesk.model.id.Id;
 import org.accessdesk.service.export.CsvTable;
+import org.accessdesk.ui.kit.pane.PairContent;
 import org.accessdesk.ui.kit.table.ListActions;
 
 /** Where lists would lead to. */
@@ -15,6 +16,7 @@ public final class RecordedLists implements ListActions {
     public final List<String> opened = new ArrayList<>();
     public final List<ListFilter> users = new ArrayList<>();
     public final List<ListFilter> groups = new ArrayList<>();
+    public final List<String> compared = new ArrayList<>();
     public boolean hasPages;
 
     @Override
@@ -30,6 +32,12 @@ public final class RecordedLists implements ListActions {
     @Override
     public void open(String page) {
         opened.add(page);
+    }
+
+    @Override
+    public Optional<PairContent> compare(Id left, Id right) {
+        compared.add(left + " " + right);
+        return Optional.empty();
     }
 
     @Override

@@ -55,6 +55,12 @@ record Destinations(ShellViewModel shell, UsersViewModel users, GroupsViewModel 
         shell.screenProperty().set(Screen.USERS);
     }
 
+    /** Opens the pane that makes {@code user} like {@code model}. */
+    void makeLike(UserId user, UserId model) {
+        shell.screenProperty().set(Screen.USERS);
+        users.like().open(user, model);
+    }
+
     /** Shows the groups that match {@code filter}. */
     void toGroups(ListFilter filter) {
         groups.filter(filter);

@@ -1,7 +1,9 @@
 package org.accessdesk.ui.shell;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.find.ListFilter;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.Id;
@@ -9,7 +11,11 @@ import org.accessdesk.model.id.UserId;
 import org.accessdesk.service.computer.Opener;
 import org.accessdesk.service.export.CsvTable;
 import org.accessdesk.service.session.Workspace;
+import org.accessdesk.ui.compare.PairTexts;
+import org.accessdesk.ui.kit.pane.PairContent;
 import org.accessdesk.ui.kit.table.ListActions;
+import org.accessdesk.ui.kit.text.Names;
+import org.accessdesk.ui.kit.text.Texts;
 
 /**
  * Where the lists of a workspace lead to.
@@ -37,6 +43,28 @@ record ShellLists(Destinations to, Workspace workspace, Opener opener, String pr
     @Override
     public void open(String page) {
         opener.openPage(page, to.shell().exports()::notOpened);
+    }
+
+    @Override
+    public Optional<PairContent> compare(Id left, Id right) {
+        var drafted = workspace.drafted();
+        if (drafted == null) {
+            return Optional.empty();
+        }
+        var texts = new PairTexts(drafted);
+        return switch (left) {
+            case UserId one when right instanceof UserId other -> drafted.snapshot().user(one)
+                    .flatMap(l -> drafted.snapshot().user(other).map(r -> texts.of(l, r,
+                            List.of(makeLike(one, other, drafted), makeLike(other, one, drafted)))));
+            case GroupId one when right instanceof GroupId other -> drafted.snapshot().group(one)
+                    .flatMap(l -> drafted.snapshot().group(other).map(r -> texts.of(l, r)));
+            default -> Optional.empty();
+        };
+    }
+
+    private PairContent.PairAction makeLike(UserId user, UserId model, DraftedSnapshot drafted) {
+        return new PairContent.PairAction(Texts.format("compare.makeLike", Names.of(user, drafted.names()),
+                Names.of(model, drafted.names())), () -> to.makeLike(user, model));
     }
 
     @Override

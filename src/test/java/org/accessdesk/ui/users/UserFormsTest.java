@@ -4,6 +4,7 @@ import static org.accessdesk.model.Samples.groupId;
 import static org.accessdesk.model.Samples.userId;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
@@ -15,6 +16,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -25,6 +27,11 @@ import org.accessdesk.ui.kit.AccessibleNames;
 import org.accessdesk.ui.kit.Command;
 import org.accessdesk.ui.kit.Fx;
 import org.accessdesk.ui.kit.pane.FilterField;
+import org.accessdesk.ui.kit.pane.PairContent;
+import org.accessdesk.ui.kit.pane.PairContent.PairAction;
+import org.accessdesk.ui.kit.pane.PairContent.PairColumn;
+import org.accessdesk.ui.kit.pane.PairContent.PairLine;
+import org.accessdesk.ui.kit.pane.PairPopOver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +119,34 @@ class UserFormsTest {
         press("Put 1 change");
         assertThat(bench.workspace.drafts().changes().membership(userId(1)).orElseThrow().added())
                 .containsExactly(groupId(2));
+    }
+
+    @Test
+    void twoUsersAreComparedSideBySideAndCopied() {
+        Fx.run(() -> Clipboard.getSystemClipboard().clear());
+        Fx.run(() -> model.selectIds(List.of(userId(1), userId(2))));
+        run("Compare the two");
+        assertThat(lists.compared).containsExactly(userId(1) + " " + userId(2));
+        var done = new ArrayList<String>();
+        var popOver = Fx.call(() -> {
+            var shown = new PairPopOver(new PairContent("Two", List.of(
+                    new PairColumn("Only one", List.of(new PairLine("Groups", true), new PairLine("Group 1", false))),
+                    new PairColumn("Both", List.of()), new PairColumn("Only two", List.of())),
+                    List.of(new PairAction("Make like", () -> done.add("like")))));
+            shown.showNextTo(users);
+            return shown;
+        });
+        Fx.run(() -> {
+            var root = popOver.getRoot().getScene().getRoot();
+            root.applyCss();
+            assertThat(AccessibleNames.missing(root)).isEmpty();
+            assertThat(AccessibleNames.find(root, ListView.class, "Only one").isFocused()).isTrue();
+            AccessibleNames.find(root, Button.class, "Copy as text").fire();
+            assertThat(Clipboard.getSystemClipboard().getString()).contains("Only one\n\nGroups\n- Group 1");
+            AccessibleNames.find(root, Button.class, "Make like").fire();
+            assertThat(popOver.isShowing()).isFalse();
+        });
+        assertThat(done).containsExactly("like");
     }
 
     @Test

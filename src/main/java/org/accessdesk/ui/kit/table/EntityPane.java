@@ -30,6 +30,7 @@ import org.accessdesk.service.export.CsvTable;
 import org.accessdesk.ui.kit.Command;
 import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.pane.ListAndEditor;
+import org.accessdesk.ui.kit.pane.PairPopOver;
 import org.accessdesk.ui.kit.pane.SaveFile;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.TruncationTooltip;
@@ -117,6 +118,7 @@ public abstract class EntityPane<I extends Id, R> extends BorderPane {
                 List.of(forAny("kit.menu.edit", () -> editor.requestFocusTraversal(TraversalDirection.NEXT)),
                         Command.of(Texts.get("kit.menu.portal"), () -> page().ifPresent(actions::open))
                                 .when(() -> page().isPresent())));
+        single.add(Command.of(Texts.get("kit.menu.compare"), this::compare).when(() -> selected().size() == 2));
         single.addAll(one);
         var copying = new ArrayList<>(List.of(forAny("kit.menu.copyRows", this::copyRows).on(KeyBinding.COPY_ROWS),
                 forAny("kit.menu.copyNames", () -> copyLines(name)),
@@ -149,6 +151,11 @@ public abstract class EntityPane<I extends Id, R> extends BorderPane {
     private Optional<String> page() {
         var rows = selected();
         return rows.size() == 1 ? actions.page(id.apply(rows.getFirst())) : Optional.empty();
+    }
+
+    private void compare() {
+        actions.compare(id.apply(selected().getFirst()), id.apply(selected().getLast()))
+                .ifPresent(pair -> new PairPopOver(pair).showNextTo(editor));
     }
 
     /** Copies a line of each selected row that is shown. */

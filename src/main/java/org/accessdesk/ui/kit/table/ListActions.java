@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.accessdesk.model.find.ListFilter;
 import org.accessdesk.model.id.Id;
 import org.accessdesk.service.export.CsvTable;
+import org.accessdesk.ui.kit.pane.PairContent;
 
 /** Where a list leads to: files, other lists, and the Marketplace's own pages. */
 public interface ListActions {
@@ -17,6 +18,9 @@ public interface ListActions {
 
     /** Opens {@code page} in the browser. */
     void open(String page);
+
+    /** Two users or two groups side by side, by the draft; empty if one of them is not there. */
+    Optional<PairContent> compare(Id left, Id right);
 
     /** Shows the users that match. */
     void toUsers(ListFilter filter);

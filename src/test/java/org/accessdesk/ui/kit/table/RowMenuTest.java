@@ -35,7 +35,8 @@ import org.junit.jupiter.api.Test;
 
 class RowMenuTest {
     private static final List<
-            String> FOR_ANY = List.of("Go to the editor", "Make these like one user…", "Remove from the account",
+            String> FOR_ANY = List.of("Go to the editor", "Compare the two", "Make these like one user…",
+                    "Remove from the account",
                     "Copy rows (Ctrl C)", "Copy names",
                     "Copy IDs",
                     "Copy email addresses", "Export as CSV…", "Invite users…", "Import changes…",

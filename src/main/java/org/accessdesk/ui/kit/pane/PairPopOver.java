@@ -1,0 +1,99 @@
+package org.accessdesk.ui.kit.pane;
+
+import java.util.ArrayList;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.accessdesk.ui.kit.KeyBinding;
+import org.accessdesk.ui.kit.pane.PairContent.PairColumn;
+import org.accessdesk.ui.kit.pane.PairContent.PairLine;
+import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.text.TruncationTooltip;
+import org.accessdesk.ui.kit.theme.DeskPopOver;
+import org.accessdesk.ui.kit.theme.PopOverPane;
+import org.accessdesk.ui.kit.theme.Styles;
+import org.jspecify.annotations.Nullable;
+
+/** Shows two objects side by side, in three columns. Tab goes from one to the next; Escape or a click elsewhere closes it. */
+public final class PairPopOver extends DeskPopOver {
+
+    /** A pop-over of {@code content}. */
+    public PairPopOver(PairContent content) {
+        var title = SideForm.line(content.title());
+        title.getStyleClass().add(Styles.HEADING);
+        var columns = new HBox();
+        columns.getStyleClass().add("pair-columns");
+        content.columns().forEach(column -> columns.getChildren().add(column(column)));
+        var buttons = new ArrayList<Button>();
+        content.actions().forEach(action -> {
+            var button = new Button(action.text());
+            button.setOnAction(_ -> {
+                hide();
+                action.action().run();
+            });
+            buttons.add(button);
+        });
+        var copy = new Button(Texts.get("compare.copy"));
+        copy.setOnAction(_ -> copy(content.text()));
+        buttons.add(copy);
+        var foot = new FlowPane(buttons.toArray(Button[]::new));
+        foot.getStyleClass().add("form-buttons");
+        var pane = new PopOverPane(title, columns, foot);
+        pane.getStyleClass().add("pair-pane");
+        pane.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (KeyBinding.LEAVE.matches(key)) {
+                hide();
+                key.consume();
+            }
+        });
+        setContentNode(pane);
+        setTitle(content.title());
+        setOnShown(_ -> columns.lookup(".list-view").requestFocus());
+    }
+
+    private static VBox column(PairColumn column) {
+        var title = TruncationTooltip.allow(new Label(column.title()));
+        title.getStyleClass().add(Styles.MUTED);
+        var list = new ListView<PairLine>();
+        list.getItems().setAll(column.lines());
+        list.setAccessibleText(column.title());
+        list.setCellFactory(_ -> new PairCell());
+        list.getSelectionModel().selectFirst();
+        VBox.setVgrow(list, Priority.ALWAYS);
+        var box = new VBox(title, list);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        return box;
+    }
+
+    private static void copy(String text) {
+        var content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    /** A name; one that is too long is cut instead of scrolled. */
+    private static final class PairCell extends ListCell<PairLine> {
+        private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
+
+        PairCell() {
+            TruncationTooltip.allowName(this);
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(@Nullable PairLine line, boolean empty) {
+            super.updateItem(line, empty);
+            setText(empty || line == null ? null : line.text());
+            pseudoClassStateChanged(HEADING, !empty && line != null && line.heading());
+        }
+    }
+}
