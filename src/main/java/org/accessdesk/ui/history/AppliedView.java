@@ -69,7 +69,7 @@ final class AppliedView extends BorderPane {
 
     /** Asks for a file, and writes what was applied to it. */
     void export() {
-        SaveFile.askCsv(getScene().getWindow(), Texts.get("history.export.title"), "applied-changes.csv")
+        SaveFile.askTable(getScene().getWindow(), Texts.get("history.export.title"), "applied-changes")
                 .ifPresent(model::export);
     }
 

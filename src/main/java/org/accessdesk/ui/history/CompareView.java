@@ -46,8 +46,8 @@ final class CompareView extends BorderPane {
         compare.setMinWidth(USE_PREF_SIZE);
         compare.setOnAction(_ -> model.compare(one.chosen(), other.chosen()));
         export.setMinWidth(USE_PREF_SIZE);
-        export.setOnAction(_ -> SaveFile.askCsv(getScene().getWindow(), Texts.get("history.compare.export"),
-                "differences.csv").ifPresent(model::export));
+        export.setOnAction(_ -> SaveFile.askTable(getScene().getWindow(), Texts.get("history.compare.export"),
+                "differences").ifPresent(model::export));
         busy.getStyleClass().add("small-progress");
         busy.setAccessibleText(Texts.get("history.compare.busy"));
         setUpTable();

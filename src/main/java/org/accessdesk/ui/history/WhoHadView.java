@@ -46,7 +46,7 @@ final class WhoHadView extends BorderPane {
         day.setOnChosen(_ -> ask());
         day.setOnRefused(model::refuse);
         export.setMinWidth(USE_PREF_SIZE);
-        export.setOnAction(_ -> SaveFile.askCsv(getScene().getWindow(), Texts.get("history.who.export"),
+        export.setOnAction(_ -> SaveFile.askTable(getScene().getWindow(), Texts.get("history.who.export"),
                 model.fileName()).ifPresent(model::export));
         busy.getStyleClass().add("small-progress");
         busy.setAccessibleText(Texts.get("history.who.busy"));

@@ -118,7 +118,7 @@ final class WhoHadViewModel {
 
     /** The suggested file name for the answer. */
     String fileName() {
-        return "access-" + answeredFor.replaceAll("[^\\p{L}\\p{N}]+", "-") + ".csv";
+        return "access-" + answeredFor.replaceAll("[^\\p{L}\\p{N}]+", "-");
     }
 
     /** Writes the answer as CSV. */

@@ -13,16 +13,19 @@ final class ExportMenu extends DropDown {
     private final ReviewViewModel model;
 
     ExportMenu(ReviewViewModel model) {
-        this(model, new Button(Texts.get("review.export.markdown")), new Button(Texts.get("review.export.html")));
+        this(model, new Button(Texts.get("review.export.markdown")), new Button(Texts.get("review.export.html")),
+                new Button(Texts.get("review.export.table")));
     }
 
-    private ExportMenu(ReviewViewModel model, Button markdown, Button html) {
-        super(Texts.get("review.export"), markdown, html);
+    private ExportMenu(ReviewViewModel model, Button markdown, Button html, Button table) {
+        super(Texts.get("review.export"), markdown, html, table);
         this.model = model;
         markdown.getStyleClass().addAll(Styles.FLAT, "menu-entry");
         html.getStyleClass().addAll(Styles.FLAT, "menu-entry");
         markdown.setOnAction(_ -> markdown());
+        table.getStyleClass().addAll(Styles.FLAT, "menu-entry");
         html.setOnAction(_ -> html());
+        table.setOnAction(_ -> table());
     }
 
     void markdown() {
@@ -31,6 +34,12 @@ final class ExportMenu extends DropDown {
 
     void html() {
         ask(ReportFormat.HTML);
+    }
+
+    void table() {
+        close();
+        SaveFile.askTable(getScene().getWindow(), Texts.get("review.export.title"), model.exports().tableName())
+                .ifPresent(model::exportTable);
     }
 
     private void ask(ReportFormat format) {

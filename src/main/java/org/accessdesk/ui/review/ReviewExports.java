@@ -40,9 +40,23 @@ final class ReviewExports {
 
     /** The suggested file name for the review. */
     String fileName(ReportFormat format) {
+        return tableName() + "." + format.extension();
+    }
+
+    /** The same without the suffix. */
+    String tableName() {
         var name = workspace.drafts().draft().name().strip().replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$",
                 "");
-        return "review" + (name.isEmpty() ? "" : "-" + name) + "." + format.extension();
+        return "review" + (name.isEmpty() ? "" : "-" + name);
+    }
+
+    /** Writes the review as a table, a change a line. */
+    void writeTable(Path file) {
+        var now = review.state().value();
+        if (now.reviewed() != null) {
+            workspace.history().export(new ReviewTable(now.reviewed(), now).table(), file,
+                    () -> notices.exported(file), why -> notices.notExported(file, why));
+        }
     }
 
     /** Writes the review for an approver. */

@@ -115,6 +115,11 @@ public final class ReviewView extends StackPane {
         export.markdown();
     }
 
+    /** Asks for a file, and writes the review to it as a table. */
+    public void exportTable() {
+        export.table();
+    }
+
     /** Asks for a file, and writes the review to it as HTML. */
     public void exportHtml() {
         export.html();

@@ -174,6 +174,11 @@ public final class ReviewViewModel {
         return exports;
     }
 
+    /** Writes the review as a table. */
+    public void exportTable(Path file) {
+        exports.writeTable(file);
+    }
+
     /** Writes the review for an approver. */
     public void export(Path file, ReportFormat format) {
         exports.write(file, format, content.get().side());

@@ -28,6 +28,7 @@ record WindowCommands(ShellViewModel model, DraftStrip strip, Supplier<ReviewVie
                 command("review.sent.exact", () -> inReview(ReviewView::showRequests)).when(this::hasChanges),
                 exportReview("review.export.markdown", ReviewView::exportMarkdown),
                 exportReview("review.export.html", ReviewView::exportHtml),
+                exportReview("review.export.table", ReviewView::exportTable),
                 command("drafts.export.title", strip.drafts()::export),
                 command("drafts.import.title", strip.drafts()::read),
                 command("history.export.title", this::exportHistory),

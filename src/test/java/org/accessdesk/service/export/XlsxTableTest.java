@@ -13,7 +13,7 @@ import org.accessdesk.files.AtomicFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class XlsxTableTest {
+public class XlsxTableTest {
     @TempDir
     private Path folder;
     private static final Pattern CELL = Pattern
@@ -23,6 +23,11 @@ class XlsxTableTest {
     private List<String> read(CsvTable table) throws IOException {
         var file = folder.resolve("table.xlsx");
         AtomicFile.write(file, new XlsxTable(table)::writeTo);
+        return cells(file);
+    }
+
+    /** The same of a file. */
+    public static List<String> cells(Path file) throws IOException {
         try (var zip = new ZipFile(file.toFile());
                 var sheet = zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml"))) {
             return CELL.matcher(new String(sheet.readAllBytes(), StandardCharsets.UTF_8)).results()

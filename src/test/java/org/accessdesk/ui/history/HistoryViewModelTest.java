@@ -20,6 +20,7 @@ import org.accessdesk.model.Samples;
 import org.accessdesk.model.account.Actor;
 import org.accessdesk.model.account.AuditEntry;
 import org.accessdesk.service.account.FakeMarketplace;
+import org.accessdesk.service.export.XlsxTableTest;
 import org.accessdesk.ui.Bench;
 import org.accessdesk.ui.RecordedExports;
 import org.accessdesk.ui.kit.pane.Choice;
@@ -369,13 +370,21 @@ class HistoryViewModelTest {
         model.whoHad().export(folder.resolve("holders.csv"));
         bench.settle();
         assertThat(exports.files).hasSize(3);
+        model.export(folder.resolve("history.xlsx"));
+        model.compare().export(folder.resolve("differences.xlsx"));
+        model.whoHad().export(folder.resolve("holders.xlsx"));
+        bench.settle();
+        assertThat(XlsxTableTest.cells(folder.resolve("history.xlsx"))).contains("E2 \"USR-0000-0001\"",
+                "H2 \"Group 2\"");
+        assertThat(XlsxTableTest.cells(folder.resolve("differences.xlsx"))).contains("A3 \"USR-0000-0003\"");
+        assertThat(XlsxTableTest.cells(folder.resolve("holders.xlsx"))).contains("A3 \"USR-0000-0002\"");
         assertThat(Files.readAllLines(folder.resolve("history.csv"))).hasSize(2).last().asString()
                 .startsWith("2026-01-02 03:04:05,+ Group 2 for User 1".replace("+", "'+"))
                 .contains("USR-0000-0001,User 1,Groups,Group 2,,\"Done, and read back from the server.\"");
         assertThat(Files.readAllLines(folder.resolve("differences.csv"))).hasSize(3).last().asString()
                 .startsWith("USR-0000-0003,User 3,").endsWith("outside Access Desk");
         assertThat(Files.readString(folder.resolve("holders.csv"))).contains("USR-0000-0002,User 2,");
-        assertThat(model.whoHad().fileName()).isEqualTo("access-Module-MOD-0004-2026-01-02.csv");
+        assertThat(model.whoHad().fileName()).isEqualTo("access-Module-MOD-0004-2026-01-02");
         model.export(folder.resolve("none/history.csv"));
         bench.settle();
         assertThat(exports.problems).containsExactly("There is no such folder.");

@@ -17,6 +17,7 @@ import org.accessdesk.model.account.AuditEntry;
 import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.service.account.FakeMarketplace;
+import org.accessdesk.service.export.XlsxTableTest;
 import org.accessdesk.service.review.report.ReportFormat;
 import org.accessdesk.ui.Bench;
 import org.accessdesk.ui.RecordedExports;
@@ -248,6 +249,23 @@ class ReviewViewModelTest {
         model.export(folder.resolve("no/such/folder.md"), ReportFormat.MARKDOWN);
         bench.settle();
         assertThat(exports.problems).containsExactly("There is no such folder.");
+    }
+
+    @Test
+    void theReviewIsExportedAsATable(@TempDir Path folder) throws Exception {
+        model.shown(true);
+        bench.workspace.drafts().rename("Q4");
+        bench.tick(1, 2, true);
+        conflict();
+        model.exportTable(folder.resolve("review.csv"));
+        model.exportTable(folder.resolve("review.xlsx"));
+        bench.settle();
+        assertThat(exports.files).hasSize(2);
+        assertThat(Files.readString(folder.resolve("review.csv"))).contains("ID,Name,Email,What,",
+                "USR-0000-0001,User 1,user1@example.com,Groups,Group 2,,");
+        assertThat(XlsxTableTest.cells(folder.resolve("review.xlsx"))).contains("A2 \"USR-0000-0001\"",
+                "E2 \"Group 2\"", "I2 \"yes\"").anySatisfy(cell -> assertThat(cell).startsWith("A3 "));
+        assertThat(model.exports().tableName()).isEqualTo("review-Q4");
     }
 
     @Test

@@ -185,7 +185,7 @@ public abstract class EntityPane<I extends Id, R> extends BorderPane {
     }
 
     private void export() {
-        SaveFile.askCsv(getScene().getWindow(), Texts.get("kit.export.title"), table.getId() + ".csv")
+        SaveFile.askTable(getScene().getWindow(), Texts.get("kit.export.title"), table.getId())
                 .ifPresent(file -> actions.export(exported(), file));
     }
 

@@ -39,7 +39,7 @@ class RowMenuTest {
                     "Remove from the account",
                     "Copy rows (Ctrl C)", "Copy names",
                     "Copy IDs",
-                    "Copy email addresses", "Export as CSV…", "Invite users…", "Import changes…",
+                    "Copy email addresses", "Export as CSV or XLSX…", "Invite users…", "Import changes…",
                     "Add or remove a list of people…", "Export memberships…");
 
     private final Bench bench = Bench.loaded();
@@ -117,7 +117,7 @@ class RowMenuTest {
         assertThat(lists.opened).containsExactly("page of " + userId(1));
         select();
         Fx.run(() -> users.table().getFocusModel().focus(-1));
-        assertThat(menu(users, KeyCode.F10)).extracting(MenuItem::getText).containsExactly("Export as CSV…",
+        assertThat(menu(users, KeyCode.F10)).extracting(MenuItem::getText).containsExactly("Export as CSV or XLSX…",
                 "Invite users…", "Import changes…", "Add or remove a list of people…", "Export memberships…");
         Fx.run(() -> model.filterText("nobody"));
         assertThat(menu(users, KeyCode.F10)).extracting(MenuItem::getText).containsExactly("Invite users…",
