@@ -69,12 +69,13 @@ final class UserEditorView extends StackPane {
     /**
      * @param toUsers shows users in their list
      * @param invite shows the pane that invites people
+     * @param importRows shows the pane that imports changes
      */
     UserEditorView(UserEditorViewModel model, ObjectProperty<PaneSizes> sizes, Consumer<ListFilter> toUsers,
-            Runnable invite) {
+            Runnable invite, Runnable importRows) {
         this.model = model;
         empty = new EmptyState(Feather.USER_CHECK, Texts.get("users.editor.empty"))
-                .with(Texts.get("users.menu.invite"), invite);
+                .with(Texts.get("users.menu.invite"), invite).with(Texts.get("users.menu.import"), importRows);
         this.toUsers = toUsers;
         head.getStyleClass().add(Styles.PANE_HEAD);
         hint.getStyleClass().addAll(Styles.MUTED, "pane-hint");

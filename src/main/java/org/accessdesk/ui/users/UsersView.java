@@ -41,7 +41,8 @@ public final class UsersView extends EntityPane<UserId, UserRow> {
     private static final Comparator<UserRow> TIE = KeyOrder.by(UserRow::email).thenComparing(KeyOrder.by(UserRow::id));
 
     public UsersView(UsersViewModel model, ListActions actions, ObjectProperty<PaneSizes> sizes) {
-        this(model, new UserEditorView(model.editor(), sizes, actions::toUsers, model.invite()::open), actions, sizes);
+        this(model, new UserEditorView(model.editor(), sizes, actions::toUsers, model.invite()::open,
+                () -> model.bulk().open(BulkSource.ROWS)), actions, sizes);
     }
 
     private UsersView(UsersViewModel model, UserEditorView editor, ListActions actions,

@@ -133,7 +133,7 @@ class UserFormsTest {
                     new PairColumn("Only one", List.of(new PairLine("Groups", true), new PairLine("Group 1", false))),
                     new PairColumn("Both", List.of()), new PairColumn("Only two", List.of())),
                     List.of(new PairAction("Make like", () -> done.add("like")))));
-            shown.showNextTo(users);
+            shown.showOver(users);
             return shown;
         });
         Fx.run(() -> {

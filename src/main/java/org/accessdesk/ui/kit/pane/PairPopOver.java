@@ -2,6 +2,7 @@ package org.accessdesk.ui.kit.pane;
 
 import java.util.ArrayList;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows two objects side by side, in three columns. Tab goes from one to the next; Escape or a click elsewhere closes it. */
 public final class PairPopOver extends DeskPopOver {
+    private static final int ROWS = 16;
+    private static final double TOP = 0.1;
 
     /** A pop-over of {@code content}. */
     public PairPopOver(PairContent content) {
@@ -58,6 +61,15 @@ public final class PairPopOver extends DeskPopOver {
         setContentNode(pane);
         setTitle(content.title());
         setOnShown(_ -> columns.lookup(".list-view").requestFocus());
+        setArrowSize(0);
+        setArrowLocation(ArrowLocation.TOP_CENTER);
+    }
+
+    /** Shows it in the middle of the upper part of {@code owner}'s window: it is about as wide as that. */
+    public void showOver(Node owner) {
+        var root = owner.getScene().getRoot();
+        var place = root.localToScreen(root.getLayoutBounds());
+        show(owner, place.getCenterX(), place.getMinY() + place.getHeight() * TOP);
     }
 
     private static VBox column(PairColumn column) {
@@ -68,6 +80,9 @@ public final class PairPopOver extends DeskPopOver {
         list.setAccessibleText(column.title());
         list.setCellFactory(_ -> new PairCell());
         list.getSelectionModel().selectFirst();
+        // As high as its lines, up to a limit; all columns are as high as the longest.
+        list.prefHeightProperty()
+                .bind(list.fixedCellSizeProperty().multiply(Math.min(ROWS, column.lines().size())).add(2));
         VBox.setVgrow(list, Priority.ALWAYS);
         var box = new VBox(title, list);
         HBox.setHgrow(box, Priority.ALWAYS);

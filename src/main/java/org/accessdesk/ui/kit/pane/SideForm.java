@@ -53,6 +53,13 @@ public final class SideForm {
         return label;
     }
 
+    /** A text about something that is wrong. */
+    public static Label fault(String text) {
+        var label = line(text);
+        label.getStyleClass().add("tone-negative");
+        return label;
+    }
+
     /** The lines of a preview, which scroll. */
     public static final class Preview extends ScrollPane {
         private final VBox lines = new VBox();
@@ -66,6 +73,13 @@ public final class SideForm {
             getStyleClass().add("form-scroll");
             setAccessibleText(name);
             VBox.setVgrow(this, Priority.ALWAYS);
+        }
+
+        /** A section of it, which takes the room that is left. */
+        public Section section() {
+            var section = new Section(getAccessibleText(), this);
+            VBox.setVgrow(section, Priority.ALWAYS);
+            return section;
         }
 
         /** Shows {@code nodes}, or {@code otherwise} if there are none. */

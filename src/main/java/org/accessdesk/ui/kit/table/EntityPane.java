@@ -155,7 +155,7 @@ public abstract class EntityPane<I extends Id, R> extends BorderPane {
 
     private void compare() {
         actions.compare(id.apply(selected().getFirst()), id.apply(selected().getLast()))
-                .ifPresent(pair -> new PairPopOver(pair).showNextTo(editor));
+                .ifPresent(pair -> new PairPopOver(pair).showOver(table));
     }
 
     /** Copies a line of each selected row that is shown. */

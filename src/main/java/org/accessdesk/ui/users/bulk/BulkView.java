@@ -74,7 +74,7 @@ public final class BulkView extends StackPane {
             text.setPromptText(what.prompt());
         });
         getChildren().setAll(new SidePane(SideForm.head(Texts.get("bulk.title"), Texts.get("bulk.hint")), source,
-                people, new Section(Texts.get("users.invite.preview"), preview), foot()));
+                people, preview.section(), foot()));
         SideForm.onLeave(this, model::cancel);
         setOnDragOver(this::offerDrop);
         setOnDragDropped(this::drop);
@@ -126,7 +126,7 @@ public final class BulkView extends StackPane {
             text.requestFocus();
         });
         var row = new FlowPane(choose, name, forget);
-        row.getStyleClass().add("form-buttons");
+        row.getStyleClass().addAll("form-buttons", "form-file");
         row.setMinHeight(USE_PREF_SIZE);
         model.fileTextProperty().subscribe(file -> {
             Visibility.set(name, !file.isEmpty());
@@ -180,7 +180,7 @@ public final class BulkView extends StackPane {
         }
         content.warnings().forEach(warning -> nodes.add(Banner.warning(warning, toUsers)));
         content.lines().forEach(line -> nodes.add(SideForm.line(line)));
-        content.failed().forEach(line -> nodes.add(new Banner(Banner.BannerKind.DANGER, line)));
+        content.failed().forEach(line -> nodes.add(SideForm.fault(line)));
         if (!content.moreFailed().isEmpty()) {
             nodes.add(SideForm.line(content.moreFailed()));
         }

@@ -49,7 +49,9 @@ final class LikeTexts {
         if (!edits.isEmpty()) {
             var found = DraftWarnings.of(drafted, after, who);
             warnings.addAll(found.found());
-            lines.addAll(gains());
+            if (!plan.gained().isEmpty()) {
+                lines.add(Texts.format("users.like.gain", Lists.of(gains())));
+            }
             lines.add(found.effect());
         }
         count(warnings, "users.like.broader", plan.broader());
@@ -62,8 +64,8 @@ final class LikeTexts {
 
     /** The modules that somebody gains, with how many do. */
     private List<String> gains() {
-        return Alphabetical.sorted(plan.gained().entrySet().stream().map(e -> Texts.format("users.like.gain",
-                Names.of(e.getKey(), drafted.names()), e.getValue())).toList());
+        return Alphabetical.sorted(plan.gained().entrySet().stream().map(e -> Texts.format("kit.name.marked",
+                Names.of(e.getKey(), drafted.names()), Texts.format("kit.number", e.getValue()))).toList());
     }
 
     private void count(List<CountedSentence> to, String key, Set<UserId> users) {

@@ -62,7 +62,7 @@ public final class LikeView extends StackPane {
         getChildren().setAll(new SidePane(SideForm.head(Texts.get("users.like.title"), Texts.get("bulk.hint")),
                 new Section(Texts.get("users.like.subjects"), subjects),
                 new Section(Texts.get("users.like.model"), search, hits, removals), groups,
-                new Section(Texts.get("users.invite.preview"), preview), foot()));
+                preview.section(), foot()));
         SideForm.onLeave(this, model::cancel);
         model.contentProperty().subscribe(content -> {
             if (content != null) {
@@ -73,7 +73,7 @@ public final class LikeView extends StackPane {
 
     private void setUpHits() {
         hits.setAccessibleText(Texts.get("users.like.model"));
-        hits.getStyleClass().add("names");
+        hits.getStyleClass().addAll("names", "like-hits");
         model.hitsProperty().subscribe(found -> {
             hits.getItems().setAll(found);
             Visibility.set(hits, !found.isEmpty());

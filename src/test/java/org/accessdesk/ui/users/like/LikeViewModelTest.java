@@ -41,7 +41,8 @@ class LikeViewModelTest {
                         org.assertj.core.groups.Tuple.tuple("Group 2", "2 join"));
         assertThat(shown().warnings()).extracting(CountedSentence::text)
                 .contains("1 user would still have groups that User 2 does not have.");
-        assertThat(shown().lines()).contains("Module MOD-0004: 2 users gain it", "Module MOD-0002: 1 user gains it");
+        assertThat(shown().lines()).contains("Gained, with the number of users: Module MOD-0002 (1), "
+                + "Module MOD-0003 (1), Module MOD-0004 (2), Module MOD-0005 (2), Module MOD-0006 (2)");
         model.put();
         assertThat(bench.workspace.drafts().changes().membership(userId(3)).orElseThrow().added())
                 .isEqualTo(groupIds(1, 2));
