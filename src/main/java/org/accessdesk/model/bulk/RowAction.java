@@ -6,26 +6,20 @@ import org.accessdesk.model.text.SearchText;
 
 /** What a row wants of a membership. */
 public enum RowAction {
-    ADD(Set.of("add", "added", "join", "+", "hinzufugen", "hinzu", "anadir", "agregar", "ajouter", "追加")),
-    REMOVE(Set.of("remove", "removed", "delete", "leave", "-", "entfernen", "loschen", "quitar", "eliminar", "retirer",
-            "supprimer", "削除"));
+    ADD, REMOVE;
 
-    private final Set<String> words;
-
-    RowAction(Set<String> words) {
-        this.words = words;
-    }
+    private static final Set<String> ADDING = Set.of("add", "added", "join", "+", "hinzufugen", "hinzu", "anadir",
+            "agregar", "ajouter", "追加");
+    private static final Set<String> REMOVING = Set.of("remove", "removed", "delete", "leave", "-", "entfernen",
+            "loschen", "quitar", "eliminar", "retirer", "supprimer", "削除");
 
     /** The action that {@code word} names in one of the app's languages; empty if it names none. */
     public static Optional<RowAction> of(String word) {
-        var plain = word.strip();
-        var key = SearchText.fold(NeutralCell.original(plain)).strip();
-        for (var action : values()) {
-            if (action.words.contains(key)) {
-                return Optional.of(action);
-            }
+        var key = SearchText.fold(NeutralCell.original(word.strip())).strip();
+        if (ADDING.contains(key)) {
+            return Optional.of(ADD);
         }
-        return Optional.empty();
+        return REMOVING.contains(key) ? Optional.of(REMOVE) : Optional.empty();
     }
 
     /** The other one. */

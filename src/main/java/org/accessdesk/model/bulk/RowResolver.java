@@ -1,7 +1,9 @@
 package org.accessdesk.model.bulk;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.accessdesk.model.bulk.RowProblem.RowFault;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
@@ -16,9 +18,9 @@ final class RowResolver {
     private final DraftedSnapshot drafted;
     private final UserLookup users;
     private final GroupLookup groups;
-    /** A file names a group in many rows, and a user in some. */
+    /** A file names a group in many rows. */
     private final Map<String, Set<GroupId>> knownGroups = new HashMap<>();
-    private final Map<String, Set<UserId>> knownUsers = new HashMap<>();
+    private final Map<String, Optional<RowAction>> knownActions = new HashMap<>();
 
     /** What a row means, or why it means nothing. */
     sealed interface ResolvedRow {}
@@ -37,60 +39,74 @@ final class RowResolver {
     }
 
     ResolvedRow resolve(MembershipRow row) {
-        var fault = fault(row);
-        if (fault != null) {
-            return new FaultyRow(new RowProblem(row, fault));
-        }
-        var columns = table.columns();
-        var user = user(row).iterator().next();
-        var group = group(row).iterator().next();
-        var action = RowAction.of(row.cell(columns.action())).orElseThrow();
-        var hindrance = hindrance(user, group, action);
-        return hindrance == null ? new ClearRow(row, user, group, action)
-                : new FaultyRow(new RowProblem(row, hindrance));
-    }
-
-    private @Nullable RowFault fault(MembershipRow row) {
         if (row.cells().size() > table.width()
                 && row.cells().stream().skip(table.width()).anyMatch(cell -> !cell.isBlank())) {
-            return new RowProblem.TooManyCells(row.cells().size(), table.width());
+            return faulty(row, new RowProblem.TooManyCells(row.cells().size(), table.width()));
         }
-        var ofUser = userFault(row);
-        var ofGroup = ofUser == null ? groupFault(row) : ofUser;
-        var action = row.cell(table.columns().action());
-        return ofGroup == null && RowAction.of(action).isEmpty() ? new RowProblem.NoAction(action) : ofGroup;
+        var columns = table.columns();
+        var userCells = new NamedCells(row.cell(columns.userId()), row.cell(columns.user()));
+        var users = users(userCells.first());
+        var ofUser = userFault(userCells, users);
+        if (ofUser != null) {
+            return faulty(row, ofUser);
+        }
+        var groupCells = new NamedCells(row.cell(columns.groupId()), row.cell(columns.group()));
+        var groups = groupCells.id().isEmpty() ? groups(groupCells.text()) : this.groups.ofId(groupCells.id());
+        var ofGroup = groupFault(groupCells, groups);
+        if (ofGroup != null) {
+            return faulty(row, ofGroup);
+        }
+        var word = row.cell(columns.action());
+        var action = knownActions.computeIfAbsent(word, RowAction::of).orElse(null);
+        if (action == null) {
+            return faulty(row, new RowProblem.NoAction(word));
+        }
+        var user = users.getFirst();
+        var group = groups.iterator().next();
+        var hindrance = hindrance(user, group, action);
+        return hindrance == null ? new ClearRow(row, user, group, action) : faulty(row, hindrance);
     }
 
-    private @Nullable RowFault userFault(MembershipRow row) {
-        var id = row.cell(table.columns().userId());
-        var text = row.cell(table.columns().user());
-        var found = user(row);
-        if (found.isEmpty()) {
-            var named = id.isEmpty() ? text : id;
-            return named.isEmpty() ? new RowProblem.NoUser()
-                    : new RowProblem.UnknownUser(NeutralCell.original(named));
+    /** What a row says of a user or a group: the id counts before the text. */
+    private record NamedCells(String id, String text) {
+        String first() {
+            return id.isEmpty() ? text : id;
         }
-        if (found.size() > 1) {
-            return new RowProblem.SeveralUsers(text, found.size());
+
+        /** Whether both are there, so that they could contradict each other. */
+        boolean areBoth() {
+            return !id.isEmpty() && !text.isEmpty();
         }
-        return id.isEmpty() || text.isEmpty() || users(text).containsAll(found) ? null
-                : new RowProblem.OtherUser(id, text);
     }
 
-    private @Nullable RowFault groupFault(MembershipRow row) {
-        var id = row.cell(table.columns().groupId());
-        var text = row.cell(table.columns().group());
-        var found = group(row);
+    private static FaultyRow faulty(MembershipRow row, RowFault fault) {
+        return new FaultyRow(new RowProblem(row, fault));
+    }
+
+    private @Nullable RowFault userFault(NamedCells cells, List<UserId> found) {
         if (found.isEmpty()) {
-            var named = id.isEmpty() ? text : id;
-            return named.isEmpty() ? new RowProblem.NoGroup()
-                    : new RowProblem.UnknownGroup(NeutralCell.original(named));
+            return cells.first().isEmpty() ? new RowProblem.NoUser()
+                    : new RowProblem.UnknownUser(NeutralCell.original(cells.first()));
         }
         if (found.size() > 1) {
-            return new RowProblem.SeveralGroups(text, found.size());
+            return new RowProblem.SeveralUsers(cells.first(), found.size());
         }
-        return id.isEmpty() || text.isEmpty() || groups(text).containsAll(found) ? null
-                : new RowProblem.OtherGroup(id, text);
+        return cells.areBoth() && !users(cells.text()).containsAll(found)
+                ? new RowProblem.OtherUser(cells.id(), cells.text())
+                : null;
+    }
+
+    private @Nullable RowFault groupFault(NamedCells cells, Set<GroupId> found) {
+        if (found.isEmpty()) {
+            return cells.first().isEmpty() ? new RowProblem.NoGroup()
+                    : new RowProblem.UnknownGroup(NeutralCell.original(cells.first()));
+        }
+        if (found.size() > 1) {
+            return new RowProblem.SeveralGroups(cells.text(), found.size());
+        }
+        return cells.areBoth() && !groups(cells.text()).containsAll(found)
+                ? new RowProblem.OtherGroup(cells.id(), cells.text())
+                : null;
     }
 
     /** What keeps a clear row from being drafted. */
@@ -101,18 +117,8 @@ final class RowResolver {
         return action == RowAction.ADD && drafted.changes().isDeleted(group) ? new RowProblem.GroupLeaves(group) : null;
     }
 
-    private Set<UserId> user(MembershipRow row) {
-        var id = row.cell(table.columns().userId());
-        return users(id.isEmpty() ? row.cell(table.columns().user()) : id);
-    }
-
-    private Set<GroupId> group(MembershipRow row) {
-        var id = row.cell(table.columns().groupId());
-        return id.isEmpty() ? groups(row.cell(table.columns().group())) : groups.ofId(id);
-    }
-
-    private Set<UserId> users(String text) {
-        return text.isEmpty() ? Set.of() : knownUsers.computeIfAbsent(text, users::find);
+    private List<UserId> users(String text) {
+        return text.isEmpty() ? List.of() : users.find(text);
     }
 
     private Set<GroupId> groups(String text) {

@@ -1,7 +1,6 @@
 package org.accessdesk.model.find;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.id.UserId;
@@ -43,28 +41,28 @@ public final class UserLookup {
     }
 
     private static List<UserId> both(List<UserId> some, List<UserId> more) {
-        var all = new ArrayList<>(some);
+        var all = new LinkedHashSet<>(some);
         all.addAll(more);
-        return all;
+        return List.copyOf(all);
     }
 
     /** The entries of a line of a pasted list, which may stand between commas, semicolons or tabs; none is blank. */
     public static List<String> entries(String line) {
         var between = line.indexOf('<') < 0 ? BETWEEN_ENTRIES : BETWEEN_MAILBOXES;
-        return Arrays.stream(between.split(line)).map(String::strip).filter(entry -> !entry.isEmpty()).toList();
+        return Arrays.stream(between.split(line, -1)).map(String::strip).filter(entry -> !entry.isEmpty()).toList();
     }
 
     /** The users that an entry names; a name beside the address, as in {@code Lisa Liu <lisa@example.com>}, does no harm. */
-    public Set<UserId> find(String entry) {
+    public List<UserId> find(String entry) {
         var whole = known.get(key(entry));
         if (whole != null) {
-            return new LinkedHashSet<>(whole);
+            return whole;
         }
         var found = new LinkedHashSet<UserId>();
-        for (var word : BETWEEN_WORDS.split(entry)) {
+        for (var word : BETWEEN_WORDS.split(entry, -1)) {
             found.addAll(known.getOrDefault(key(unquoted(word)), List.of()));
         }
-        return found;
+        return List.copyOf(found);
     }
 
     private static String unquoted(String word) {

@@ -60,7 +60,7 @@ final class UserForms extends StackPane {
     private void show(ReadOnlyBooleanProperty open) {
         if (open.get()) {
             forms.forEach((other, form) -> {
-                if (other != open && other.get()) {
+                if (!other.equals(open) && other.get()) {
                     form.leave().run();
                 }
             });

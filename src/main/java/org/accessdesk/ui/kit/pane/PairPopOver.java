@@ -5,7 +5,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -17,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.pane.PairContent.PairColumn;
 import org.accessdesk.ui.kit.pane.PairContent.PairLine;
+import org.accessdesk.ui.kit.text.NameCell;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.accessdesk.ui.kit.theme.DeskPopOver;
@@ -95,19 +95,17 @@ public final class PairPopOver extends DeskPopOver {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    /** A name; one that is too long is cut instead of scrolled. */
-    private static final class PairCell extends ListCell<PairLine> {
+    /** A line; a heading looks other than the names below it. */
+    private static final class PairCell extends NameCell<PairLine> {
         private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
 
         PairCell() {
-            TruncationTooltip.allowName(this);
-            setPrefWidth(0);
+            super(PairLine::text);
         }
 
         @Override
         protected void updateItem(@Nullable PairLine line, boolean empty) {
             super.updateItem(line, empty);
-            setText(empty || line == null ? null : line.text());
             pseudoClassStateChanged(HEADING, !empty && line != null && line.heading());
         }
     }

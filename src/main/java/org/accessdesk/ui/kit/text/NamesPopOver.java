@@ -4,7 +4,6 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -12,7 +11,6 @@ import org.accessdesk.model.find.ListFilter;
 import org.accessdesk.ui.kit.theme.DeskPopOver;
 import org.accessdesk.ui.kit.theme.PopOverPane;
 import org.accessdesk.ui.kit.theme.Styles;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A popover with names: the users behind a count, the groups that grant a module. Escape or a click elsewhere closes
@@ -29,7 +27,7 @@ public final class NamesPopOver extends DeskPopOver {
         list.getItems().setAll(of.names());
         list.setAccessibleText(of.title());
         list.getStyleClass().add("names");
-        list.setCellFactory(_ -> new NameCell());
+        list.setCellFactory(_ -> new NameCell<>(name -> name));
         // Rows of the style sheet's height, so that a short list is only as tall as needed.
         list.prefHeightProperty()
                 .bind(list.fixedCellSizeProperty().multiply(Math.min(SHOWN, of.names().size())).add(2));
@@ -48,20 +46,6 @@ public final class NamesPopOver extends DeskPopOver {
         setContentNode(content);
         setTitle(of.title());
         setOnShown(_ -> list.requestFocus());
-    }
-
-    /** A name; one that is too long is cut instead of scrolled. */
-    private static final class NameCell extends ListCell<String> {
-        NameCell() {
-            TruncationTooltip.allowName(this);
-            setPrefWidth(0);
-        }
-
-        @Override
-        protected void updateItem(@Nullable String name, boolean empty) {
-            super.updateItem(name, empty);
-            setText(empty ? null : name);
-        }
     }
 
     /** Closes on Escape: JavaFX does so for popups, but a list in them consumes the key. */

@@ -22,6 +22,7 @@ import org.accessdesk.ui.kit.pane.Section;
 import org.accessdesk.ui.kit.pane.SideForm;
 import org.accessdesk.ui.kit.pane.SidePane;
 import org.accessdesk.ui.kit.pane.Visibility;
+import org.accessdesk.ui.kit.text.NameCell;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.accessdesk.ui.kit.theme.Styles;
@@ -72,6 +73,7 @@ public final class LikeView extends StackPane {
     }
 
     private void setUpHits() {
+        hits.setCellFactory(_ -> new NameCell<>(Choice::text));
         hits.setAccessibleText(Texts.get("users.like.model"));
         hits.getStyleClass().addAll("names", "like-hits");
         model.hitsProperty().subscribe(found -> {
