@@ -24,6 +24,7 @@ import org.accessdesk.model.alias.AliasSeed;
 import org.accessdesk.platform.ComputerName;
 import org.accessdesk.ui.capture.recipe.AppStarter;
 import org.accessdesk.ui.capture.recipe.Manual;
+import org.accessdesk.ui.capture.recipe.ManualReader;
 import org.accessdesk.ui.capture.recipe.ManualTaker;
 import org.accessdesk.ui.capture.recipe.Nearest;
 import org.accessdesk.ui.capture.recipe.RecipeException;
@@ -64,8 +65,9 @@ public final class CaptureCommand implements Callable<Integer> {
         if (scale < 0 || scale > 3) {
             throw new AppFailure("--scale is 1, 2 or 3, not " + scale + ".");
         }
+        checkLanguages();
         var files = recipes();
-        var manual = read().with(locales, themes, scale);
+        var manual = ManualReader.read(folder).with(locales, themes, scale);
         TourCommand.check(out);
         var zone = TimeZone.getDefault();
         TimeZone.setDefault(TimeZone.getTimeZone(ZoneOffset.UTC));
@@ -79,19 +81,19 @@ public final class CaptureCommand implements Callable<Integer> {
             Platform.setImplicitExit(false);
             return told(new ManualTaker(manual, CaptureCommand::start, out, check, PATIENCE,
                     spec.commandLine().getOut()::println).take(files));
-        } catch (IOException e) {
-            throw new AppFailure("Pictures cannot be written to " + out + ". Choose another folder by --out.", e);
         } finally {
             Platform.exit();
             TimeZone.setDefault(zone);
         }
     }
 
-    private Manual read() {
-        try {
-            return RecipeReader.manual(folder);
-        } catch (RecipeException e) {
-            throw new AppFailure(String.valueOf(e.getMessage()), e);
+    private void checkLanguages() {
+        for (var locale : locales) {
+            if (!ManualReader.LANGUAGES.contains(locale.getLanguage())) {
+                throw new AppFailure("The app does not speak “" + locale.toLanguageTag() + "”. Give --locale one of "
+                        + String.join(", ", ManualReader.LANGUAGES) + "."
+                        + Nearest.question(locale.getLanguage(), ManualReader.LANGUAGES));
+            }
         }
     }
 
@@ -121,7 +123,7 @@ public final class CaptureCommand implements Callable<Integer> {
 
     private int told(ManualTaker.TakenManual outcome) {
         outcome.problems().forEach(spec.commandLine().getErr()::println);
-        spec.commandLine().getOut().println("%d pictures, %d changed, %d recipes failed; see %s".formatted(
+        spec.commandLine().getOut().println("%d pictures, %d changed, %d problems; see %s".formatted(
                 outcome.pictures(), outcome.changed(), outcome.problems().size(), out.resolve("report.html")));
         return !outcome.problems().isEmpty() ? CommandLine.ExitCode.SOFTWARE
                 : outcome.changed() > 0 ? CHANGED : CommandLine.ExitCode.OK;

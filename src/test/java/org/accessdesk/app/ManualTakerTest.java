@@ -25,6 +25,7 @@ import org.accessdesk.demo.MarketplaceOptions;
 import org.accessdesk.demo.world.World;
 import org.accessdesk.ui.capture.recipe.AppStarter;
 import org.accessdesk.ui.capture.recipe.Manual;
+import org.accessdesk.ui.capture.recipe.ManualReader;
 import org.accessdesk.ui.capture.recipe.ManualTaker;
 import org.accessdesk.ui.capture.recipe.PreparedEvents;
 import org.accessdesk.ui.capture.recipe.RecipeReader;
@@ -94,7 +95,7 @@ class ManualTakerTest {
     }
 
     private ManualTaker.TakenManual take(boolean check) throws Exception {
-        return new ManualTaker(RecipeReader.manual(folder), ManualTakerTest::start, out, check, Duration.ofSeconds(2),
+        return new ManualTaker(ManualReader.read(folder), ManualTakerTest::start, out, check, Duration.ofSeconds(2),
                 log::add)
                 .take(RecipeReader.recipes(folder));
     }
@@ -121,7 +122,7 @@ class ManualTakerTest {
                   - press: {button: users.why, with: [Marketplace]}
                 """);
         var schemes = new ArrayList<List<ColorScheme>>();
-        var manual = RecipeReader.manual(folder).with(List.of(), List.of(Theme.LIGHT, Theme.DARK), 1);
+        var manual = ManualReader.read(folder).with(List.of(), List.of(Theme.LIGHT, Theme.DARK), 1);
         var taken = new ManualTaker(manual, ManualTakerTest::start, out, false, Duration.ofSeconds(2),
                 _ -> schemes.add(Fx.call(() -> Window.getWindows().stream().filter(PopupWindow.class::isInstance)
                         .map(popup -> popup.getScene().getPreferences().getColorScheme()).toList())))
@@ -149,7 +150,7 @@ class ManualTakerTest {
 
     @Test
     void anAccountThatDoesNotOpenFailsItsRecipeAlone() throws Exception {
-        var outcome = new ManualTaker(RecipeReader.manual(folder), _ -> {
+        var outcome = new ManualTaker(ManualReader.read(folder), _ -> {
             var context = AppContext.ofDemo(Platform::runLater, MarketplaceOptions.defaults().withUsers(3), CLOCK);
             var scene = Fx.call(() -> new Scene(new Group()));
             return new AppStarter.StartedApp(scene, context.app(), PreparedEvents.NONE, context::close);
@@ -199,5 +200,68 @@ class ManualTakerTest {
                         + "window. Did you mean “Review”?"),
                 p -> assertThat(p).startsWith("c.yaml, line 2: There is no row “Nobody” in Users."),
                 p -> assertThat(p).startsWith("d.yaml, line 1: “stepz” is not known here. Did you mean “steps”?"));
+    }
+
+    @Test
+    void whatIsWrongInTheManualIsToldAndItsOtherLanguagesAreTaken() throws Exception {
+        Files.writeString(folder.resolve("manual.yaml"), """
+                languages: [dee, en]
+                themes: [light]
+                size: 1000x700
+                scale: 1
+                start: {demo: {users: 30, seed: 7}}
+                """);
+        Files.writeString(folder.resolve("a.yaml"), "steps:\n  - press: Review\n  - pres: x\nalt: [a]\n");
+        var outcome = take(false);
+        assertThat(outcome.problems()).containsExactly(
+                "manual.yaml, line 1: The app does not speak “dee”, but en, de, es, fr, ja. Did you mean “de”?",
+                "a.yaml, line 3: There is no step “pres”. Did you mean “press”?",
+                "a.yaml, line 4: “alt” has lines of its own, each “key: value”.");
+        assertThat(bytes()).containsOnlyKeys("en/edit-groups-light.png");
+        Files.writeString(folder.resolve("manual.yaml"), "size: big\n");
+        assertThat(take(false)).as("mistakes of the recipes are told, too").satisfies(taken -> {
+            assertThat(taken.pictures()).isZero();
+            assertThat(taken.problems()).hasSize(3);
+        });
+    }
+
+    @Test
+    void aPictureThatCannotBeWrittenIsToldAndTheOthersAreTaken() throws Exception {
+        Files.createDirectories(out.resolve("en/edit-groups-light.png"));
+        Files.createDirectories(out.resolve("en/index.md"));
+        var manual = ManualReader.read(folder).with(List.of(), List.of(Theme.LIGHT, Theme.DARK), 1);
+        var outcome = new ManualTaker(manual, ManualTakerTest::start, out, false, Duration.ofSeconds(2), log::add)
+                .take(RecipeReader.recipes(folder));
+        assertThat(outcome.pictures()).isEqualTo(1);
+        assertThat(outcome.problems()).containsExactly(
+                "en/edit-groups-light.png cannot be read or written in " + out + ": a folder is in its place.",
+                "en/index.md cannot be read or written in " + out + ": a folder is in its place.");
+        assertThat(out.resolve("en/edit-groups-dark.png")).isRegularFile();
+        assertThat(Files.readString(out.resolve("report.html"))).contains("a folder is in its place");
+    }
+
+    @Test
+    void aLanguageWhoseFolderIsAFileIsToldOnceAndTheOthersAreTaken() throws Exception {
+        Files.writeString(out.resolve("en"), "");
+        var manual = ManualReader.read(folder).with(List.of(Locale.ENGLISH, Locale.GERMAN), List.of(), 1);
+        var outcome = new ManualTaker(manual, ManualTakerTest::start, out, false, Duration.ofSeconds(2), log::add)
+                .take(RecipeReader.recipes(folder));
+        assertThat(outcome.problems()).allSatisfy(p -> assertThat(p).startsWith("en/").endsWith("by --out."));
+        assertThat(bytes()).containsOnlyKeys("de/edit-groups-light.png");
+    }
+
+    @Test
+    void aWaitInVainTellsWhatIsNearest() throws Exception {
+        Files.writeString(folder.resolve("edit-groups.yaml"), """
+                steps:
+                  - select: {in: users.title, row: 3}
+                  - tick: {in: users.editor.groups, row: Finanze}
+                """);
+        assertThat(take(false).problems()).containsExactly(
+                "edit-groups.yaml, line 3: It was waited in vain to see Finanze in Groups. Did you mean “Finance”?");
+        Files.writeString(folder.resolve("edit-groups.yaml"), "steps:\n  - press: {button: shell.undo}\n");
+        assertThat(take(false).problems()).containsExactly(
+                "edit-groups.yaml, line 2: The button, link or entry called shell.undo (Undo) cannot be pressed now: "
+                        + "it is disabled.");
     }
 }

@@ -21,6 +21,7 @@ import org.accessdesk.ui.capture.picture.Glyphs;
 import org.accessdesk.ui.capture.recipe.AppStarter;
 import org.accessdesk.ui.capture.recipe.Manual;
 import org.accessdesk.ui.capture.recipe.ManualTaker;
+import org.accessdesk.ui.capture.recipe.ReadManual;
 import org.accessdesk.ui.capture.recipe.RecipeReader;
 import org.accessdesk.ui.kit.Fx;
 import org.accessdesk.ui.kit.theme.Theme;
@@ -78,7 +79,8 @@ class RecipeHuntTest {
         var recipes = recipes(copy);
         var manual = new Manual(List.of(Locale.of(language)), List.of(Theme.LIGHT), 1280, 800, 1, true,
                 new Manual.DemoStart(0, 0, 0, null));
-        var taken = new ManualTaker(manual, _ -> started.isEmpty() ? start() : started.pop(), out, false, PATIENCE,
+        var taken = new ManualTaker(ReadManual.of(manual), _ -> started.isEmpty() ? start() : started.pop(), out, false,
+                PATIENCE,
                 told -> hunt.window(open.get().scene(), told)).take(recipes);
         assertThat(taken.problems()).as("but for the recipe that is wrong").singleElement().asString()
                 .startsWith("wrong.yaml, line 2: There is no row");

@@ -33,6 +33,7 @@ import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.store.snapshot.SnapshotFile;
 import org.accessdesk.ui.capture.recipe.AppStarter;
 import org.accessdesk.ui.capture.recipe.Manual;
+import org.accessdesk.ui.capture.recipe.ManualReader;
 import org.accessdesk.ui.capture.recipe.ManualTaker;
 import org.accessdesk.ui.capture.recipe.PreparedEvents;
 import org.accessdesk.ui.capture.recipe.RecipeReader;
@@ -162,7 +163,7 @@ class RecordWindowTest {
         if (!Files.readString(manual).contains("start:")) {
             Files.writeString(manual, Files.readString(manual) + "start: {demo: {users: 40}}\n");
         }
-        return new ManualTaker(RecipeReader.manual(folder), this::start, out, false, Duration.ofSeconds(5), _ -> {})
+        return new ManualTaker(ManualReader.read(folder), this::start, out, false, Duration.ofSeconds(5), _ -> {})
                 .take(RecipeReader.recipes(folder)).problems();
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.accessdesk.ui.capture.recipe.ManualReader;
 import org.accessdesk.ui.capture.recipe.RecipeException;
 import org.accessdesk.ui.capture.recipe.RecipeReader;
 import org.accessdesk.ui.capture.step.Recipe;
@@ -31,7 +32,7 @@ public final class ManualBuilder {
             var recipe = RecipeReader.recipe(file);
             recipes.put(recipe.name(), recipe);
         }
-        for (var language : RecipeReader.manual(folder).languages()) {
+        for (var language : ManualReader.read(folder).whole().languages()) {
             pages.put(language, read(folder.resolve("pages").resolve(language.getLanguage())));
         }
     }

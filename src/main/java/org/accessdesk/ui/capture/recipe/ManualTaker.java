@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Call on a separate thread; it sets the default locale.
  */
 public final class ManualTaker {
-    private final Manual manual;
+    private final ReadManual manual;
     private final AppStarter starter;
     private final Path out;
     private final boolean check;
@@ -38,7 +38,7 @@ public final class ManualTaker {
      * @param patience how long a step waits for its control
      * @param log receives a line for each picture
      */
-    public ManualTaker(Manual manual, AppStarter starter, Path out, boolean check, Duration patience,
+    public ManualTaker(ReadManual manual, AppStarter starter, Path out, boolean check, Duration patience,
             Consumer<String> log) {
         this.manual = manual;
         this.starter = starter;
@@ -53,25 +53,16 @@ public final class ManualTaker {
      *
      * @param pictures how many were taken
      * @param changed how many look other than before, or are new
-     * @param problems a sentence for each recipe that failed
+     * @param problems a sentence for all that is wrong in the manual or its recipes, and for each picture that could not be taken
      */
     public record TakenManual(int pictures, int changed, List<String> problems) {}
 
     /** Takes the pictures of {@code files}, and writes the index and the report. */
-    public TakenManual take(List<Path> files) throws IOException {
+    public TakenManual take(List<Path> files) {
+        problems.addAll(manual.problems());
         var recipes = read(files);
-        for (var language : manual.languages()) {
-            Locale.setDefault(language);
-            UiRobot.get(Glyphs::problem).ifPresentOrElse(problems::add,
-                    () -> recipes.forEach(recipe -> tryToTake(recipe, language.getLanguage())));
-        }
-        if (!check) {
-            for (var language : manual.languages()) {
-                PictureIndex.write(out, language.getLanguage(),
-                        taken.stream().filter(p -> p.language().equals(language.getLanguage())).toList());
-            }
-        }
-        PictureReport.write(out.resolve("report.html"), taken, problems);
+        manual.manual().ifPresent(readable -> take(recipes, readable));
+        write("report.html", () -> PictureReport.write(out.resolve("report.html"), taken, problems));
         return new TakenManual(taken.size(), (int) taken.stream().filter(TakenPicture::isChanged).count(),
                 List.copyOf(problems));
     }
@@ -82,17 +73,30 @@ public final class ManualTaker {
             try {
                 recipes.add(RecipeReader.recipe(file));
             } catch (RecipeException e) {
-                problems.add(String.valueOf(e.getMessage()));
+                problems.addAll(e.sentences());
             }
         }
         return recipes;
     }
 
-    private void tryToTake(Recipe recipe, String language) {
-        try (var app = starter.start(manual)) {
-            take(recipe, language, app);
+    private void take(List<Recipe> recipes, Manual readable) {
+        for (var locale : readable.languages()) {
+            Locale.setDefault(locale);
+            UiRobot.get(Glyphs::problem).ifPresentOrElse(problems::add,
+                    () -> recipes.forEach(recipe -> tryToTake(recipe, locale.getLanguage(), readable)));
+        }
+        if (!check) {
+            readable.languages().stream().map(Locale::getLanguage).forEach(language -> write(language + "/index.md",
+                    () -> PictureIndex.write(out, language,
+                            taken.stream().filter(p -> p.language().equals(language)).toList())));
+        }
+    }
+
+    private void tryToTake(Recipe recipe, String language, Manual readable) {
+        try (var app = starter.start(readable)) {
+            take(recipe, language, app, readable);
         } catch (RecipeException e) {
-            problems.add(String.valueOf(e.getMessage()));
+            problems.addAll(e.sentences());
         } catch (UiRobot.StepFailure e) {
             problems.add(recipe.file() + ": " + e.getMessage());
         } catch (IOException e) {
@@ -100,7 +104,8 @@ public final class ManualTaker {
         }
     }
 
-    private void take(Recipe recipe, String language, AppStarter.StartedApp app) throws RecipeException, IOException {
+    private void take(Recipe recipe, String language, AppStarter.StartedApp app, Manual readable)
+            throws RecipeException, IOException {
         var player = new RecipePlayer(app, recipe.file(), patience, (_, _) -> {}, log);
         player.play(recipe.steps());
         var of = recipe.capture() == null ? null : player.pictured(recipe.capture(), 0);
@@ -108,24 +113,46 @@ public final class ManualTaker {
         for (var callout : recipe.callouts()) {
             callouts.add(player.pictured(callout.at(), callout.line()));
         }
-        for (var theme : manual.themes()) {
-            var name = theme.name().toLowerCase(Locale.ROOT);
+        for (var theme : readable.themes()) {
             player.show(theme);
-            var bytes = UiRobot.get(() -> bytes(new RecipePicture(app.scene(), manual.scale()).take(of,
-                    recipe.padding(), callouts)));
-            var file = TakenPicture.file(recipe, language, name);
-            var picture = new TakenPicture(recipe, language, name, last(file), bytes);
-            taken.add(picture);
+            var bytes = UiRobot.get(() -> bytes(new RecipePicture(app.scene(), readable.scale()).take(of,
+                    recipe.padding(), callouts), readable.small()));
+            keep(recipe, language, theme.name().toLowerCase(Locale.ROOT), bytes);
+        }
+    }
+
+    private void keep(Recipe recipe, String language, String theme, byte[] bytes) {
+        var file = TakenPicture.file(recipe, language, theme);
+        write(file.toString(), () -> {
+            var picture = new TakenPicture(recipe, language, theme, last(file), bytes);
             if (!check) {
                 Files.createDirectories(out.resolve(language));
                 Files.write(out.resolve(file), bytes);
             }
+            taken.add(picture);
             log.accept(file + (picture.isChanged() ? picture.before() == null ? " new" : " changed" : ""));
+        });
+    }
+
+    /** Writes a file. */
+    @FunctionalInterface
+    private interface FileWriting {
+        void write() throws IOException;
+    }
+
+    /** Writes {@code file}, which is within the folder of pictures; if that fails, the other ones are written all the same. */
+    private void write(String file, FileWriting writing) {
+        try {
+            writing.write();
+        } catch (IOException e) {
+            problems.add(file + " cannot be read or written in " + out + ": "
+                    + (Files.isDirectory(out.resolve(file)) ? "a folder is in its place."
+                            : "look at the rights and the free space of that folder, or choose another one by --out."));
         }
     }
 
-    private byte[] bytes(Image picture) {
-        return manual.small() ? Pictures.smallPng(picture) : Pictures.png(picture);
+    private static byte[] bytes(Image picture, boolean small) {
+        return small ? Pictures.smallPng(picture) : Pictures.png(picture);
     }
 
     private byte @Nullable [] last(Path file) throws IOException {

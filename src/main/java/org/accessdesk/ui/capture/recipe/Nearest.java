@@ -7,6 +7,8 @@ import java.util.Optional;
 
 /** Finds what somebody may have meant who wrote a word that does not exist. */
 public final class Nearest {
+    private static final int SHORT = 2;
+
     private Nearest() {}
 
     /** A question about the one of {@code known} that is nearest to {@code word}; empty if none is near. */
@@ -16,7 +18,8 @@ public final class Nearest {
 
     /** The one of {@code known} that takes the fewest typing errors to make of {@code word}. */
     static Optional<String> of(String word, Collection<String> known) {
-        var most = Math.max(2, word.length() / 2);
+        // Two errors make any short word of any other one.
+        var most = word.length() <= SHORT ? 1 : Math.max(2, word.length() / 2);
         return known.stream().distinct()
                 .min(Comparator.<String>comparingInt(k -> distance(word, k)).thenComparing(Comparator.naturalOrder()))
                 .filter(k -> distance(word, k) <= most);

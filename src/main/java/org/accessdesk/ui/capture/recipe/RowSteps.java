@@ -18,7 +18,13 @@ record RowSteps(UiRobot robot, StepControls controls) {
     void play(Step.Tick step) throws RecipeException {
         var list = controls.unique(step.list(), ControlKind.LIST, step.line());
         controls.focus(list);
-        robot.tick(StepControls.name(list), new ControlName(step.row(), ControlKind.ANY).text());
+        var text = new ControlName(step.row(), ControlKind.ANY).text();
+        try {
+            robot.tick(StepControls.name(list), text);
+        } catch (UiRobot.StepFailure e) {
+            throw controls.failure(step.line(), e.getMessage()
+                    + Nearest.question(text, UiRobot.get(new ListRows((Control) list)::names)));
+        }
     }
 
     void play(Step.Scroll step) throws RecipeException {

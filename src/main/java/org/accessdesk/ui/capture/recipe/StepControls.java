@@ -40,10 +40,18 @@ record StepControls(Scene scene, UiRobot robot, String file) {
         try {
             robot.await("see " + control, () -> !find(control, wanted).isEmpty());
         } catch (UiRobot.StepFailure e) {
-            throw failure(line, "There is no " + control.kindOr(wanted).words() + " called " + control
-                    + " in the window." + Nearest.question(control.text(), robot.names()));
+            throw failure(line, missing(control, control.kindOr(wanted)));
         }
         return find(control, wanted);
+    }
+
+    private String missing(ControlName control, ControlKind kind) {
+        var whatever = new ControlName(control.written(), ControlKind.ANY, control.with());
+        var disabled = kind == ControlKind.PRESSED
+                && UiRobot.get(() -> find(whatever, ControlKind.ANY).stream().anyMatch(Node::isDisabled));
+        return disabled ? "The " + kind.words() + " called " + control + " cannot be pressed now: it is disabled."
+                : "There is no " + kind.words() + " called " + control + " in the window."
+                        + Nearest.question(control.text(), robot.names());
     }
 
     /** The controls of that kind and name that are there now. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.geometry.Dimension2D;
@@ -31,16 +32,17 @@ final class StepReader {
 
     private StepReader() {}
 
-    /** The steps of {@code map}. */
-    static List<Step> steps(YamlMap map) throws RecipeException {
+    /** The steps of {@code map}, without those that are wrong. */
+    static List<Step> steps(YamlMap map, Mistakes mistakes) {
         var steps = new ArrayList<Step>();
-        for (var step : map.maps("steps")) {
-            steps.add(step(step));
+        for (var step : mistakes.read(List.<YamlMap>of(), () -> map.maps("steps", mistakes))) {
+            mistakes.find(() -> step(step)).ifPresent(steps::add);
         }
         return List.copyOf(steps);
     }
 
     private static Step step(YamlMap step) throws RecipeException {
+        step.only(STEPS, kind -> "There is no step “" + kind + "”.");
         if (step.keys().size() != 1) {
             throw new RecipeException(step.file(), step.line(), "A step does one thing: “- press: users.export”.");
         }
@@ -60,11 +62,13 @@ final class StepReader {
             case "scroll" -> scroll(step, line);
             case "type" -> {
                 var parts = parts(step, kind, "into", "text");
-                yield new Step.Type(control(parts, "into"), parts.text("text"), line);
+                yield Mistakes.both(() -> control(parts, "into"), () -> parts.text("text"),
+                        (field, text) -> new Step.Type(field, text, line));
             }
             case "tab" -> {
                 var parts = parts(step, kind, "of", "show");
-                yield new Step.ShowTab(control(parts, "of"), control(parts, "show"), line);
+                yield Mistakes.both(() -> control(parts, "of"), () -> control(parts, "show"),
+                        (tabs, tab) -> new Step.ShowTab(tabs, tab, line));
             }
             case "choose" -> row(step, kind, (field, row) -> new Step.Choose(field, row, line));
             case "focus" -> new Step.Focus(control(step, kind), line);
@@ -72,8 +76,7 @@ final class StepReader {
             case "text" -> new Step.ResizeText(textSize(step), line);
             case "event", "expect" -> event(step, kind, line);
             case "picture" -> picture(step, line);
-            default -> throw new RecipeException(step.file(), line, "There is no step “" + kind + "”."
-                    + Nearest.question(kind, STEPS));
+            default -> throw new IllegalStateException(kind);
         };
     }
 
@@ -82,19 +85,22 @@ final class StepReader {
             return new Step.Keys(step.text("keys"), line);
         }
         var parts = map(step, "keys", "{press: Shift+Up, times: 3}").only("press", "times");
-        return new Step.Keys(parts.text("press"), parts.number("times", 1, 1, MOST_TIMES), line);
+        return Mistakes.both(() -> parts.text("press"), () -> parts.number("times", 1, 1, MOST_TIMES),
+                (keys, times) -> new Step.Keys(keys, times, line));
     }
 
     private static Step select(YamlMap step, int line) throws RecipeException {
         var parts = map(step, "select", "{in: …, row: …}").only("in", "row", "rows");
-        return new Step.Select(control(parts, "in"),
-                parts.has("rows") ? parts.texts("rows", List.of()) : List.of(parts.text("row")), line);
+        return Mistakes.both(() -> control(parts, "in"),
+                () -> parts.has("rows") ? parts.texts("rows", List.of()) : List.of(parts.text("row")),
+                (list, rows) -> new Step.Select(list, rows, line));
     }
 
     private static Step scroll(YamlMap step, int line) throws RecipeException {
         var parts = map(step, "scroll", "{in: …, row: …}").only("in", "row", "to");
         return parts.has("to") ? new Step.ScrollTo(control(parts, "to"), line)
-                : new Step.Scroll(control(parts, "in"), parts.text("row"), line);
+                : Mistakes.both(() -> control(parts, "in"), () -> parts.text("row"),
+                        (list, row) -> new Step.Scroll(list, row, line));
     }
 
     private static @Nullable Dimension2D size(YamlMap step) throws RecipeException {
@@ -144,14 +150,10 @@ final class StepReader {
         return step.map(kind).orElseThrow(() -> step.wrong(kind, sentence));
     }
 
-    /** Makes a step of a list and a row in it. */
-    private interface RowStep {
-        Step make(ControlName list, String row);
-    }
-
-    private static Step row(YamlMap step, String kind, RowStep make) throws RecipeException {
+    private static Step row(YamlMap step, String kind, BiFunction<ControlName, String, Step> make)
+            throws RecipeException {
         var parts = parts(step, kind, "in", "row");
-        return make.make(control(parts, "in"), parts.text("row"));
+        return Mistakes.both(() -> control(parts, "in"), () -> parts.text("row"), make);
     }
 
     private static YamlMap parts(YamlMap step, String kind, String... keys) throws RecipeException {

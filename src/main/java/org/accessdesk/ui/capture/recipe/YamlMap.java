@@ -1,10 +1,13 @@
 package org.accessdesk.ui.capture.recipe;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -20,18 +23,20 @@ final class YamlMap {
     private final int line;
     private final Map<String, Node> values = new LinkedHashMap<>();
     private final Map<String, Integer> lines = new LinkedHashMap<>();
+    /** What is wrong with the keys, whichever are known; {@link #only} tells it. */
+    private final List<RecipeException> wrongKeys = new ArrayList<>();
 
-    private YamlMap(String file, MappingNode node) throws RecipeException {
+    private YamlMap(String file, MappingNode node) {
         this.file = file;
         this.line = line(node);
         for (var entry : node.getValue()) {
             if (!(entry.getKeyNode() instanceof ScalarNode key)) {
-                throw new RecipeException(file, line(entry.getKeyNode()), "A key is a word.");
+                wrongKeys.add(new RecipeException(file, line(entry.getKeyNode()), "A key is a word."));
+            } else if (values.putIfAbsent(key.getValue(), entry.getValueNode()) != null) {
+                wrongKeys.add(new RecipeException(file, line(key), "“" + key.getValue() + "” stands twice."));
+            } else {
+                lines.put(key.getValue(), line(key));
             }
-            if (values.put(key.getValue(), entry.getValueNode()) != null) {
-                throw new RecipeException(file, line(key), "“" + key.getValue() + "” stands twice.");
-            }
-            lines.put(key.getValue(), line(key));
         }
     }
 
@@ -76,13 +81,21 @@ final class YamlMap {
         return values.containsKey(key);
     }
 
-    /** Refuses any other key. */
+    /** Refuses any other key, and a key that stands twice. */
     YamlMap only(String... known) throws RecipeException {
-        var all = List.of(known);
+        return only(List.of(known), key -> "“" + key + "” is not known here.");
+    }
+
+    /** The same with a sentence about a key that is none of {@code known}. */
+    YamlMap only(Collection<String> known, UnaryOperator<String> sentence) throws RecipeException {
+        var wrong = new ArrayList<>(wrongKeys);
         for (var key : values.keySet()) {
-            if (!all.contains(key)) {
-                throw wrong(key, "“" + key + "” is not known here." + Nearest.question(key, all));
+            if (!known.contains(key)) {
+                wrong.add(wrong(key, sentence.apply(key) + Nearest.question(key, known)));
             }
+        }
+        if (!wrong.isEmpty()) {
+            throw RecipeException.of(wrong);
         }
         return this;
     }
@@ -155,8 +168,8 @@ final class YamlMap {
         throw wrong(key, "“" + key + "” is a list such as [en, de].");
     }
 
-    /** The mappings of the list of {@code key}; none if it is not there. */
-    List<YamlMap> maps(String key) throws RecipeException {
+    /** The mappings of the list of {@code key}, without what is none; none if it is not there. */
+    List<YamlMap> maps(String key, Mistakes mistakes) throws RecipeException {
         var value = values.get(key);
         if (value == null) {
             return List.of();
@@ -164,12 +177,13 @@ final class YamlMap {
         if (!(value instanceof SequenceNode list)) {
             throw wrong(key, "“" + key + "” is a list whose entries begin with “- ”.");
         }
-        var maps = new java.util.ArrayList<YamlMap>();
+        var maps = new ArrayList<YamlMap>();
         for (var node : list.getValue()) {
-            if (!(node instanceof MappingNode map)) {
-                throw new RecipeException(file, line(node), "An entry of “" + key + "” is “- name: value”.");
+            if (node instanceof MappingNode map) {
+                maps.add(new YamlMap(file, map));
+            } else {
+                mistakes.add(new RecipeException(file, line(node), "An entry of “" + key + "” is “- name: value”."));
             }
-            maps.add(new YamlMap(file, map));
         }
         return maps;
     }

@@ -136,78 +136,35 @@ class RecipeReaderTest {
         assertThat(kinds).containsExactlyInAnyOrderElementsOf(ControlKind.WRITTEN.keySet());
     }
 
+    /** In the order of their lines, also two in one step. */
     @Test
-    void aManualHasWhatItsPicturesShare() throws Exception {
-        write("manual.yaml", """
-                languages: [en, ja]
-                themes: [dark]
-                size: 1440x900
-                scale: 1
-                colors: 256
-                start:
-                  demo: {users: 40, seed: 7}
+    void allMistakesOfARecipeAreTold() throws IOException {
+        var file = write("r.yaml", """
+                alt: {xx: a, en: b}
+                alt: b
+                steps:
+                  - pres: shell.nav.users
+                  - press: shell.nav.userz
+                  - press: shell.nav.users
+                  - type: {into: users.filtr, txt: li}
+                  - select
+                  - select: {in: users.titel, rows: 3}
+                capture: {of: users.titlle, padding: 900}
+                callouts:
+                  - at: {lst: users.title}
+                    text: {dee: Hier}
+                captions: none
                 """);
-        write("b.yaml", "alt: b");
-        write("a.yaml", "alt: a");
-        assertThat(RecipeReader.manual(folder)).isEqualTo(new Manual(List.of(Locale.ENGLISH, Locale.JAPANESE),
-                List.of(Theme.DARK), 1440, 900, 1, true, new Manual.DemoStart(40, 24, 7, null)));
-        assertThat(RecipeReader.recipes(folder)).extracting(f -> f.getFileName().toString())
-                .containsExactly("a.yaml", "b.yaml");
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-            "languages: [en, tlh] | manual.yaml, line 1: The app does not speak “tlh”, but en, de, es, fr, ja.",
-            "themes: [sepia] | manual.yaml, line 1: There is no theme “sepia”, but light and dark.",
-            "size: big | manual.yaml, line 1: “size” is a width and a height such as 1280x800.",
-            "scale: 4 | manual.yaml, line 1: “scale” is a number from 1 to 3, not “4”.",
-            "colors: 12 | manual.yaml, line 1: “colors” is all or 256.",
-            "start: {demo: {}, draft: q4.accessdraft} | manual.yaml, line 1: There is no draft “q4.accessdraft” in the manual's folder.",
-            "start: {account: x} | manual.yaml, line 1: “account” is not known here."})
-    void aManualThatIsWrongIsToldWithItsLine(String text, String sentence) throws IOException {
-        write("manual.yaml", text);
-        assertThatThrownBy(() -> RecipeReader.manual(folder)).hasMessageContaining(sentence);
-    }
-
-    @Test
-    void aManualStartsFromASnapshotFileAndTellsWhatIsWrongWithIt() throws Exception {
-        Worlds.forAll(20, world -> {
-            try {
-                var account = new PresentedSnapshot(world.snapshot(), TOKEN, Samples.NOW);
-                Files.writeString(folder.resolve("account.snapshot.json"), SnapshotFile.text(account));
-                write("manual.yaml", "start:\n  snapshot: account.snapshot.json");
-                var start = (Manual.SnapshotStart) RecipeReader.manual(folder).start();
-                assertThat(SnapshotFile.text(start.account())).isEqualTo(SnapshotFile.text(account));
-            } catch (IOException | RecipeException e) {
-                throw new AssertionError(e);
-            }
-        });
-        var text = Files.readString(folder.resolve("account.snapshot.json"));
-        assertWrong(text.replaceFirst("\"schema\" ?: 1", "\"schema\": 2"),
-                "manual.yaml, line 2: account.snapshot.json is a snapshot of another version of Access Desk.");
-        assertWrong(text.substring(0, text.length() / 2), "manual.yaml, line 2: account.snapshot.json is no snapshot");
-        assertWrong(text.replaceFirst("(takenAt|head)", "taken"),
-                "manual.yaml, line 2: account.snapshot.json is no snapshot");
-        assertWrong("{}", "manual.yaml, line 2: account.snapshot.json is no snapshot");
-        Files.delete(folder.resolve("account.snapshot.json"));
-        assertThatThrownBy(() -> RecipeReader.manual(folder)).hasMessageContaining(
-                "manual.yaml, line 2: There is no snapshot “account.snapshot.json” in the manual's folder.");
-    }
-
-    private void assertWrong(String file, String sentence) throws IOException {
-        Files.writeString(folder.resolve("account.snapshot.json"), file);
-        assertThatThrownBy(() -> RecipeReader.manual(folder)).hasMessageContaining(sentence);
-    }
-
-    @Test
-    void aDraftOfAnotherAccountThanTheSnapshotIsRefused() throws Exception {
-        Files.writeString(folder.resolve("account.snapshot.json"),
-                SnapshotFile.text(new PresentedSnapshot(Samples.snapshot(List.of(), List.of()), TOKEN, Samples.NOW)));
-        var draft = Draft.empty(new DraftId("d"), "Q4", Samples.NOW);
-        var other = new Account(new AccountId("ACC-9999-9999"), "Other", Samples.ACCOUNT.type());
-        DraftFile.write(folder.resolve("q4.accessdraft"), draft, other, null, null);
-        write("manual.yaml", "start:\n  snapshot: account.snapshot.json\n  draft: q4.accessdraft");
-        assertThatThrownBy(() -> RecipeReader.manual(folder)).hasMessageContaining(
-                "manual.yaml, line 3: The draft q4.accessdraft is of another account than the snapshot.");
+        assertThatThrownBy(() -> RecipeReader.recipe(file)).isInstanceOfSatisfying(RecipeException.class,
+                e -> assertThat(e.sentences()).extracting(sentence -> sentence.replaceFirst("(“[^”]+”).*", "$1"))
+                        .containsExactly("r.yaml, line 1: “xx”", "r.yaml, line 2: “alt”",
+                                "r.yaml, line 4: There is no step “pres”",
+                                "r.yaml, line 5: No text of the app has the key “shell.nav.userz”",
+                                "r.yaml, line 7: “txt”", "r.yaml, line 8: An entry of “steps”",
+                                "r.yaml, line 9: No text of the app has the key “users.titel”",
+                                "r.yaml, line 9: “rows”",
+                                "r.yaml, line 10: No text of the app has the key “users.titlle”",
+                                "r.yaml, line 10: “padding”", "r.yaml, line 12: “lst”", "r.yaml, line 13: “dee”",
+                                "r.yaml, line 14: “captions”"));
     }
 }
