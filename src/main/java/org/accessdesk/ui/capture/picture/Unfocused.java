@@ -1,12 +1,16 @@
 package org.accessdesk.ui.capture.picture;
 
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
+import javafx.stage.Window;
+import org.accessdesk.ui.kit.theme.Pictures;
 
 /**
- * Shows a window for a moment as if nothing in it had the focus: without its ring, a caret, or selected text. The focus itself
+ * Shows a window and what is open over it for a moment as if nothing in them had the focus: without its ring, a caret, or selected text. The focus itself
  * stays, so that no field takes what is typed in it as left.
  */
 public final class Unfocused {
@@ -27,18 +31,26 @@ public final class Unfocused {
 
     /** What {@code look} returns while {@code scene} is shown so. */
     public static <T> T get(Scene scene, Supplier<T> look) {
-        var owner = scene.getFocusOwner();
-        scene.getRoot().getStyleClass().add(WITHOUT);
-        if (owner != null) {
-            show(owner, false);
-        }
+        var scenes = Stream.concat(Stream.of(scene), Pictures.popups(scene).stream()
+                // Where the focus is in a menu is what is about to be chosen.
+                .filter(popup -> !(popup instanceof ContextMenu)).map(Window::getScene)).toList();
+        scenes.forEach(shown -> show(shown, false));
         try {
             return look.get();
         } finally {
+            scenes.forEach(shown -> show(shown, true));
+        }
+    }
+
+    private static void show(Scene scene, boolean shown) {
+        if (shown) {
             scene.getRoot().getStyleClass().remove(WITHOUT);
-            if (owner != null) {
-                show(owner, true);
-            }
+        } else {
+            scene.getRoot().getStyleClass().add(WITHOUT);
+        }
+        var owner = scene.getFocusOwner();
+        if (owner != null) {
+            show(owner, shown);
         }
     }
 

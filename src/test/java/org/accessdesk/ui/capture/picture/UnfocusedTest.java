@@ -15,6 +15,7 @@ import javafx.stage.Stage;
 import org.accessdesk.ui.kit.Fx;
 import org.accessdesk.ui.kit.theme.Pictures;
 import org.accessdesk.ui.kit.theme.Theme;
+import org.controlsfx.control.PopOver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +78,29 @@ class UnfocusedTest {
             assertThat(difference(unfocused(other), with)).isNotEmpty();
             assertThat(other.isFocused()).isTrue();
             assertThat(difference(picture(), with)).isEmpty();
+        });
+    }
+
+    /** What is open over the window has a focus of its own. */
+    @Test
+    void aPictureIsTheSameWhateverHasTheFocusInWhatIsOpenOverTheWindow() {
+        Fx.run(() -> {
+            var first = new Button("First");
+            var second = new Button("Second");
+            var popup = new PopOver(new VBox(first, second));
+            popup.setAnimated(false);
+            popup.show(field, stage.getX(), stage.getY());
+            try {
+                first.requestFocus();
+                var with = picture();
+                var without = unfocused(first);
+                assertThat(difference(with, without)).as("the ring is seen").isNotEmpty();
+                assertThat(difference(unfocused(second), without)).isEmpty();
+                first.requestFocus();
+                assertThat(difference(picture(), with)).as("the ring is seen again").isEmpty();
+            } finally {
+                popup.hide();
+            }
         });
     }
 }
