@@ -264,4 +264,20 @@ class ManualTakerTest {
                 "edit-groups.yaml, line 2: The button, link or entry called shell.undo (Undo) cannot be pressed now: "
                         + "it is disabled.");
     }
+
+    /** A list in which nothing is found says how to go on, in the bar above or in itself, once. */
+    @Test
+    void theFiltersOfAnEmptyListAreClearedByOneButton() throws Exception {
+        Files.writeString(folder.resolve("edit-groups.yaml"), """
+                steps:
+                  - type: {into: users.filter, text: nobody}
+                  - press: {button: kit.filter.clearAll}
+                  - type: {into: users.filter, text: a}
+                  - press: {button: kit.filter.clearAll}
+                  - press: shell.nav.groups
+                  - type: {into: groups.filter, text: nobody}
+                  - press: {button: kit.filter.clearAll}
+                """);
+        assertThat(take(false).problems()).isEmpty();
+    }
 }

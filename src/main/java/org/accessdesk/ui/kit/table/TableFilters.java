@@ -143,16 +143,34 @@ public final class TableFilters extends FoldingBar {
 
     /** Adds a button that clears all filters, shown while there is one. */
     public TableFilters clear() {
+        var clear = clearButton();
+        model.filterProperty().subscribe(filter -> clear.setVisible(filter.isActive()));
+        return withClear(clear);
+    }
+
+    /** The same for a table that says itself how to clear them while no row is shown: a person sees one button for it. */
+    public TableFilters clearUnlessOffered() {
+        var clear = clearButton();
+        clear.visibleProperty().bind(Bindings.createBooleanBinding(
+                () -> model.filterProperty().get().isActive() && model.offersProperty().get().isEmpty(),
+                model.filterProperty(), model.offersProperty()));
+        return withClear(clear);
+    }
+
+    private TableFilters withClear(Button clear) {
+        clear.managedProperty().bind(clear.visibleProperty());
+        getChildren().add(getChildren().size() - 1, clear);
+        return this;
+    }
+
+    private Button clearButton() {
         var clear = TruncationTooltip.forbid(new Button(Texts.get("kit.filter.clearAll")));
         clear.getStyleClass().add(Styles.FLAT);
         clear.setOnAction(_ -> {
             list.requestFocus();
             model.clearFilter();
         });
-        model.filterProperty().subscribe(filter -> clear.setVisible(filter.isActive()));
-        clear.managedProperty().bind(clear.visibleProperty());
-        getChildren().add(getChildren().size() - 1, clear);
-        return this;
+        return clear;
     }
 
     /** Adds the menu of saved views, which also arrange {@code table}. */
