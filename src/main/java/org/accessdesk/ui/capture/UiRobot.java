@@ -81,7 +81,7 @@ public final class UiRobot {
 
     /** Shows the tab {@code name} of the tabs named {@code tabs}. */
     public void showTab(String tabs, String name) {
-        act("see the tabs " + tabs, named(tabs).and(TabPane.class::isInstance),
+        act("see the tabs " + tabs, named(TabPane.class::isInstance, tabs),
                 n -> ((TabPane) n).getTabs().stream().filter(t -> t.getText().equals(name)).findFirst()
                         .ifPresent(((TabPane) n).getSelectionModel()::select));
         run(this::layOut);
@@ -90,7 +90,7 @@ public final class UiRobot {
     /** Opens the menu named {@code name}, or the names behind a link. */
     public void open(String name) {
         run(this::layOut);
-        act("open " + name, named(name).and(UiRobot::opens), n -> {
+        act("open " + name, named(UiRobot::opens, name), n -> {
             bringOnScreen(n);
             switch (n) {
                 case MenuButton menu -> menu.show();
@@ -109,7 +109,7 @@ public final class UiRobot {
 
     /** Closes the menu named {@code name}, or the names behind a link. */
     public void close(String name) {
-        act("close " + name, named(name).and(UiRobot::opens), n -> {
+        act("close " + name, named(UiRobot::opens, name), n -> {
             switch (n) {
                 case MenuButton menu -> menu.hide();
                 case DropDown menu -> menu.close();
@@ -175,7 +175,7 @@ public final class UiRobot {
 
     /** Replaces the text of the field named {@code name}. */
     public void type(String name, String text) {
-        act("type into " + name, named(name).and(TextInputControl.class::isInstance),
+        act("type into " + name, named(TextInputControl.class::isInstance, name),
                 n -> ((TextInputControl) n).setText(text));
     }
 
@@ -305,16 +305,17 @@ public final class UiRobot {
 
     /** The control of {@code kind} named {@code name}, which is in the window. */
     public <T extends Node> T node(Class<T> kind, String name) {
-        return get(() -> kind.cast(find(named(name).and(kind::isInstance)).orElseThrow(
+        return get(() -> kind.cast(find(named(kind::isInstance, name)).orElseThrow(
                 () -> new StepFailure("There is no " + name + " in the window."))));
     }
 
-    private static Predicate<Node> named(String name) {
-        return n -> name.equals(WindowNodes.name(n));
+    /** Looks at the name of what is of that kind only: to ask a control for it takes long. */
+    private static Predicate<Node> named(Predicate<Node> kind, String name) {
+        return kind.and(n -> name.equals(WindowNodes.name(n)));
     }
 
     private static Predicate<Node> list(String name) {
-        return named(name).and(n -> n instanceof TableView<?> || n instanceof ListView<?>);
+        return named(n -> n instanceof TableView<?> || n instanceof ListView<?>, name);
     }
 
     private static boolean begins(Node node, String name) {

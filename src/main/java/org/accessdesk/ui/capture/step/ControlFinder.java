@@ -13,8 +13,17 @@ public record ControlFinder(Scene scene) {
 
     /** The visible controls of that name; a step needs exactly one. */
     public List<Node> find(ControlName control, ControlKind wanted) {
-        scene.getRoot().applyCss();
-        scene.getRoot().layout();
+        var found = look(control, wanted);
+        if (found.isEmpty()) {
+            // What was just added has no cells yet; a layout takes longer than the search.
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            found = look(control, wanted);
+        }
+        return found;
+    }
+
+    private List<Node> look(ControlName control, ControlKind wanted) {
         var kind = control.kindOr(wanted);
         var all = WindowNodes.all(scene).stream().filter(kind::is).toList();
         var text = control.text();
