@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * Records the steps of a recipe: shows the account with aliases, gathers what the person does, and writes the recipe with
  * its picture into the folder of the manual. Nothing real gets into it.
  */
-public final class RecordViewModel implements StepRecorder.StepSink {
+public final class RecordViewModel implements StepSink {
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private final AccountPresenter presenter;
     private final CaptureViewModel capture;
