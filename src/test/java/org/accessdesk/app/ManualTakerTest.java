@@ -291,4 +291,23 @@ class ManualTakerTest {
         assertThat(Files.readString(Path.of("README.md"))).contains(
                 "![" + RecipeReader.recipe(readme.resolve("users.yaml")).alt().get("en") + "](src/docs/users.png)");
     }
+
+    /** The colours of new ones come from their ids. */
+    @Test
+    void newGroupsAndInvitedPeopleLookTheSameInEachRun() throws Exception {
+        Files.writeString(folder.resolve("edit-groups.yaml"), """
+                steps:
+                  - press: {button: users.menu.invite}
+                  - type: {into: {field: users.invite.people}, text: "Dora Day <dora.day@starkindustries.example>"}
+                  - tick: {in: {list: users.invite.groups}, row: Finance}
+                  - press: {button: users.invite.add, with: [1]}
+                  - press: shell.nav.groups
+                  - press: {button: groups.new}
+                  - press: {button: groups.new}
+                  - press: {button: groups.new}
+                  - press: shell.nav.review
+                """);
+        assertThat(take(false)).isEqualTo(new ManualTaker.TakenManual(1, 1, List.of()));
+        assertThat(take(true)).isEqualTo(new ManualTaker.TakenManual(1, 0, List.of()));
+    }
 }

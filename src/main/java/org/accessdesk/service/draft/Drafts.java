@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.accessdesk.model.change.ChangeSet;
@@ -22,7 +23,10 @@ import org.jspecify.annotations.Nullable;
  * background. Use on the user interface's thread.
  */
 public final class Drafts {
+    private static final long NANOS = 1_000_000_000;
     private final Clock clock;
+    /** Numbers of new things differ between computers; where the clock stands still, each run has the same ones. */
+    private final Random numbers;
     private final DraftSaver keeper;
     private final List<DraftStore.Stored> all = new ArrayList<>();
     private final State<DraftsState> state;
@@ -40,6 +44,8 @@ public final class Drafts {
     public Drafts(DraftStore store, List<DraftStore.Stored> kept, @Nullable DraftId lastOpen, Tasks tasks,
             Clock clock) {
         this.clock = clock;
+        var now = clock.instant();
+        this.numbers = new Random(now.getEpochSecond() * NANOS + now.getNano());
         this.keeper = new DraftSaver(store, tasks, this::publish);
         all.addAll(kept);
         if (all.isEmpty()) {
@@ -67,6 +73,11 @@ public final class Drafts {
     /** The changes of the open draft, including the excluded ones. */
     public ChangeSet changes() {
         return draft().changes();
+    }
+
+    /** A number for the id of something new, which the server has not given an id yet. */
+    public int newNumber() {
+        return numbers.nextInt();
     }
 
     /** The draft of that id, if it still exists. */

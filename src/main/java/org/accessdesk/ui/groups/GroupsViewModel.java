@@ -4,7 +4,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.accessdesk.model.account.GroupContent;
@@ -81,7 +80,7 @@ public final class GroupsViewModel extends EntityListViewModel<GroupId, GroupRow
     public void create() {
         var drafted = workspace.drafted();
         if (drafted != null) {
-            var creation = new GroupCreation(GroupId.local(ThreadLocalRandom.current().nextInt()),
+            var creation = new GroupCreation(GroupId.local(workspace.drafts().newNumber()),
                     new GroupContent(freeName(drafted), "", "", Set.of()));
             workspace.drafts().edit(set -> set.with(creation));
             reveal(creation.group());

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -116,7 +115,7 @@ public final class InviteViewModel {
     }
 
     private UserInvitation invitation(PastedPerson person) {
-        return new UserInvitation(UserId.local(ThreadLocalRandom.current().nextInt()), person.email(),
+        return new UserInvitation(UserId.local(workspace.drafts().newNumber()), person.email(),
                 person.firstName(), person.lastName(), groups);
     }
 
