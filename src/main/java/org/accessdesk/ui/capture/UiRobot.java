@@ -318,8 +318,9 @@ public final class UiRobot {
         return named(n -> n instanceof TableView<?> || n instanceof ListView<?>, name);
     }
 
+    /** Recipes write the brackets around an address as in English in every language. */
     private static boolean begins(Node node, String name) {
-        var text = WindowNodes.name(node);
+        var text = WindowNodes.name(node).replace("（", " (").replace("）", ")");
         return text.equals(name) || text.startsWith(name + ",") || text.startsWith(name + "、");
     }
 }

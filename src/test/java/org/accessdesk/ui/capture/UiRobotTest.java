@@ -2,9 +2,13 @@ package org.accessdesk.ui.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -46,5 +50,29 @@ class UiRobotTest {
             robot.pressKeys("Shortcut+K");
         }
         assertThat(heard).hasValue(ROUNDS);
+    }
+
+    /** Japanese has brackets of its own. */
+    @Test
+    void aBoxIsFoundThoughTheBracketsInItsNameAreThoseOfAnotherLanguage() {
+        var robot = new UiRobot(scene);
+        var ticked = new AtomicBoolean();
+        robot.run(() -> {
+            var list = new ListView<String>();
+            list.setAccessibleText("変更");
+            list.setCellFactory(_ -> new ListCell<>() {
+                @Override
+                protected void updateItem(String item, boolean empty) {
+                    super.updateItem(item, empty);
+                    var box = new CheckBox(item);
+                    box.setOnAction(_ -> ticked.set(true));
+                    setGraphic(empty ? null : box);
+                }
+            });
+            list.getItems().add("Aiko Ito（aiko@example.com）");
+            screen.getChildren().add(list);
+        });
+        robot.tick("変更", "Aiko Ito (aiko@example.com)");
+        assertThat(ticked).isTrue();
     }
 }

@@ -42,8 +42,8 @@ public final class RecordBar extends VBox implements RecordedWindow {
     private final Label status = new Label();
     private final VBox told = new VBox();
     private final FlowPane line = new FlowPane();
-    private final TextField name = field("record.name");
-    private final TextField alt = field("record.alt");
+    private final TextField name = field("record.name", 16);
+    private final TextField alt = field("record.alt", 24);
     private final Button folder = new Button();
     private @Nullable StepRecorder recorder;
 
@@ -63,11 +63,11 @@ public final class RecordBar extends VBox implements RecordedWindow {
         model.toldProperty().subscribe(this::tell);
     }
 
-    private static TextField field(String textKey) {
+    private static TextField field(String textKey, int columns) {
         var field = new TextField();
         field.setAccessibleText(Texts.get(textKey));
         field.setPromptText(Texts.get(textKey));
-        field.setPrefColumnCount(16);
+        field.setPrefColumnCount(columns);
         return field;
     }
 
