@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -24,6 +26,8 @@ import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.theme.Theme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The list of keys over a window. */
 class KeysViewTest {
@@ -110,5 +114,30 @@ class KeysViewTest {
         assertThat(open.get()).isFalse();
         assertThat(view.isVisible()).isFalse();
         assertThat(stage.getScene().getFocusOwner()).isEqualTo(field);
+    }
+
+    /** It is there to be read: no description is cut in a window of the usual size. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "es", "fr"})
+    void everyDescriptionIsShownInFull(String language) {
+        var before = Locale.getDefault();
+        Locale.setDefault(Locale.of(language));
+        try {
+            var cut = Fx.call(() -> {
+                var shown = new SimpleBooleanProperty();
+                var other = new KeysView(shown, Optional::empty, opened::add);
+                stage.getScene().setRoot(new StackPane(other));
+                shown.set(true);
+                for (var pass = 0; pass < 2; pass++) {
+                    stage.getScene().getRoot().applyCss();
+                    stage.getScene().getRoot().layout();
+                }
+                return other.lookupAll(".list-cell .label").stream().map(Label.class::cast)
+                        .filter(label -> label.getWidth() < label.prefWidth(-1) - 0.5).map(Label::getText).toList();
+            });
+            assertThat(cut).isEmpty();
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 }
