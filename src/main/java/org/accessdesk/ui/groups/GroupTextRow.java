@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class GroupTextRow extends VBox {
     private final TextInputControl field;
     private final Label note = TruncationTooltip.allow(new Label());
+    /** Why the text is not taken: in full, so that a person can mend it. */
+    private final Label problem = new Label();
     private final Hyperlink reset = new Hyperlink(Texts.get("groups.editor.reset"));
     private boolean showing;
 
@@ -32,7 +34,12 @@ final class GroupTextRow extends VBox {
         label.setMinWidth(USE_PREF_SIZE);
         note.setMaxWidth(Double.MAX_VALUE);
         note.getStyleClass().add("note");
+        note.getStyleClass().add(Styles.MUTED);
         HBox.setHgrow(note, Priority.ALWAYS);
+        problem.setWrapText(true);
+        problem.setMinHeight(USE_PREF_SIZE);
+        problem.getStyleClass().add(Tone.NEGATIVE.styleClass());
+        problem.managedProperty().bind(problem.visibleProperty());
         reset.setMinWidth(USE_PREF_SIZE);
         reset.setAccessibleText(Texts.format("groups.editor.resetOf", name));
         reset.setOnAction(_ -> {
@@ -50,7 +57,7 @@ final class GroupTextRow extends VBox {
             }
         });
         getStyleClass().add("text-row");
-        getChildren().setAll(line, field);
+        getChildren().setAll(line, field, problem);
     }
 
     /** Shows the state of another group, or of the same one; the undo history of the field ends where the group does. */
@@ -63,11 +70,11 @@ final class GroupTextRow extends VBox {
         }
         showing = false;
         var refused = !state.problem().isEmpty();
-        note.setText(refused ? state.problem() : state.was());
-        note.getStyleClass().removeAll(Styles.MUTED, Tone.NEGATIVE.styleClass());
-        note.getStyleClass().add(refused ? Tone.NEGATIVE.styleClass() : Styles.MUTED);
+        note.setText(refused ? "" : state.was());
+        problem.setText(state.problem());
+        problem.setVisible(refused);
         reset.setVisible(!state.was().isEmpty() || (refused && !field.getText().isBlank()));
-        field.setAccessibleHelp(helpOrNull(note.getText()));
+        field.setAccessibleHelp(helpOrNull(refused ? state.problem() : state.was()));
     }
 
     private static @Nullable String helpOrNull(String text) {

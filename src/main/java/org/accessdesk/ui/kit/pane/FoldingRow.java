@@ -16,6 +16,7 @@ public class FoldingRow extends HBox {
     private final Consumer<List<Node>> onFolded;
     private final List<Node> foldable = new ArrayList<>();
     private List<Node> folded = List.of();
+    private int least = 1;
 
     /**
      * @param more shown while parts are left out; it must be a child of the row when the row is first laid out
@@ -32,6 +33,12 @@ public class FoldingRow extends HBox {
     public final void mayFold(List<? extends Node> parts) {
         foldable.removeAll(parts);
         foldable.addAll(parts);
+        requestLayout();
+    }
+
+    /** Leaves out no fewer than {@code parts} if any: what tells the rest takes room itself. */
+    public final void foldAtLeast(int parts) {
+        least = parts;
         requestLayout();
     }
 
@@ -70,7 +77,7 @@ public class FoldingRow extends HBox {
     private void fold() {
         var out = new ArrayList<Node>();
         for (var part : foldable) {
-            if (needed(out) <= getWidth() + 0.5) {
+            if ((out.isEmpty() || out.size() >= least) && needed(out) <= getWidth() + 0.5) {
                 break;
             }
             if (isWanted(part) && getChildren().contains(part)) {

@@ -49,6 +49,8 @@ public final class TableFilters extends FoldingBar {
         getStyleClass().add(Styles.TOOL_STRIP);
         setAlignment(Pos.CENTER_LEFT);
         getChildren().add(menu());
+        // A menu of one would take nearly its room, and the field above the list has too little.
+        foldAtLeast(2);
     }
 
     /** Adds a text field, which takes the free width. */

@@ -51,6 +51,21 @@ class FoldingBarTest {
         });
     }
 
+    /** A menu of one takes nearly the room of what is in it. */
+    @Test
+    void aMenuHasTwoPartsAtLeastWhereThatIsWanted() {
+        Fx.run(() -> {
+            bar.foldAtLeast(2);
+            for (var width = 600; width > 150; width -= 10) {
+                show(width);
+                assertThat(parts.stream().filter(part -> !part.isVisible()).count()).as("in the menu at " + width)
+                        .isNotEqualTo(1);
+            }
+            assertThat(shown()).containsExactly(parts.getFirst(), bar.menu());
+            bar.getScene().getWindow().hide();
+        });
+    }
+
     @Test
     void anOpenMenuHasThePartsAndGivesThemBack() {
         Fx.run(() -> {
