@@ -70,7 +70,7 @@ public final class SideForm {
             lines.getStyleClass().add("form-preview");
             setContent(lines);
             setFitToWidth(true);
-            getStyleClass().add("form-scroll");
+            getStyleClass().add("preview-scroll");
             setAccessibleText(name);
             VBox.setVgrow(this, Priority.ALWAYS);
         }
