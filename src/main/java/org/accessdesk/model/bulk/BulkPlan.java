@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
-import java.util.stream.Stream;
 import org.accessdesk.model.bulk.RowResolver.ClearRow;
 import org.accessdesk.model.bulk.RowResolver.FaultyRow;
 import org.accessdesk.model.change.ChangeSet;
@@ -130,10 +129,5 @@ public record BulkPlan(DraftedSnapshot drafted, List<MembershipEdit> edits, List
         GroupTally plus(GroupTally other) {
             return new GroupTally(joining + other.joining, leaving + other.leaving);
         }
-    }
-
-    /** The rows that are left out. */
-    public Stream<MembershipRow> failed() {
-        return problems.stream().map(RowProblem::row);
     }
 }

@@ -24,6 +24,7 @@ public final class PairTexts {
     private static final int SHOWN = 1_000;
     private final DraftedSnapshot drafted;
 
+    /** Texts about the account with a draft. */
     public PairTexts(DraftedSnapshot drafted) {
         this.drafted = drafted;
     }

@@ -49,7 +49,7 @@ final class UserForms extends StackPane {
 
     private void add(ReadOnlyBooleanProperty open, Supplier<Node> view, Runnable leave) {
         forms.put(open, new OpenForm(view, leave));
-        open.subscribe(() -> show(open));
+        open.subscribe(_ -> show(open));
     }
 
     /** For each form whether it is open, to observe. */

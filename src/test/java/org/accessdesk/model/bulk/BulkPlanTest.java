@@ -109,7 +109,7 @@ class BulkPlanTest {
                 new RowProblem(plan.problems().get(0).row(), new RowProblem.OppositeRow(4)),
                 new RowProblem(plan.problems().get(1).row(), new RowProblem.OppositeRow(2)),
                 new RowProblem(plan.problems().get(2).row(), new RowProblem.OppositeRow(4)));
-        assertThat(plan.failed()).extracting(MembershipRow::line).containsExactly(2L, 4L, 5L);
+        assertThat(plan.problems()).extracting(p -> p.row().line()).containsExactly(2L, 4L, 5L);
         assertThat(plan.edits()).singleElement().satisfies(e -> assertThat(e.user()).isEqualTo(userId(2)));
     }
 

@@ -96,6 +96,8 @@ class UserFormsTest {
         assertThat(texts()).contains("1 membership is added, and nobody leaves one.", "Group 2: 1 joins",
                 "Save the rows that are left out…");
         assertThat(Fx.call(() -> AccessibleNames.missing(users))).isEmpty();
+        assertThat(button("Put 1 change").getAccessibleHelp()).contains("Group 2: 1 joins", "Line 3: “nobody@",
+                "1 row is left out.");
         press("Put 1 change");
         assertThat(bench.workspace.drafts().changes().membership(userId(1)).orElseThrow().added())
                 .containsExactly(groupId(2));
@@ -119,6 +121,21 @@ class UserFormsTest {
         press("Put 1 change");
         assertThat(bench.workspace.drafts().changes().membership(userId(1)).orElseThrow().added())
                 .containsExactly(groupId(2));
+    }
+
+    @Test
+    void theMembershipsOfTheSelectedUsersAreExportedElseOfAllThatAreShown() {
+        var header = "User,Email,User ID,Group,Group ID,Action\r\n";
+        Fx.run(() -> model.selectIds(List.of(userId(2))));
+        assertThat(model.memberships().orElseThrow().text()).endsWith(header
+                + "User 2,user2@example.com,USR-0000-0002,Group 1,UGR-0000-0001,add\r\n"
+                + "User 2,user2@example.com,USR-0000-0002,Group 2,UGR-0000-0002,add\r\n");
+        Fx.run(() -> {
+            model.clearSelection();
+            model.filterText("user 3");
+        });
+        assertThat(model.memberships().orElseThrow().text())
+                .endsWith(header + "User 3,user3@example.com,USR-0000-0003,Group 3,UGR-0000-0003,add\r\n");
     }
 
     @Test

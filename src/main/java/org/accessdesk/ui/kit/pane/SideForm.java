@@ -2,9 +2,11 @@ package org.accessdesk.ui.kit.pane;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -62,6 +64,7 @@ public final class SideForm {
 
     /** The lines of a preview, which scroll. */
     public static final class Preview extends ScrollPane {
+        private static final int TOLD = 20;
         private final VBox lines = new VBox();
 
         /** An empty preview of that name. */
@@ -85,6 +88,10 @@ public final class SideForm {
         /** Shows {@code nodes}, or {@code otherwise} if there are none. */
         public void show(Collection<? extends Node> nodes, String otherwise) {
             lines.getChildren().setAll(nodes.isEmpty() ? List.of(line(otherwise)) : nodes);
+            // Lines have no focus: the pane tells a screen reader the first of them.
+            setAccessibleHelp(lines.getChildren().stream().limit(TOLD)
+                    .map(node -> node instanceof Labeled label ? label.getText() : node.getAccessibleText())
+                    .collect(Collectors.joining("\n")));
         }
     }
 

@@ -189,7 +189,7 @@ public final class BulkView extends StackPane {
         Visibility.set(note, !content.note().isEmpty());
         put.setText(content.add());
         // The button tells a screen reader what it will do.
-        put.setAccessibleHelp((content.title() + " " + content.note()).strip());
+        put.setAccessibleHelp(preview.getAccessibleHelp() + "\n" + content.note());
         put.setDisable(!content.canAdd());
         Visibility.set(saveFailed, content.canSave());
     }

@@ -9,6 +9,7 @@ import org.accessdesk.model.bulk.BulkPlan;
 import org.accessdesk.model.bulk.MembershipRow;
 import org.accessdesk.model.bulk.MembershipTable;
 import org.accessdesk.model.bulk.RowProblem;
+import org.accessdesk.model.change.LazyList;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.id.Id;
 import org.accessdesk.service.export.CsvTable;
@@ -26,6 +27,11 @@ public final class MembershipTables {
         var head = List.of(Texts.get("users.column.user"), Texts.get("users.column.email"), Texts.get("bulk.userId"),
                 Texts.get("groups.column.group"), Texts.get("bulk.groupId"), Texts.get("bulk.action"));
         var add = Texts.get("bulk.word.add");
+        // Made by the thread that writes them: they can be hundreds of thousands.
+        return new CsvTable(head, new LazyList<>(() -> rows(drafted, users, add)));
+    }
+
+    private static List<List<String>> rows(DraftedSnapshot drafted, Collection<AccountUser> users, String add) {
         var groups = drafted.snapshot().groups().stream().filter(g -> !drafted.changes().isDeleted(g.id())).toList();
         var rows = new ArrayList<List<String>>();
         for (var user : users) {
@@ -33,7 +39,7 @@ public final class MembershipTables {
             groups.stream().filter(g -> memberships.contains(g.id()))
                     .forEach(g -> rows.add(row(user, g, drafted, add)));
         }
-        return new CsvTable(head, rows);
+        return rows;
     }
 
     private static List<String> row(AccountUser user, UserGroup group, DraftedSnapshot drafted, String add) {

@@ -56,7 +56,7 @@ final class LikeTexts {
         }
         count(warnings, "users.like.broader", plan.broader());
         count(warnings, "users.like.kept", plan.kept());
-        return new LikeContent(subjects, rows(),
+        return new LikeContent(subjects, Names.of(request.model(), drafted.names()), rows(),
                 Texts.format("matrix.paste.members", added, edits.size() - added), warnings, lines,
                 Texts.format("bulk.put", edits.size()), !edits.isEmpty(),
                 edits.isEmpty() ? Texts.get("users.like.same") : "");

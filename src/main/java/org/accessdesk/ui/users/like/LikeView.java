@@ -33,6 +33,7 @@ public final class LikeView extends StackPane {
     private final LikeViewModel model;
     private final Consumer<ListFilter> toUsers;
     private final Label subjects = SideForm.line("");
+    private final Label chosen = SideForm.line("");
     private final FilterField search = new FilterField(Texts.get("users.like.search"));
     private final ListView<Choice<UserId>> hits = new ListView<>();
     private final FilteredChecks<GroupId> groups = new FilteredChecks<>(Texts.get("users.like.groups"),
@@ -51,6 +52,7 @@ public final class LikeView extends StackPane {
         this.toUsers = toUsers;
         setMinHeight(0);
         subjects.getStyleClass().add(Styles.HEADING);
+        chosen.getStyleClass().add(Styles.HEADING);
         search.leadTo(hits).textProperty().bindBidirectional(model.searchProperty());
         setUpHits();
         var removals = new CheckBox(Texts.get("users.like.removals"));
@@ -62,7 +64,7 @@ public final class LikeView extends StackPane {
         VBox.setVgrow(groups, Priority.ALWAYS);
         getChildren().setAll(new SidePane(SideForm.head(Texts.get("users.like.title"), Texts.get("bulk.hint")),
                 new Section(Texts.get("users.like.subjects"), subjects),
-                new Section(Texts.get("users.like.model"), search, hits, removals), groups,
+                new Section(Texts.get("users.like.model"), chosen, search, hits, removals), groups,
                 preview.section(), foot()));
         SideForm.onLeave(this, model::cancel);
         model.contentProperty().subscribe(content -> {
@@ -114,6 +116,8 @@ public final class LikeView extends StackPane {
 
     private void show(LikeContent content) {
         subjects.setText(content.subjects());
+        chosen.setText(content.model());
+        Visibility.set(chosen, !content.model().isEmpty());
         groups.setRows(content.groups());
         var nodes = new ArrayList<Node>();
         if (!content.title().isEmpty()) {
@@ -127,7 +131,8 @@ public final class LikeView extends StackPane {
         note.setText(content.note());
         Visibility.set(note, !content.note().isEmpty());
         put.setText(content.put());
-        put.setAccessibleHelp((content.title() + " " + content.note()).strip());
+        // The button tells a screen reader what it will do.
+        put.setAccessibleHelp(preview.getAccessibleHelp() + "\n" + content.note());
         put.setDisable(!content.canPut());
     }
 }

@@ -199,8 +199,8 @@ public final class LikeViewModel {
         var model = chosen.get();
         var names = LikeTexts.subjects(subjects, drafted);
         if (model == null) {
-            content.set(new LikeContent(names, List.of(), "", List.of(), List.of(), Texts.format("bulk.put", 0), false,
-                    Texts.get("users.like.choose")));
+            content.set(
+                    LikeContent.nothing(names, "", "", Texts.format("bulk.put", 0), Texts.get("users.like.choose")));
             return;
         }
         var request = new LikeRequest(subjects, model, removals.get(), Set.copyOf(leftOut));
@@ -216,7 +216,11 @@ public final class LikeViewModel {
                 work = done;
                 content.set(done.content());
             }
-        }, problem -> content.set(new LikeContent(names, List.of(), Sentences.of(problem), List.of(), List.of(),
-                Texts.format("bulk.put", 0), false, ""))));
+        }, problem -> {
+            if (mine == asked) {
+                content.set(LikeContent.nothing(names, Names.of(model, drafted.names()), Sentences.of(problem),
+                        Texts.format("bulk.put", 0), ""));
+            }
+        }));
     }
 }

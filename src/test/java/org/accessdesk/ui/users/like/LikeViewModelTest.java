@@ -55,6 +55,8 @@ class LikeViewModelTest {
     void withRemovalsTheyLeaveTheOthersExceptThoseLeftOut() {
         model.open(userId(3), userId(2));
         assertThat(model.removalsProperty().get()).isTrue();
+        assertThat(shown().subjects()).isEqualTo("User 3");
+        assertThat(shown().model()).isEqualTo("User 2");
         assertThat(shown().title()).isEqualTo("2 memberships are added, and 1 is removed.");
         assertThat(shown().warnings()).isEmpty();
         model.include(groupId(3), false);
