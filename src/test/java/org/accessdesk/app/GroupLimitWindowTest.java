@@ -64,7 +64,7 @@ class GroupLimitWindowTest {
         window.fire("All buyers");
         window.await("all buyers", () -> LimitField.BUYERS
                 .of(window.screens().workspace().drafts().changes().ofGroups().getFirst()) != null);
-        assertThat(drafted()).isEqualTo(Limit.ALL);
+        assertThat(drafted()).isEqualTo(Limit.all());
         assertThat(window.changes()).isOne();
     }
 }

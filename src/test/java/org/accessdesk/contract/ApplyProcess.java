@@ -177,7 +177,7 @@ final class ApplyProcess {
     private static GroupChange limited(GroupChange change, Snapshot snapshot) {
         var two = snapshot.buyers().stream().map(Buyer::id).sorted().limit(2).collect(Collectors.toSet());
         return LimitGuard.ofModules(change.base().modules(), snapshot).isPresent() ? change
-                : change.with(LimitField.BUYERS, change.base().buyers().isChosen() ? Limit.ALL : Limit.of(two));
+                : change.with(LimitField.BUYERS, change.base().buyers().isChosen() ? Limit.all() : Limit.of(two));
     }
 
     /** The group that a round creates. */

@@ -64,7 +64,7 @@ class GroupLimitContractTest {
             assertThat(stage.serverState())
                     .isEqualTo(before.with("Finance", g -> limited(g, ids(two), g.extensions())));
             assertThat(app.loaded().group("Finance").buyerLimit()).isEqualTo(Limit.of(two));
-            app.edit("Finance", c -> c.with(LimitField.BUYERS, Limit.ALL));
+            app.edit("Finance", c -> c.with(LimitField.BUYERS, Limit.all()));
             assertThat(app.saveOne()).isEqualTo(new Outcome.Saved());
             assertThat(stage.serverState()).isEqualTo(before);
             assertThat(app.workspace().drafts().changes().isEmpty()).isTrue();
@@ -95,7 +95,7 @@ class GroupLimitContractTest {
             var before = stage.serverState();
             var two = buyers(app, 2);
             app.edit("Finance", c -> c.with(LimitField.BUYERS, Limit.of(two)));
-            app.edit("German sub", c -> c.with(LimitField.BUYERS, Limit.ALL));
+            app.edit("German sub", c -> c.with(LimitField.BUYERS, Limit.all()));
             app.edit("Cloud team", c -> c.with(LimitField.EXTENSIONS, Limit.of(Set.of(RENEWALS))));
             assertThat(app.save()).containsOnly(new Outcome.Saved());
             assertThat(stage.serverState().found("Finance").buyers()).isEqualTo(ids(two));
@@ -123,7 +123,7 @@ class GroupLimitContractTest {
             app.edit("German sub", c -> c.with(LimitField.BUYERS, mine));
             stage.byAnotherAdmin("German sub", Map.of("buyers", "null"));
             assertThat(app.saveOne()).isEqualTo(new Outcome.Conflicting(
-                    new Conflict.LimitSet(LimitField.BUYERS, base, mine, Limit.ALL)));
+                    new Conflict.LimitSet(LimitField.BUYERS, base, mine, Limit.all())));
             assertThat(stage.serverState().found("German sub").buyers()).isEqualTo("all");
         }
     }

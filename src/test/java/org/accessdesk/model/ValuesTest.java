@@ -92,7 +92,7 @@ class ValuesTest {
     @Test
     void otherContentLeavesTheRestOfAGroup() {
         var group = Samples.limited(Samples.group(1, 1), Field.of(Samples.buyerIds(1)));
-        var content = new GroupContent("New", "D", "L", Samples.moduleIds(2), Limit.UNSAID, Limit.UNSAID);
+        var content = new GroupContent("New", "D", "L", Samples.moduleIds(2), Limit.unsaid(), Limit.unsaid());
         var next = group.with(content);
         assertThat(next.content()).isEqualTo(content.completedBy(group.content()));
         assertThat(next.buyers()).isEqualTo(group.buyers());
@@ -104,7 +104,7 @@ class ValuesTest {
     void otherBuyersAndExtensionsReplaceThoseOfAGroup() {
         var group = Samples.limited(Samples.group(1, 1), Field.of(Samples.buyerIds(1)));
         var chosen = Limit.of(Set.of(new ExtensionId("EXT-1111-2222")));
-        var next = group.with(group.content().withBuyers(Limit.ALL).withExtensions(chosen));
+        var next = group.with(group.content().withBuyers(Limit.all()).withExtensions(chosen));
         assertThat(next.buyers()).isEqualTo(new Field.Null<>());
         assertThat(next.extensionLimit()).isEqualTo(chosen);
         assertThat(next.with(group.content()).buyers()).isEqualTo(group.buyers());

@@ -231,7 +231,7 @@ public final class Worlds {
 
     /** All, or some that exist, perhaps none. */
     public Limit limit(LimitField field) {
-        return once(3) ? Limit.ALL : switch (field) {
+        return once(3) ? Limit.all() : switch (field) {
             case BUYERS -> Limit.of(some(buyerIds()));
             case EXTENSIONS -> Limit.of(some(extensionIds()));
         };
@@ -321,8 +321,8 @@ public final class Worlds {
             var group = GroupId.local(n);
             all = all.with(new GroupCreation(group, new GroupContent(
                     once(3) ? one(TEXTS.subList(1, TEXTS.size())) : "New " + n, text(), text(), someModules(),
-                    once(2) ? Limit.ALL : limit(LimitField.BUYERS),
-                    once(2) ? Limit.UNSAID : limit(LimitField.EXTENSIONS))));
+                    once(2) ? Limit.all() : limit(LimitField.BUYERS),
+                    once(2) ? Limit.unsaid() : limit(LimitField.EXTENSIONS))));
             for (var user : some(on.users())) {
                 all = all.with(all.of(user).with(group, true));
             }

@@ -237,7 +237,7 @@ public final class KeptSamples {
             outcomes.add(new Outcome.Conflicting(new Conflict.FieldSet(field, "a", "", ODD)));
         }
         for (var field : LimitField.values()) {
-            outcomes.add(new Outcome.Conflicting(new Conflict.LimitSet(field, Limit.ALL, Limit.of(Set.of()),
+            outcomes.add(new Outcome.Conflicting(new Conflict.LimitSet(field, Limit.all(), Limit.of(Set.of()),
                     Limit.of(Set.of(field == LimitField.BUYERS ? Samples.buyerId(1) : new ExtensionId("c"))))));
             outcomes.add(new Outcome.Conflicting(new Conflict.LimitUnknown(field)));
         }

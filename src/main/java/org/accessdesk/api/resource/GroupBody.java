@@ -54,7 +54,7 @@ public final class GroupBody {
         body.put("description", content.description());
         body.put("logo", content.logo());
         refs(body, "modules", new TreeSet<>(content.modules()).stream().map(Id::value).toList());
-        limit(body, "buyers", content.buyers().isSaid() ? content.buyers() : Limit.ALL);
+        limit(body, "buyers", content.buyers().isSaid() ? content.buyers() : Limit.all());
         limit(body, "extensions", content.extensions());
         return body;
     }

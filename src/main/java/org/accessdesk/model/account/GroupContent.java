@@ -18,7 +18,7 @@ public record GroupContent(String name, String description, String logo, Set<Mod
 
     /** The content of a group that sees all buyers, and of whose extensions nothing is said. */
     public GroupContent(String name, String description, String logo, Set<ModuleId> modules) {
-        this(name, description, logo, modules, Limit.ALL, Limit.UNSAID);
+        this(name, description, logo, modules, Limit.all(), Limit.unsaid());
     }
 
     /** The same texts with those modules. */

@@ -7,12 +7,6 @@ import org.accessdesk.model.id.Id;
 /** The buyers that the members of a group see, or the extensions that they may use. */
 public sealed interface Limit {
 
-    /** All of them. */
-    Limit ALL = new Unlimited();
-
-    /** Nothing is said. */
-    Limit UNSAID = new Unsaid();
-
     /** All of them, also those to come: {@code null} to the server. */
     record Unlimited() implements Limit {}
 
@@ -29,6 +23,16 @@ public sealed interface Limit {
      */
     record Unsaid() implements Limit {}
 
+    /** All of them. */
+    static Limit all() {
+        return new Unlimited();
+    }
+
+    /** Nothing is said. */
+    static Limit unsaid() {
+        return new Unsaid();
+    }
+
     /** The chosen ones alone. */
     static Limit of(Set<? extends Id> ids) {
         return new Chosen(Set.copyOf(ids));
@@ -38,9 +42,9 @@ public sealed interface Limit {
     static <T extends Id> Limit of(Field<Set<T>> field, Limit absent) {
         return switch (field) {
             case Field.Present<Set<T>>(var ids) -> of(ids);
-            case Field.Null<Set<T>>() -> ALL;
+            case Field.Null<Set<T>>() -> all();
             case Field.Absent<Set<T>>() -> absent;
-            case Field.Omitted<Set<T>>() -> UNSAID;
+            case Field.Omitted<Set<T>>() -> unsaid();
         };
     }
 

@@ -76,13 +76,13 @@ public record UserGroup(GroupId id, String name, Field<String> description, Fiel
 
     /** Which buyers its members see. */
     public Limit buyerLimit() {
-        return Limit.of(buyers, Limit.ALL);
+        return Limit.of(buyers, Limit.all());
     }
 
     /** Which extensions its members may use. */
     public Limit extensionLimit() {
         return Limit.of(extensions.map(all -> all.stream().map(InstalledExtension::id)
-                .collect(Collectors.toSet())), Limit.UNSAID);
+                .collect(Collectors.toSet())), Limit.unsaid());
     }
 
     /** The same group without its list of members. */

@@ -49,7 +49,9 @@ public enum LimitField {
      * {@code null}, and take an empty list of buyers for all.
      */
     public boolean isReached(Limit wanted, Limit is) {
-        return wanted.ids().isEmpty() && this == BUYERS ? is.ids().isEmpty() || !wanted.isSaid()
-                : wanted.equals(is) || (wanted.ids().isEmpty() && wanted.agreesWith(is));
+        if (!wanted.ids().isEmpty()) {
+            return wanted.equals(is);
+        }
+        return this == BUYERS ? is.ids().isEmpty() || !wanted.isSaid() : wanted.agreesWith(is);
     }
 }

@@ -181,7 +181,7 @@ public final class ChangeJson {
     private static GroupContent made(JsonReader json, String name) {
         var content = content(json.object(name)).completedBy(new GroupContent("", "", "", Set.of(),
                 LimitJson.read(json, LimitField.BUYERS), LimitJson.read(json, LimitField.EXTENSIONS)));
-        return content.buyers().isSaid() ? content : content.withBuyers(Limit.ALL);
+        return content.buyers().isSaid() ? content : content.withBuyers(Limit.all());
     }
 
     /** The id of the target; its prefix says what it is. */

@@ -27,7 +27,7 @@ final class LimitJson {
 
     static Limit read(JsonReader json, LimitField field) {
         var node = json.node().get(name(field));
-        return node == null ? Limit.UNSAID : node.isNull() ? Limit.ALL : Limit.of(json.ids(name(field), field::id));
+        return node == null ? Limit.unsaid() : node.isNull() ? Limit.all() : Limit.of(json.ids(name(field), field::id));
     }
 
     /** The limits that are said. */

@@ -1,10 +1,7 @@
 package org.accessdesk.ui.groups;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
@@ -30,6 +27,7 @@ import org.accessdesk.ui.kit.pane.Banner;
 import org.accessdesk.ui.kit.pane.EffectPane;
 import org.accessdesk.ui.kit.pane.FilteredChecks;
 import org.accessdesk.ui.kit.pane.FormScroll;
+import org.accessdesk.ui.kit.pane.Visibility;
 import org.accessdesk.ui.kit.table.EmptyState;
 import org.accessdesk.ui.kit.text.LimitTexts;
 import org.accessdesk.ui.kit.text.Texts;
@@ -53,10 +51,10 @@ final class GroupEditorView extends StackPane {
             Texts.get("groups.editor.filterMembers"));
     private final EffectPane effect;
     private final Tab membersTab = new Tab("", members);
-    private final Map<LimitField, LimitPane> limits = new EnumMap<>(LimitField.class);
-    private final Map<LimitField, Tab> limitTabs = new EnumMap<>(LimitField.class);
+    private final LimitPane buyers;
+    private final LimitPane extensions;
+    private final Tab buyersTab;
     private final TabPane tabs;
-    private final Tab detailsTab;
     private final Runnable toAllBuyers;
     private final EmptyState empty = new EmptyState(Feather.GRID, Texts.get("groups.editor.empty"));
     private final VBox pane;
@@ -68,11 +66,9 @@ final class GroupEditorView extends StackPane {
         this.toUsers = toUsers;
         getStyleClass().add(Styles.SIDE_PANE);
         toAllBuyers = () -> model.selectAll(LimitField.BUYERS);
-        for (var field : LimitField.values()) {
-            var limit = new LimitPane(field, model);
-            limits.put(field, limit);
-            limitTabs.put(field, new Tab(LimitTexts.label(field), limit));
-        }
+        buyers = new LimitPane(LimitField.BUYERS, model);
+        extensions = new LimitPane(LimitField.EXTENSIONS, model).showEightRows();
+        buyersTab = new Tab(LimitTexts.label(LimitField.BUYERS), buyers);
         modules.setOnToggle(model::toggleModule);
         members.setOnToggle(model::toggleMember);
         effect = new EffectPane(Texts.get("groups.editor.discard"), model::discard);
@@ -88,7 +84,6 @@ final class GroupEditorView extends StackPane {
                 model::setDescription, () -> model.reset(GroupTextField.DESCRIPTION));
         logo = new GroupTextRow(Texts.get("groups.editor.logo"), new TextField(), model::setLogo,
                 () -> model.reset(GroupTextField.LOGO));
-        detailsTab = new Tab(Texts.get("groups.editor.details"), new FormScroll(texts()));
         tabs = tabs(effect.below(modules, Texts.get("groups.editor.divider"), sizes,
                 PaneSizes.Pane.GROUP_EFFECT));
         pane = new VBox(head(), tabs);
@@ -120,14 +115,15 @@ final class GroupEditorView extends StackPane {
         return field;
     }
 
-    private VBox texts() {
+    private VBox details() {
         var texts = new VBox(name, description, logo);
         texts.getStyleClass().add("group-texts");
-        return texts;
+        return new VBox(texts, extensions);
     }
 
     private TabPane tabs(Node modulesAndEffect) {
-        var tabs = new TabPane(new Tab(Texts.get("groups.editor.modules"), modulesAndEffect), membersTab, detailsTab);
+        var tabs = new TabPane(new Tab(Texts.get("groups.editor.modules"), modulesAndEffect), membersTab,
+                new Tab(Texts.get("groups.editor.details"), new FormScroll(details())));
         tabs.setAccessibleText(Texts.get("groups.editor.tabs"));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         return tabs;
@@ -160,20 +156,22 @@ final class GroupEditorView extends StackPane {
         }
     }
 
-    /** The tabs of what the account has; the selected one stays where it can. */
+    /** The tab of the buyers and the extensions, where the account has them. */
     private void showLimits(GroupEditorContent content) {
-        limits.forEach((field, pane) -> {
-            var tab = Objects.requireNonNull(limitTabs.get(field));
-            var limit = content.limits().get(field);
-            if (limit == null) {
-                tabs.getTabs().remove(tab);
-                return;
+        var limit = content.limits().get(LimitField.BUYERS);
+        if (limit == null) {
+            tabs.getTabs().remove(buyersTab);
+        } else {
+            if (!tabs.getTabs().contains(buyersTab)) {
+                tabs.getTabs().add(tabs.getTabs().size() - 1, buyersTab);
             }
-            if (!tabs.getTabs().contains(tab)) {
-                tabs.getTabs().add(tabs.getTabs().indexOf(detailsTab), tab);
-            }
-            pane.show(limit);
-        });
+            buyers.show(limit);
+        }
+        var extended = content.limits().get(LimitField.EXTENSIONS);
+        Visibility.set(extensions, extended != null);
+        if (extended != null) {
+            extensions.show(extended);
+        }
     }
 
     /** The members are all users: they are made when they are seen. */

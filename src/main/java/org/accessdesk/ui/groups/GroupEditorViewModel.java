@@ -170,7 +170,7 @@ public final class GroupEditorViewModel implements LimitPane.LimitActions {
     @Override
     public void selectAll(LimitField field) {
         subject.ifPresent(g -> choosing.remove(List.of(g, field)));
-        edit(new Object(), c -> c.with(field, Limit.ALL));
+        edit(new Object(), c -> c.with(field, Limit.all()));
         update();
     }
 

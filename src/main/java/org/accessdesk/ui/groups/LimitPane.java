@@ -93,6 +93,12 @@ final class LimitPane extends VBox {
         getChildren().setAll(head, list);
     }
 
+    /** Asks for the height of eight rows, for a place that scrolls. */
+    LimitPane showEightRows() {
+        list.showEightRows();
+        return this;
+    }
+
     void show(GroupLimit limit) {
         showing = true;
         all.setSelected(limit.selected() == LimitChoice.ALL);

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a group's update sends. */
 class GroupWriteTest {
     private static final GroupContent CONTENT = new GroupContent("Finance", "", "",
-            Set.of(new ModuleId("MOD-9042"), new ModuleId("MOD-0478")), Limit.UNSAID, Limit.UNSAID);
+            Set.of(new ModuleId("MOD-9042"), new ModuleId("MOD-0478")), Limit.unsaid(), Limit.unsaid());
     private static final String HEAD = "{\"id\":\"UGR-8447-7590\",\"name\":\"Old\"";
     private static final String ANSWER = HEAD + ",\"modules\":[{\"id\":\"MOD-0478\"}],\"revision\":2}";
     private final TestServer server = new TestServer();
@@ -93,7 +93,7 @@ class GroupWriteTest {
         assertThat(sent(group(fields), chosen)).contains(
                 "\"buyers\":[{\"id\":\"BUY-1111-1111\"},{\"id\":\"BUY-2222-2222\"}]",
                 "\"extensions\":[{\"id\":\"EXT-1111-2222\"}]");
-        var none = CONTENT.withBuyers(Limit.ALL).withExtensions(Limit.of(Set.of()));
+        var none = CONTENT.withBuyers(Limit.all()).withExtensions(Limit.of(Set.of()));
         assertThat(sent(group(",\"buyers\":[{\"id\":\"BUY-1111-2222\"}]"), none)).contains("\"buyers\":null",
                 "\"extensions\":[]");
     }
@@ -104,7 +104,7 @@ class GroupWriteTest {
                 ,"audit":{},"$meta":{},"href":"h","revision":1,"account":{"id":"ACC-1111-2222"},"isDefault":true,
                 "default":true,"users":[{"id":"USR-1111-2222"}],"icon":"i","status":"Active"}""".replaceAll("}$", ""));
 
-        assertThat(sent(fresh, new GroupContent("N", "D", "L", Set.of(), Limit.UNSAID, Limit.UNSAID))).isEqualTo(
+        assertThat(sent(fresh, new GroupContent("N", "D", "L", Set.of(), Limit.unsaid(), Limit.unsaid()))).isEqualTo(
                 "{\"name\":\"N\",\"description\":\"D\",\"logo\":\"L\",\"modules\":[]}");
     }
 

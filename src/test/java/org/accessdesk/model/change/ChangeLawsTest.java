@@ -315,8 +315,8 @@ class ChangeLawsTest {
                 || (!is.extensions().isSaid() && wanted.extensions().ids().isEmpty());
         return extensions && is.buyers().ids().equals(wanted.buyers().ids())
                 && (is.buyers().isSaid() || wanted.buyers().ids().isEmpty())
-                && is.withBuyers(Limit.ALL).withExtensions(Limit.ALL)
-                        .equals(wanted.withBuyers(Limit.ALL).withExtensions(Limit.ALL));
+                && is.withBuyers(Limit.all()).withExtensions(Limit.all())
+                        .equals(wanted.withBuyers(Limit.all()).withExtensions(Limit.all()));
     }
 
     @Test

@@ -179,8 +179,8 @@ class ComparisonLawsTest {
         by.limits().forEach(l -> assertThat(limits.put(l.field(), l.after())).isEqualTo(l.before()));
         return new GroupContent(texts.getOrDefault(GroupTextField.NAME, ""),
                 texts.getOrDefault(GroupTextField.DESCRIPTION, ""), texts.getOrDefault(GroupTextField.LOGO, ""),
-                modules, limits.getOrDefault(LimitField.BUYERS, Limit.ALL),
-                limits.getOrDefault(LimitField.EXTENSIONS, Limit.ALL));
+                modules, limits.getOrDefault(LimitField.BUYERS, Limit.all()),
+                limits.getOrDefault(LimitField.EXTENSIONS, Limit.all()));
     }
 
     @Test

@@ -205,7 +205,7 @@ class EffectLawsTest {
                 var limit = after ? drafted.contentOf(group).buyers() : group.buyerLimit();
                 if (modules.stream().anyMatch(m -> showsBuyers(snapshot, m))) {
                     limit.ids().forEach(b -> all.add(b.value()));
-                    if (limit.equals(Limit.ALL)) {
+                    if (limit.equals(Limit.all())) {
                         all.add(ALL);
                     }
                 }

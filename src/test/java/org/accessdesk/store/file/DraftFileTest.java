@@ -268,7 +268,7 @@ class DraftFileTest {
             var imported = DraftFile.read(in.readAllBytes());
             // It did not write the buyers and extensions of the base.
             var now = draft().changes().group(Samples.groupId(1)).orElseThrow();
-            var then = now.on(now.base().withBuyers(Limit.UNSAID).withExtensions(Limit.UNSAID));
+            var then = now.on(now.base().withBuyers(Limit.unsaid()).withExtensions(Limit.unsaid()));
             assertThat(imported.draft()).isEqualTo(draft().with(draft().changes().with(then)));
             assertThat(imported.account()).isEqualTo(Samples.ACCOUNT);
         }

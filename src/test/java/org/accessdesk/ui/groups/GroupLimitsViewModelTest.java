@@ -117,7 +117,7 @@ class GroupLimitsViewModelTest {
         edit(2);
         assertThat(buyers().selected()).isEqualTo(LimitChoice.CHOSEN);
         model.selectAll(LimitField.BUYERS);
-        assertThat(drafted(2, LimitField.BUYERS)).isEqualTo(Limit.ALL);
+        assertThat(drafted(2, LimitField.BUYERS)).isEqualTo(Limit.all());
         assertThat(buyers().was()).isEqualTo("was Buyer 1");
         model.choose(LimitField.BUYERS);
         assertThat(bench.workspace.drafts().changes().isEmpty()).isTrue();
@@ -215,7 +215,7 @@ class GroupLimitsViewModelTest {
                 .isEqualTo(Limit.of(buyerIds(1)));
         groups.editor().selectAll(LimitField.BUYERS);
         assertThat(bench.workspace.drafts().changes().creation(id).orElseThrow().content().buyers())
-                .isEqualTo(Limit.ALL);
+                .isEqualTo(Limit.all());
         groups.close();
     }
 }
