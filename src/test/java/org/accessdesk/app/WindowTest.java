@@ -257,7 +257,7 @@ class WindowTest {
         Fx.run(() -> window.find(DropDown.class, "More controls").open());
         assertThat(Fx.<List<Node>>call(() -> WindowNodes.all(window.scene).stream()
                 .filter(n -> n instanceof Button && WindowNodes.name(n).equals("Columns")).toList())).singleElement()
-                .matches(chooser -> !((Node) chooser).isDisabled());
+                .matches(chooser -> !chooser.isDisabled());
     }
 
     private static List<String> columns(TableView<?> table) {

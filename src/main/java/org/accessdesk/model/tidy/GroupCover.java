@@ -1,6 +1,5 @@
 package org.accessdesk.model.tidy;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;

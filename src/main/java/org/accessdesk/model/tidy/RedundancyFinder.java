@@ -54,7 +54,7 @@ public final class RedundancyFinder {
         finder.addSame(all);
         finder.addIdle(all);
         finder.addFewer(all);
-        all.sort(Comparator.comparing(Redundancy::kind).thenComparing(found -> -found.users().size()));
+        all.sort(Comparator.comparing(Redundancy::kind).thenComparingInt(found -> -found.users().size()));
         return all;
     }
 

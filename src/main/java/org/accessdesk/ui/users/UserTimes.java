@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import org.accessdesk.model.account.UserStatus;
 import org.accessdesk.ui.kit.text.Dates;
-import org.accessdesk.ui.kit.text.KeyOrder;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** The times of users in words: a user who never signed in, or who has not joined yet, has a word in place of a date. */
 final class UserTimes {
     /** From never to the latest time; times that cannot be read are last. */
-    static final Comparator<UserRow> BY_LAST_SIGN_IN = KeyOrder
-            .by((UserRow row) -> !row.unread().lastSignIn().isEmpty())
-            .thenComparing(KeyOrder.by(UserRow::lastSignIn, Comparator.nullsFirst(Comparator.naturalOrder())));
+    static final Comparator<UserRow> BY_LAST_SIGN_IN = Comparator
+            .comparing((UserRow row) -> !row.unread().lastSignIn().isEmpty())
+            .thenComparing(UserRow::lastSignIn, Comparator.nullsFirst(Comparator.naturalOrder()));
     /** From the first to the last who joined, then those whose date is unknown: by status. */
-    static final Comparator<UserRow> BY_JOINED = KeyOrder
-            .by(UserRow::joined, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
-            .thenComparing(KeyOrder.by((UserRow row) -> row.user().status()));
+    static final Comparator<UserRow> BY_JOINED = Comparator
+            .comparing(UserRow::joined, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(row -> row.user().status());
 
     private UserTimes() {}
 

@@ -14,7 +14,6 @@ import org.accessdesk.model.Samples;
 import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.Worlds;
 import org.accessdesk.model.account.AccountUser;
-import org.accessdesk.model.account.Field;
 import org.accessdesk.model.account.Limit;
 import org.accessdesk.model.account.Module;
 import org.accessdesk.model.account.TokenInfo;

@@ -47,7 +47,7 @@ final class Arrangement {
         if (comparator == null) {
             return IntStream.range(0, source.size()).toArray();
         }
-        record PlacedKeys(int place, Object[] keys) {}
+        record PlacedKeys(int place, KeyOrder.MadeKeys keys) {}
         var order = KeyOrder.<R>of(comparator);
         var all = new PlacedKeys[source.size()];
         Arrays.parallelSetAll(all, place -> new PlacedKeys(place, order.keys(source.row(place))));

@@ -31,12 +31,12 @@ public final class KeyOrder<R> implements Comparator<R> {
         }
     }
 
-    /** The order of the keys; none of them may be null. */
+    /** The order of the keys. */
     public static <R, K extends Comparable<? super K>> KeyOrder<R> by(Function<? super R, ? extends K> key) {
         return by(key, Comparator.naturalOrder());
     }
 
-    /** The order of the keys by {@code order}. */
+    /** The order of the keys by {@code order}; none of them may be null. */
     public static <R, K> KeyOrder<R> by(Function<? super R, ? extends K> key, Comparator<? super K> order) {
         return new KeyOrder<>(List.of(new RowKey<>(key, order)));
     }
@@ -72,19 +72,28 @@ public final class KeyOrder<R> implements Comparator<R> {
         return new KeyOrder<>(parts.stream().<RowKey<R, ?>>map(RowKey::reversed).toList());
     }
 
+    /** The keys of one row. */
+    public static final class MadeKeys {
+        private final Object[] keys;
+
+        private MadeKeys(Object[] keys) {
+            this.keys = keys;
+        }
+    }
+
     /** The keys of {@code row}, for {@link #compareKeys}. */
-    public Object[] keys(R row) {
+    public MadeKeys keys(R row) {
         var keys = new Object[parts.size()];
         for (var at = 0; at < keys.length; at++) {
             keys[at] = parts.get(at).key.apply(row);
         }
-        return keys;
+        return new MadeKeys(keys);
     }
 
     /** Compares two rows by their keys, as {@link #compare} does. */
-    public int compareKeys(Object[] a, Object[] b) {
-        for (var at = 0; at < a.length; at++) {
-            var found = parts.get(at).compareKeys(a[at], b[at]);
+    public int compareKeys(MadeKeys a, MadeKeys b) {
+        for (var at = 0; at < a.keys.length; at++) {
+            var found = parts.get(at).compareKeys(a.keys[at], b.keys[at]);
             if (found != 0) {
                 return found;
             }

@@ -26,7 +26,7 @@ class KeyOrderTest {
     }
 
     private static <T> List<T> sorted(List<T> all, KeyOrder<? super T> order) {
-        record RowWithKeys<T>(T one, Object[] keys) {}
+        record RowWithKeys<T>(T one, KeyOrder.MadeKeys keys) {}
         return all.stream().map(one -> new RowWithKeys<>(one, order.keys(one)))
                 .sorted((a, b) -> order.compareKeys(a.keys(), b.keys())).map(RowWithKeys::one).toList();
     }
@@ -36,9 +36,9 @@ class KeyOrderTest {
     void isTheOrderOfPlainComparators(long seed) {
         var people = people(seed);
         var plain = Comparator.comparing(AgedPerson::name).reversed().thenComparing(AgedPerson::age, AGES)
-                .thenComparing(AgedPerson::number).reversed();
-        var keyed = KeyOrder.by(AgedPerson::name).reversed().thenComparing(KeyOrder.by(AgedPerson::age, AGES))
-                .thenComparing(Comparator.comparing(AgedPerson::number)).reversed();
+                .thenComparingInt(AgedPerson::number).reversed();
+        var keyed = KeyOrder.by(AgedPerson::name).reversed().thenComparing(Comparator.comparing(AgedPerson::age, AGES))
+                .thenComparing(Comparator.comparingInt(AgedPerson::number)).reversed();
         var expected = people.stream().sorted(plain).toList();
         assertThat(sorted(people, keyed)).isEqualTo(expected);
         var compared = new ArrayList<>(people);
