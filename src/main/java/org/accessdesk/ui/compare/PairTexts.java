@@ -44,13 +44,13 @@ public final class PairTexts {
     }
 
     /** Compares two groups: members, modules and buyers. */
-    public PairContent of(UserGroup left, UserGroup right) {
+    public PairContent of(UserGroup left, UserGroup right, List<PairAction> actions) {
         var ofLeft = drafted.grantedAfter(left.id());
         var ofRight = drafted.grantedAfter(right.id());
         return content(left.id(), right.id(), List.of(
                 part("groups.column.users", drafted.membersOf(left.id()), drafted.membersOf(right.id())),
                 part("groups.column.modules", drafted.modulesOf(left), drafted.modulesOf(right)),
-                buyers(ofLeft.buyers(), ofLeft.allBuyers(), ofRight.buyers(), ofRight.allBuyers())), List.of());
+                buyers(ofLeft.buyers(), ofLeft.allBuyers(), ofRight.buyers(), ofRight.allBuyers())), actions);
     }
 
     private static PairPart part(String key, Collection<? extends Id> left, Collection<? extends Id> right) {

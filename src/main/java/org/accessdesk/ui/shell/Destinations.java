@@ -1,5 +1,6 @@
 package org.accessdesk.ui.shell;
 
+import java.util.List;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.Module;
 import org.accessdesk.model.account.UserGroup;
@@ -59,6 +60,12 @@ record Destinations(ShellViewModel shell, UsersViewModel users, GroupsViewModel 
     void makeLike(UserId user, UserId model) {
         shell.screenProperty().set(Screen.USERS);
         users.like().open(user, model);
+    }
+
+    /** Opens the pane that adds {@code people} to a group. */
+    void addToGroup(List<UserId> people, GroupId group) {
+        shell.screenProperty().set(Screen.USERS);
+        users.bulk().open(people, group);
     }
 
     /** Shows the groups that match {@code filter}. */

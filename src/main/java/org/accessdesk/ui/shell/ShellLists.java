@@ -3,7 +3,9 @@ package org.accessdesk.ui.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
+import org.accessdesk.model.compare.Overlap;
 import org.accessdesk.model.find.ListFilter;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.Id;
@@ -57,9 +59,20 @@ record ShellLists(Destinations to, Workspace workspace, Opener opener, String pr
                     .flatMap(l -> drafted.snapshot().user(other).map(r -> texts.of(l, r,
                             List.of(makeLike(one, other, drafted), makeLike(other, one, drafted)))));
             case GroupId one when right instanceof GroupId other -> drafted.snapshot().group(one)
-                    .flatMap(l -> drafted.snapshot().group(other).map(r -> texts.of(l, r)));
+                    .flatMap(l -> drafted.snapshot().group(other).map(r -> texts.of(l, r,
+                            Stream.of(fill(one, other, drafted), fill(other, one, drafted)).flatMap(Optional::stream)
+                                    .toList())));
             default -> Optional.empty();
         };
+    }
+
+    /** Puts the users that only one group has into the other; nothing if there are none. */
+    private Optional<PairContent.PairAction> fill(GroupId group, GroupId from, DraftedSnapshot drafted) {
+        var missing = Overlap.of(drafted.membersOf(from), drafted.membersOf(group)).onlyLeft();
+        return missing.isEmpty() || drafted.changes().isDeleted(group) ? Optional.empty()
+                : Optional.of(new PairContent.PairAction(Texts.format("compare.fill", missing.size(),
+                        Names.of(from, drafted.names()), Names.of(group, drafted.names())),
+                        () -> to.addToGroup(missing, group)));
     }
 
     private PairContent.PairAction makeLike(UserId user, UserId model, DraftedSnapshot drafted) {

@@ -50,11 +50,11 @@ class PairTextsTest {
     @Test
     void twoGroupsAreComparedByTheDraft() {
         bench.tick(3, 2, true);
-        var pair = texts().of(group(1), group(2));
+        var pair = texts().of(group(1), group(2), List.of());
         assertThat(column(pair, 0)).startsWith("Users (1)", "User 1", "Modules (3)");
         assertThat(column(pair, 1)).startsWith("Users (1)", "User 2", "Modules (0)");
         assertThat(column(pair, 2)).startsWith("Users (1)", "User 3", "Modules (3)");
-        assertThat(texts().of(group(3), group(4)).columns().getFirst().lines()).extracting(PairLine::text)
+        assertThat(texts().of(group(3), group(4), List.of()).columns().getFirst().lines()).extracting(PairLine::text)
                 .contains("Modules (1)", "All buyers");
     }
 }

@@ -19,6 +19,7 @@ import org.accessdesk.ui.Bench;
 import org.accessdesk.ui.drafts.DraftFileActions;
 import org.accessdesk.ui.groups.GroupsViewModel;
 import org.accessdesk.ui.history.HistoryViewModel;
+import org.accessdesk.ui.kit.pane.PairContent.PairAction;
 import org.accessdesk.ui.proxy.ProxyViewModel;
 import org.accessdesk.ui.settings.Restart;
 import org.accessdesk.ui.settings.SettingsViewModel;
@@ -67,6 +68,35 @@ class ShellListsTest {
         at("").open("https://example.com/groups");
         assertThat(shell.noticesProperty().get()).extracting(Notice::text)
                 .contains("This computer has no program that opens https://example.com/groups.");
+    }
+
+    @Test
+    void aComparisonOfUsersLeadsToMakingOneLikeTheOther() {
+        var pair = at("").compare(userId(1), userId(2)).orElseThrow();
+        assertThat(pair.actions()).extracting(PairAction::text).containsExactly("Make User 1 like User 2…",
+                "Make User 2 like User 1…");
+        shell.screenProperty().set(Screen.GROUPS);
+        pair.actions().getFirst().action().run();
+        bench.settle();
+        assertThat(shell.screenProperty().get()).isEqualTo(Screen.USERS);
+        assertThat(users.like().openProperty().get()).isTrue();
+        assertThat(users.like().chosenProperty().get()).isEqualTo(userId(2));
+        users.like().put();
+        assertThat(bench.workspace.drafts().changes().membership(userId(1)).orElseThrow().added())
+                .containsExactly(groupId(2));
+    }
+
+    @Test
+    void aComparisonOfGroupsLeadsToAddingUsersOfTheOne() {
+        var pair = at("").compare(groupId(1), groupId(2)).orElseThrow();
+        assertThat(pair.actions()).extracting(PairAction::text).containsExactly("Add 1 user of Group 1 to Group 2…");
+        pair.actions().getFirst().action().run();
+        bench.settle();
+        users.bulk().put();
+        assertThat(bench.workspace.drafts().changes().membership(userId(1)).orElseThrow().added())
+                .containsExactly(groupId(2));
+        assertThat(at("").compare(userId(1), groupId(1))).isEmpty();
+        assertThat(at("").compare(userId(1), userId(99))).isEmpty();
     }
 
     @Test

@@ -64,7 +64,8 @@ public final class BulkView extends StackPane {
         text.textProperty().bindBidirectional(model.textProperty());
         group.setMaxWidth(Double.MAX_VALUE);
         group.setOnChosen(model::choose);
-        model.groupsProperty().subscribe(choices -> group.show(choices, null));
+        model.groupsProperty().subscribe(choices -> group.show(choices, model.groupProperty().get()));
+        model.groupProperty().subscribe(chosen -> group.show(model.groupsProperty().get(), chosen));
         var people = new Section(Texts.get("bulk.group"), group,
                 radios(model.actionProperty(), RowAction.values(), BulkView::text));
         var source = new Section(Texts.get("bulk.source"),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -52,11 +53,11 @@ public final class BulkViewModel {
     private final ObjectProperty<BulkSource> source = new SimpleObjectProperty<>(BulkSource.ROWS);
     private final ObjectProperty<RowAction> action = new SimpleObjectProperty<>(RowAction.ADD);
     private final ReadOnlyObjectWrapper<List<Choice<GroupId>>> groups = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<@Nullable GroupId> group = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper fileText = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable BulkContent> content = new ReadOnlyObjectWrapper<>();
     private final State.Subscription subscription;
-    private @Nullable GroupId group;
     private @Nullable Path file;
     /** The rows of the file, as far as it could be read. */
     private @Nullable MembershipTable fromFile;
@@ -95,6 +96,11 @@ public final class BulkViewModel {
         return groups.getReadOnlyProperty();
     }
 
+    /** The group of the people; null if none is chosen. It stays chosen when the pane is closed, as its field does. */
+    public ReadOnlyObjectProperty<@Nullable GroupId> groupProperty() {
+        return group.getReadOnlyProperty();
+    }
+
     /** The name of the chosen file; empty if none is. */
     public ReadOnlyStringProperty fileTextProperty() {
         return fileText.getReadOnlyProperty();
@@ -118,6 +124,15 @@ public final class BulkViewModel {
         update();
     }
 
+    /** Opens the pane to add {@code people} to a group. */
+    public void open(Collection<UserId> people, GroupId to) {
+        forgetFile();
+        text.set(people.stream().map(UserId::value).collect(Collectors.joining("\n")));
+        action.set(RowAction.ADD);
+        open(BulkSource.PEOPLE);
+        choose(to);
+    }
+
     /** Reads the rows of {@code chosen} in place of the text. */
     public void read(Path chosen) {
         source.set(BulkSource.ROWS);
@@ -137,8 +152,10 @@ public final class BulkViewModel {
 
     /** The group of the people. */
     public void choose(GroupId chosen) {
-        group = chosen;
-        update();
+        if (!chosen.equals(group.get())) {
+            group.set(chosen);
+            update();
+        }
     }
 
     /** Closes the pane and ends what goes on; what was typed is gone, as nothing was drafted. */
@@ -147,7 +164,6 @@ public final class BulkViewModel {
         running.cancel();
         meaning = null;
         meant = null;
-        group = null;
         text.set("");
         forgetFile();
     }
@@ -200,6 +216,9 @@ public final class BulkViewModel {
             return;
         }
         groups.set(choices(drafted));
+        if (groups.get().stream().noneMatch(choice -> choice.key().equals(group.get()))) {
+            group.set(null);
+        }
         var missing = missing();
         if (!missing.isEmpty()) {
             content.set(BulkContent.nothing(missing));
@@ -219,7 +238,7 @@ public final class BulkViewModel {
         if (text.get().isBlank() && !(rows && file != null)) {
             return Texts.get(rows ? "bulk.missing.rows" : "bulk.missing.people");
         }
-        return rows || group != null ? "" : Texts.get("bulk.missing.group");
+        return rows || group.get() != null ? "" : Texts.get("bulk.missing.group");
     }
 
     private void start(DraftedSnapshot drafted) {
@@ -262,7 +281,7 @@ public final class BulkViewModel {
 
     private TableInput input() {
         var typed = text.get();
-        var to = group;
+        var to = group.get();
         var what = action.get();
         if (source.get() == BulkSource.PEOPLE && to != null) {
             return _ -> MembershipTable.ofList(typed, to, what);

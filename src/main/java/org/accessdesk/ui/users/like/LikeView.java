@@ -82,6 +82,7 @@ public final class LikeView extends StackPane {
             hits.getItems().setAll(found);
             Visibility.set(hits, !found.isEmpty());
             selectChosen();
+            nameChosen();
         });
         model.chosenProperty().subscribe(_ -> selectChosen());
         hits.getSelectionModel().selectedItemProperty().subscribe(choice -> {
@@ -94,6 +95,12 @@ public final class LikeView extends StackPane {
         hits.prefHeightProperty().bind(Bindings.createDoubleBinding(
                 () -> ROW * hits.getItems().size() * subjects.getFont().getSize() + 2, model.hitsProperty(),
                 subjects.fontProperty()));
+    }
+
+    /** Names the model user where the hits do not. */
+    private void nameChosen() {
+        var isHit = hits.getItems().stream().anyMatch(c -> c.key().equals(model.chosenProperty().get()));
+        Visibility.set(chosen, !chosen.getText().isEmpty() && !isHit);
     }
 
     private void selectChosen() {
@@ -117,7 +124,7 @@ public final class LikeView extends StackPane {
     private void show(LikeContent content) {
         subjects.setText(content.subjects());
         chosen.setText(content.model());
-        Visibility.set(chosen, !content.model().isEmpty());
+        nameChosen();
         groups.setRows(content.groups());
         var nodes = new ArrayList<Node>();
         if (!content.title().isEmpty()) {

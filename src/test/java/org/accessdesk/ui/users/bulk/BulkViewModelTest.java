@@ -17,6 +17,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import org.accessdesk.model.bulk.RowAction;
+import org.accessdesk.model.change.GroupDeletion;
+import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.service.account.FakeMarketplace;
 import org.accessdesk.service.base.Tasks;
@@ -135,6 +137,22 @@ class BulkViewModelTest {
         assertThat(shown().failed()).hasSize(2);
     }
 
+    /** The field of the group shows the same as the model, also when the pane is opened again. */
+    @Test
+    void theGroupStaysChosenAndPeopleCanBeGiven() {
+        model.open(List.of(userId(1), userId(3)), groupId(2));
+        assertThat(model.sourceProperty().get()).isEqualTo(BulkSource.PEOPLE);
+        assertThat(shown().title()).startsWith("1 membership is added");
+        model.put();
+        model.open(BulkSource.PEOPLE);
+        model.textProperty().set("USR-0000-0002");
+        assertThat(model.groupProperty().get()).isEqualTo(groupId(2));
+        assertThat(shown().lines()).contains("1 row asks for what is so already.");
+        workspace.drafts().edit(set -> set.with(GroupDeletion.on(group(2, 2))));
+        assertThat(model.groupProperty().get()).isNull();
+        assertThat(shown().note()).isEqualTo("Choose the group.");
+    }
+
     @Test
     void anotherInputEndsTheWorkOnTheOneBefore() {
         holding = true;
@@ -153,7 +171,7 @@ class BulkViewModelTest {
     @Test
     void anEditMeanwhileIsHeeded() {
         model.textProperty().set(HEAD + "user1@example.com,Group 2,add\n");
-        workspace.drafts().edit(set -> set.with(org.accessdesk.model.change.UserRemoval.on(user(1, 1))));
+        workspace.drafts().edit(set -> set.with(UserRemoval.on(user(1, 1))));
         assertThat(shown().failed()).singleElement().asString().contains("removed from the account by this draft");
         model.cancel();
         assertThat(model.contentProperty().get()).isNull();
