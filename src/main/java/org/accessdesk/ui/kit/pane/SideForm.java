@@ -22,7 +22,7 @@ public final class SideForm {
 
     /** The title, and in a sentence or two what the form does. */
     public static VBox head(String title, String hint) {
-        var label = new Label(title);
+        var label = line(title);
         label.getStyleClass().add(Styles.TITLE);
         var head = new VBox(label, muted(hint));
         head.getStyleClass().add(Styles.PANE_HEAD);

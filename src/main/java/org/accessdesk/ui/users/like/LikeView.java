@@ -60,7 +60,7 @@ public final class LikeView extends StackPane {
         removals.setMinHeight(USE_PREF_SIZE);
         removals.selectedProperty().bindBidirectional(model.removalsProperty());
         groups.setOnToggle(model::include);
-        groups.getStyleClass().add("form-checks");
+        groups.getStyleClass().add("like-checks");
         VBox.setVgrow(groups, Priority.ALWAYS);
         getChildren().setAll(new SidePane(SideForm.head(Texts.get("users.like.title"), Texts.get("bulk.hint")),
                 new Section(Texts.get("users.like.subjects"), subjects),
