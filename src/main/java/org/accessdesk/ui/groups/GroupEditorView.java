@@ -29,7 +29,6 @@ import org.accessdesk.ui.kit.pane.FilteredChecks;
 import org.accessdesk.ui.kit.pane.FormScroll;
 import org.accessdesk.ui.kit.pane.Visibility;
 import org.accessdesk.ui.kit.table.EmptyState;
-import org.accessdesk.ui.kit.text.LimitTexts;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.accessdesk.ui.kit.theme.Avatar;
@@ -53,8 +52,6 @@ final class GroupEditorView extends StackPane {
     private final Tab membersTab = new Tab("", members);
     private final LimitPane buyers;
     private final LimitPane extensions;
-    private final Tab buyersTab;
-    private final TabPane tabs;
     private final Runnable toAllBuyers;
     private final EmptyState empty = new EmptyState(Feather.GRID, Texts.get("groups.editor.empty"));
     private final VBox pane;
@@ -67,8 +64,7 @@ final class GroupEditorView extends StackPane {
         getStyleClass().add(Styles.SIDE_PANE);
         toAllBuyers = () -> model.selectAll(LimitField.BUYERS);
         buyers = new LimitPane(LimitField.BUYERS, model);
-        extensions = new LimitPane(LimitField.EXTENSIONS, model).showEightRows();
-        buyersTab = new Tab(LimitTexts.label(LimitField.BUYERS), buyers);
+        extensions = new LimitPane(LimitField.EXTENSIONS, model);
         modules.setOnToggle(model::toggleModule);
         members.setOnToggle(model::toggleMember);
         effect = new EffectPane(Texts.get("groups.editor.discard"), model::discard);
@@ -84,7 +80,7 @@ final class GroupEditorView extends StackPane {
                 model::setDescription, () -> model.reset(GroupTextField.DESCRIPTION));
         logo = new GroupTextRow(Texts.get("groups.editor.logo"), new TextField(), model::setLogo,
                 () -> model.reset(GroupTextField.LOGO));
-        tabs = tabs(effect.below(modules, Texts.get("groups.editor.divider"), sizes,
+        var tabs = tabs(effect.below(modules, Texts.get("groups.editor.divider"), sizes,
                 PaneSizes.Pane.GROUP_EFFECT));
         pane = new VBox(head(), tabs);
         VBox.setVgrow(tabs, Priority.ALWAYS);
@@ -118,7 +114,7 @@ final class GroupEditorView extends StackPane {
     private VBox details() {
         var texts = new VBox(name, description, logo);
         texts.getStyleClass().add("group-texts");
-        return new VBox(texts, extensions);
+        return new VBox(texts, buyers, extensions);
     }
 
     private TabPane tabs(Node modulesAndEffect) {
@@ -148,7 +144,8 @@ final class GroupEditorView extends StackPane {
         logo.show(content.field(GroupTextField.LOGO), other);
         membersTab.setText(Texts.format("groups.editor.membersTab", content.memberCount()));
         modules.setRows(content.modules());
-        showLimits(content);
+        showLimit(buyers, content.limits().get(LimitField.BUYERS));
+        showLimit(extensions, content.limits().get(LimitField.EXTENSIONS));
         showMembers(content);
         effect.show(Texts.get("kit.effect.title"), "", content.touched(), effects(content));
         if (other) {
@@ -156,21 +153,11 @@ final class GroupEditorView extends StackPane {
         }
     }
 
-    /** The tab of the buyers and the extensions, where the account has them. */
-    private void showLimits(GroupEditorContent content) {
-        var limit = content.limits().get(LimitField.BUYERS);
-        if (limit == null) {
-            tabs.getTabs().remove(buyersTab);
-        } else {
-            if (!tabs.getTabs().contains(buyersTab)) {
-                tabs.getTabs().add(tabs.getTabs().size() - 1, buyersTab);
-            }
-            buyers.show(limit);
-        }
-        var extended = content.limits().get(LimitField.EXTENSIONS);
-        Visibility.set(extensions, extended != null);
-        if (extended != null) {
-            extensions.show(extended);
+    /** The buyers or extensions, where the account has them. */
+    private static void showLimit(LimitPane pane, @Nullable GroupLimit limit) {
+        Visibility.set(pane, limit != null);
+        if (limit != null) {
+            pane.show(limit);
         }
     }
 

@@ -21,8 +21,7 @@ import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.accessdesk.ui.kit.theme.Styles;
 
 /**
- * The buyers or extensions of a group: all or chosen ones, and what can be chosen. The boxes are ticked but locked while
- * all are selected.
+ * The buyers or extensions of a group: all or chosen ones. What can be chosen is shown while chosen ones are selected.
  */
 final class LimitPane extends VBox {
     private final RadioButton all;
@@ -57,6 +56,7 @@ final class LimitPane extends VBox {
             case BUYERS -> Texts.get("groups.editor.filterBuyers");
             case EXTENSIONS -> Texts.get("groups.editor.filterExtensions");
         });
+        list.showAllRows();
         toAll = () -> actions.selectAll(field);
         var group = new ToggleGroup();
         all.setToggleGroup(group);
@@ -93,12 +93,6 @@ final class LimitPane extends VBox {
         getChildren().setAll(head, list);
     }
 
-    /** Asks for the height of eight rows, for a place that scrolls. */
-    LimitPane showEightRows() {
-        list.showEightRows();
-        return this;
-    }
-
     void show(GroupLimit limit) {
         showing = true;
         all.setSelected(limit.selected() == LimitChoice.ALL);
@@ -116,6 +110,7 @@ final class LimitPane extends VBox {
         if (proposed) {
             proposal.getChildren().add(proposal(limit.proposal(), toAll));
         }
+        Visibility.set(list, limit.selected() == LimitChoice.CHOSEN);
         list.setDisable(!limit.isOpen());
         list.setRows(limit.rows());
     }

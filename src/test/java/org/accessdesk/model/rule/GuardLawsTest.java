@@ -249,7 +249,7 @@ class GuardLawsTest {
             var c = new Case(w);
             var taken = c.drafted.takenFromDefault();
             var expected = new HashSet<Finding.BuyersStranded>();
-            for (var group : c.world.groups()) {
+            for (var group : c.drafted.snapshot().groups()) {
                 var own = c.drafted.contentOf(group).modules();
                 var after = new HashSet<>(own);
                 after.removeAll(taken);

@@ -70,6 +70,16 @@ public final class CheckList<T> extends ListView<CheckRow<T>> {
         return this;
     }
 
+    /** Makes the list as tall as its rows whatever the room, for a place that scrolls itself. */
+    public CheckList<T> showAllRows() {
+        // Rows end at whole pixels.
+        var height = Bindings.createDoubleBinding(() -> Math.ceil(getFixedCellSize()) * getItems().size() + 1,
+                fixedCellSizeProperty(), getItems());
+        prefHeightProperty().bind(height);
+        minHeightProperty().bind(height);
+        return this;
+    }
+
     /** Asks for the height of eight rows, however many there are: a filter or another subject moves nothing. */
     public CheckList<T> showEightRows() {
         prefHeightProperty().bind(fixedCellSizeProperty().multiply(USUAL_ROWS));

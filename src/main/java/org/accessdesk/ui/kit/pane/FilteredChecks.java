@@ -35,6 +35,12 @@ public final class FilteredChecks<T> extends VBox {
         return this;
     }
 
+    /** Shows all rows, for a place that scrolls itself. */
+    public FilteredChecks<T> showAllRows() {
+        list.showAllRows();
+        return this;
+    }
+
     /** Called with the key of the toggled row and the wanted state. */
     public void setOnToggle(BiConsumer<T, Boolean> onToggle) {
         list.setOnToggle(onToggle);
