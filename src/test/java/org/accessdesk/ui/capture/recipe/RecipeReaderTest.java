@@ -8,33 +8,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import javafx.geometry.Dimension2D;
-import org.accessdesk.model.Samples;
-import org.accessdesk.model.Worlds;
-import org.accessdesk.model.account.Account;
-import org.accessdesk.model.account.TokenInfo;
-import org.accessdesk.model.change.draft.Draft;
-import org.accessdesk.model.change.draft.DraftId;
-import org.accessdesk.model.id.AccountId;
 import org.accessdesk.model.settings.WindowPlace;
-import org.accessdesk.model.snapshot.PresentedSnapshot;
-import org.accessdesk.store.file.DraftFile;
-import org.accessdesk.store.snapshot.SnapshotFile;
 import org.accessdesk.ui.capture.step.ControlKind;
 import org.accessdesk.ui.capture.step.ControlName;
 import org.accessdesk.ui.capture.step.Recipe;
 import org.accessdesk.ui.capture.step.Step;
-import org.accessdesk.ui.kit.theme.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RecipeReaderTest {
-    private static final TokenInfo TOKEN = new TokenInfo(Samples.tokenId(1), "Token", Samples.ACCOUNT,
-            Samples.moduleIds(1));
     @TempDir
     Path folder;
 
