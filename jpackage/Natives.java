@@ -41,34 +41,6 @@ final class Natives {
         }
     }
 
-    /** Removes the classes that call Windows or macOS from the archives of another system's package. */
-    static void dropForeignCalls(Path libraries) throws IOException {
-        var foreign = new ArrayList<String>();
-        if (!Tool.isWindows()) {
-            foreign.add("/com/sun/jna/platform/win32");
-        }
-        if (!Tool.isMac()) {
-            foreign.add("/com/sun/jna/platform/mac");
-        }
-        try (var all = Files.list(libraries)) {
-            for (var jar : all.filter(f -> f.getFileName().toString().startsWith("jna-platform-")).toList()) {
-                dropFolders(jar, foreign);
-            }
-        }
-    }
-
-    private static void dropFolders(Path jar, List<String> folders) throws IOException {
-        try (var archive = FileSystems.newFileSystem(URI.create("jar:" + jar.toUri()), Map.of())) {
-            for (var folder : folders) {
-                try (var files = Files.walk(archive.getPath(folder))) {
-                    for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                        Files.delete(file);
-                    }
-                }
-            }
-        }
-    }
-
     /** Copies the native libraries at the roots of the archives in {@code archives} to {@code folder}. */
     static void unpack(Path archives, Path folder) throws IOException {
         try (var all = Files.list(archives)) {

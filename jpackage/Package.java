@@ -40,7 +40,7 @@ final class Package {
         Files.copy(project.resolve("target").resolve(jar + ".jar"), input.resolve("access-desk.jar"),
                 StandardCopyOption.REPLACE_EXISTING);
         Natives.layOut(input);
-        Natives.dropForeignCalls(input);
+        Unused.drop(input);
         Notices.write(project, target.resolve("input"));
         RunTime.link(project.resolve("target/javafx"), input, target.resolve("runtime"));
         StyleSheets.compile(input.resolve("access-desk.jar"), target.resolve("runtime"));
