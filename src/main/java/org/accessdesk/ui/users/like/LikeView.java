@@ -3,6 +3,7 @@ package org.accessdesk.ui.users.like;
 import java.util.ArrayList;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -30,6 +31,7 @@ import org.accessdesk.ui.kit.theme.Styles;
 /** The pane at the right that makes users like another one. Escape leaves it; nothing is drafted before its button. */
 public final class LikeView extends StackPane {
     private static final double ROW = 2;
+    private static final int LEAST_HITS = 3;
     private final LikeViewModel model;
     private final Consumer<ListFilter> toUsers;
     private final Label subjects = SideForm.line("");
@@ -90,11 +92,15 @@ public final class LikeView extends StackPane {
                 model.choose(choice.key());
             }
         });
-        // As high as its rows.
-        hits.setMinHeight(USE_PREF_SIZE);
-        hits.prefHeightProperty().bind(Bindings.createDoubleBinding(
-                () -> ROW * hits.getItems().size() * subjects.getFont().getSize() + 2, model.hitsProperty(),
-                subjects.fontProperty()));
+        // As high as its rows, and where there is no room, as some of them.
+        hits.minHeightProperty().bind(height(LEAST_HITS));
+        hits.prefHeightProperty().bind(height(Integer.MAX_VALUE));
+    }
+
+    private DoubleBinding height(int rows) {
+        return Bindings.createDoubleBinding(
+                () -> ROW * Math.min(rows, hits.getItems().size()) * subjects.getFont().getSize() + 2,
+                model.hitsProperty(), subjects.fontProperty());
     }
 
     /** Names the model user where the hits do not. */
