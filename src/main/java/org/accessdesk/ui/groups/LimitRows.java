@@ -37,7 +37,7 @@ final class LimitRows {
     }
 
     /**
-     * What it shows; null where the account has none of the kind: an older server knows no extensions, the Default group
+     * What it shows; empty where the account has none of the kind: an older server knows no extensions, the Default group
      * has none (UserGroup BR-009), and only clients have buyers.
      *
      * @param choosing whether a person is about to choose the first one
