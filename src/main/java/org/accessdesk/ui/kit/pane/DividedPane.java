@@ -50,7 +50,8 @@ public final class DividedPane extends Region {
         getStyleClass().add("divided-pane");
         setMinSize(0, 0);
         getChildren().setAll(first, divider, second);
-        sizes.subscribe(this::requestLayout);
+        // The sizes outlive the pane: they must not hold one that is shown no more.
+        sceneProperty().flatMap(_ -> sizes).subscribe(_ -> requestLayout());
     }
 
     /**
