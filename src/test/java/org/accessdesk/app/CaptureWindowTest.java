@@ -63,8 +63,10 @@ class CaptureWindowTest {
     /** Presses Enter, and returns the size of the picture. */
     private int[] take(String name) throws IOException {
         window.press(KeyCode.ENTER);
-        window.await("the picture", () -> capture().savedProperty().get() != null);
-        var file = Objects.requireNonNull(Fx.call(() -> capture().savedProperty().get()));
+        window.await("the picture", () -> capture().savedProperty().get() != null
+                || !capture().toldProperty().get().isEmpty());
+        var file = Objects.requireNonNull(Fx.call(() -> capture().savedProperty().get()),
+                () -> capture().toldProperty().get());
         assertThat(file).isEqualTo(folder.resolve(name));
         var png = ByteBuffer.wrap(Files.readAllBytes(file));
         return new int[]{png.getInt(PNG_WIDTH_AT), png.getInt(PNG_WIDTH_AT + Integer.BYTES)};

@@ -286,7 +286,7 @@ class ManualTakerTest {
     void thePictureOfTheReadmeCanBeTakenAgain() throws Exception {
         var readme = Path.of("src/docs/readme");
         var outcome = new ManualTaker(ManualReader.read(readme), ManualTakerTest::start, out, false,
-                Duration.ofSeconds(5), log::add).take(RecipeReader.recipes(readme));
+                Duration.ofSeconds(60), log::add).take(RecipeReader.recipes(readme));
         assertThat(outcome).isEqualTo(new ManualTaker.TakenManual(1, 1, List.of()));
         assertThat(Files.readString(Path.of("README.md"))).contains(
                 "![" + RecipeReader.recipe(readme.resolve("users.yaml")).alt().get("en") + "](src/docs/users.png)");

@@ -163,7 +163,7 @@ class RecordWindowTest {
         if (!Files.readString(manual).contains("start:")) {
             Files.writeString(manual, Files.readString(manual) + "start: {demo: {users: 40}}\n");
         }
-        return new ManualTaker(ManualReader.read(folder), this::start, out, false, Duration.ofSeconds(5), _ -> {})
+        return new ManualTaker(ManualReader.read(folder), this::start, out, false, Duration.ofSeconds(60), _ -> {})
                 .take(RecipeReader.recipes(folder)).problems();
     }
 

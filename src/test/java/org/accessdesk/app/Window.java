@@ -47,7 +47,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The app's real window on the embedded marketplace, operated by accessible names and keys. */
 final class Window implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** After this, what is waited for is taken to hang; a busy disk alone can make a file wait for many seconds. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     final AppContext context;
     private final Stage stage;
     final Scene scene;

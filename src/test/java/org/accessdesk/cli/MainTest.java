@@ -142,7 +142,7 @@ class MainTest {
             assertThat(answer(told)).contains("\"total\":12");
         } finally {
             process.destroy();
-            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         }
     }
 
@@ -169,7 +169,7 @@ class MainTest {
     void theProcessEndsWithTheCode() throws Exception {
         var process = start("fly");
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isOne();
         assertThat(isStackTrace(said)).isFalse();
         assertThat(said).contains("fly");

@@ -153,7 +153,7 @@ class FaultQueueTest {
         faults.next(1, "GET", GROUPS, Fault.stalled());
         CompletableFuture<HttpResponse<String>> answer = sandbox.http()
                 .sendAsync(sandbox.request("GET", "/user-groups", "").build(), HttpResponse.BodyHandlers.ofString());
-        assertThat(reached.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(reached.await(60, TimeUnit.SECONDS)).isTrue();
         // Other requests are served in the meantime.
         assertThat(sandbox.get("/account-users").status()).isEqualTo(200);
         assertThat(answer).isNotDone();

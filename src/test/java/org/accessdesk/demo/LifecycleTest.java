@@ -70,7 +70,7 @@ class LifecycleTest {
             faults.next(1, "PUT", ".*", Fault.stalled());
             CompletableFuture<?> answer = sandbox.http().sendAsync(
                     sandbox.request("PUT", "/user-groups/x", "{}").build(), HttpResponse.BodyHandlers.discarding());
-            assertThat(reached.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(reached.await(60, TimeUnit.SECONDS)).isTrue();
             sandbox.marketplace.close();
             assertThatThrownBy(answer::get).hasCauseInstanceOf(IOException.class);
         } finally {

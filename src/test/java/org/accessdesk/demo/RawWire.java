@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A raw connection on which a test sends bytes that client libraries would reject. */
 final class RawWire implements AutoCloseable {
-    private static final int PATIENCE = 10_000;
+    private static final int PATIENCE = 60_000;
 
     private final Socket socket;
     private final InputStream in;

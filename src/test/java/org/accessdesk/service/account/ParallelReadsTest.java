@@ -40,7 +40,7 @@ class ParallelReadsTest {
 
     private static boolean meet(CountDownLatch both) {
         try {
-            return both.await(5, TimeUnit.SECONDS);
+            return both.await(60, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -92,7 +92,7 @@ class TasksTest {
             call.progress().report(1, 1);
             return "x";
         }, handler);
-        assertThat(worker.get(5, TimeUnit.SECONDS).isVirtual()).isTrue();
+        assertThat(worker.get(60, TimeUnit.SECONDS).isVirtual()).isTrue();
         for (var i = 0; i < 2; i++) {
             var landed = foreground.poll(5, TimeUnit.SECONDS);
             assertThat(landed).isNotNull();
