@@ -12,9 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.accessdesk.platform.Programs;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,13 +34,8 @@ class SecretServiceTest {
 
     @BeforeEach
     void needsAKeyring() {
-        assumeTrue(isInstalled("gnome-keyring-daemon") && isInstalled("dbus-run-session"),
+        assumeTrue(Programs.isInstalled("gnome-keyring-daemon") && Programs.isInstalled("dbus-run-session"),
                 "There is no gnome-keyring with dbus on this computer, so its Secret Service cannot be tried.");
-    }
-
-    private static boolean isInstalled(String program) {
-        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":", -1))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
     /** A command line that starts the process with these arguments. */
