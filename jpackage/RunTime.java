@@ -15,6 +15,17 @@ final class RunTime {
     /** Windows' store of trusted roots. */
     private static final String OF_SYSTEM = Tool.isWindows() ? ",jdk.crypto.mscapi" : "";
 
+    /**
+     * Files of the JDK's window toolkit, which shows a single dialog when JavaFX cannot start: its splash screens, sounds,
+     * and filters of pictures, and the other styles of both toolkits. The linker wants a file of each package to stay.
+     */
+    private static final String UNUSED_RESOURCES = "regex:/java.desktop/javax/swing/beaninfo/images/(?!JButtonColor16).*,"
+            + "regex:/java.desktop/javax/swing/plaf/nimbus/(?!NimbusLookAndFeel.class).*,"
+            + "/java.desktop/sun/java2d/cmm/profiles/PYCC.pf,"
+            + "/javafx.controls/com/sun/javafx/scene/control/skin/caspian/caspian*";
+    private static final String UNUSED_FILES = "/java.desktop/*/*splashscreen.*,/java.desktop/*/*mlib_image.*,"
+            + "/java.desktop/*/*jsound.*";
+
     private RunTime() {}
 
     /**
@@ -27,7 +38,8 @@ final class RunTime {
         Tool.run(List.of(Tool.java("jlink"), "--module-path", javafx.toString(), "--add-modules",
                 "javafx.controls," + BESIDES + OF_SYSTEM, "--include-locales", "en,de,es,fr,ja", "--compress", "zip-0",
                 "--no-header-files", "--no-man-pages", "--strip-java-debug-attributes", "--exclude-resources",
-                "/javafx.*/*.so,/javafx.*/*.dll,/javafx.*/*.dylib", "--output", runTime.toString()));
+                "/javafx.*/*.so,/javafx.*/*.dll,/javafx.*/*.dylib," + UNUSED_RESOURCES, "--exclude-files", UNUSED_FILES,
+                "--output", runTime.toString()));
         if (!Files.isDirectory(runTime)) {
             throw new IOException("jlink made nothing of " + app);
         }
