@@ -157,12 +157,14 @@ public final class Pictures {
             }
             root.layout();
         }
+        // The shadow of a popup lies outside of its layout; its window is as large as both in the next pulse only.
+        var popup = scene.getWindow() instanceof PopupWindow;
+        var content = popup ? root.getBoundsInParent() : root.getLayoutBounds();
         var parameters = new SnapshotParameters();
-        parameters.setFill(scene.getWindow() instanceof PopupWindow ? Color.TRANSPARENT : scene.getFill());
+        parameters.setFill(popup ? Color.TRANSPARENT : scene.getFill());
         parameters.setTransform(Transform.scale(scale, scale));
-        parameters.setViewport(new Rectangle2D(0, 0,
-                Math.ceil(scale * Math.max(scene.getWidth(), root.getLayoutBounds().getWidth())),
-                Math.ceil(scale * Math.max(scene.getHeight(), root.getLayoutBounds().getHeight()))));
+        parameters.setViewport(new Rectangle2D(0, 0, Math.ceil(scale * Math.max(scene.getWidth(), content.getMaxX())),
+                Math.ceil(scale * Math.max(scene.getHeight(), content.getMaxY()))));
         return root.snapshot(parameters, null);
     }
 }
