@@ -172,6 +172,54 @@ class ManualTakerTest {
         assertThat(take(false)).isEqualTo(new ManualTaker.TakenManual(1, 1, List.of()));
     }
 
+    /** As a person does: what a bar has put into its menu is pressed there, and the menu closes again. */
+    @Test
+    void whatDoesNotFitIntoItsBarIsUsedInTheMenuOfTheBar() throws Exception {
+        Files.writeString(folder.resolve("edit-groups.yaml"), """
+                steps:
+                  - select: {in: {list: users.title}, row: 3}
+                  - tick: {in: {list: users.editor.groups}, row: Approvers}
+                  - text: 200
+                  - size: 800x700
+                  - wait: {button: shell.undo}
+                  - press: {button: shell.undo}
+                  - gone: {button: shell.undo}
+                  - dismiss: {button: shell.redo}
+                  - wait: {button: shell.undo}
+                """);
+        assertThat(openMenus()).isZero();
+        Files.writeString(folder.resolve("edit-groups.yaml"), """
+                steps:
+                  - text: 200
+                  - size: 800x700
+                  - open: {filter: users.filter.status}
+                  - tick: {in: kit.filter.by, row: users.status.active}
+                  - close: {filter: users.filter.status}
+                """);
+        assertThat(openMenus()).isZero();
+        Files.writeString(folder.resolve("edit-groups.yaml"), """
+                steps:
+                  - text: 200
+                  - size: 800x700
+                callouts:
+                  - {at: shell.undo, text: Takes back the last change}
+                """);
+        assertThat(openMenus()).as("a picture shows the menu that its callout is in").isEqualTo(1);
+    }
+
+    /** How many menus are open in the picture in German. */
+    private long openMenus() throws Exception {
+        var open = new ArrayList<Long>();
+        var manual = ManualReader.read(folder).with(List.of(Locale.GERMAN), List.of(), 1);
+        var taken = new ManualTaker(manual, ManualTakerTest::start, out, false, Duration.ofSeconds(2),
+                _ -> open
+                        .add(Fx.call(() -> Window.getWindows().stream().filter(PopupWindow.class::isInstance).count())))
+                .take(RecipeReader.recipes(folder));
+        assertThat(taken.problems()).isEmpty();
+        assertThat(open).hasSize(1);
+        return open.getFirst();
+    }
+
     @Test
     void aFieldOfChoicesAndTheFocusAreSteps() throws Exception {
         Files.writeString(folder.resolve("edit-groups.yaml"), """

@@ -130,7 +130,7 @@ public final class RecipePlayer {
         switch (step) {
             case Step.Press(var control, var line) -> press(controls.unique(control, ControlKind.PRESSED, line));
             case Step.Dismiss(var control, var line) -> {
-                if (!controls.find(control, ControlKind.PRESSED).isEmpty()) {
+                if (controls.isThere(control, ControlKind.PRESSED)) {
                     press(controls.unique(control, ControlKind.PRESSED, line));
                 }
             }
@@ -139,7 +139,7 @@ public final class RecipePlayer {
             case Step.Type type -> type(type);
             case Step.Wait(var control, var line) -> wait(control, line);
             case Step.Gone(var control, _) ->
-                robot.await("see no " + control, () -> controls.find(control, ControlKind.ANY).isEmpty());
+                robot.await("see no " + control, () -> !controls.isThere(control, ControlKind.ANY));
             case Step.ShowTab tab -> show(tab);
             case Step.Keys keys -> press(keys);
             case Step.Tick tick -> rows.play(tick);
@@ -175,6 +175,7 @@ public final class RecipePlayer {
         var field = controls.unique(step.field(), ControlKind.TYPED, step.line());
         controls.focus(field);
         robot.type(StepControls.name(field), new ControlName(step.text(), ControlKind.ANY).text());
+        controls.closeMenu();
     }
 
     private WorkspaceScreens screens() {
@@ -195,6 +196,7 @@ public final class RecipePlayer {
     private void press(Node control) {
         controls.focus(control);
         robot.run(() -> control.executeAccessibleAction(AccessibleAction.FIRE));
+        controls.closeMenu();
     }
 
     private void press(Step.Keys keys) throws RecipeException {
@@ -222,6 +224,7 @@ public final class RecipePlayer {
             robot.closeRowMenu(controls.name(control, ControlKind.LIST, line));
         } else {
             robot.close(controls.name(control, ControlKind.OPENED, line));
+            controls.closeMenu();
         }
     }
 
@@ -229,7 +232,7 @@ public final class RecipePlayer {
         if (control.kind() == ControlKind.TEXT) {
             controls.await(control, ControlKind.TEXT, line);
         } else {
-            controls.unique(control, ControlKind.ANY, line);
+            controls.awaitUnique(control, ControlKind.ANY, line);
         }
     }
 

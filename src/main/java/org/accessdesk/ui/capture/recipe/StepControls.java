@@ -8,22 +8,56 @@ import org.accessdesk.ui.capture.step.ControlFinder;
 import org.accessdesk.ui.capture.step.ControlKind;
 import org.accessdesk.ui.capture.step.ControlName;
 import org.accessdesk.ui.capture.step.WindowNodes;
+import org.accessdesk.ui.kit.pane.DropDown;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Waits for the controls that the steps of a file name. Call on a separate thread, never on JavaFX's.
- *
- * @param file for messages
+ * Waits for the controls that the steps of a file name. One that has no room in its bar is in the menu of the bar, which is
+ * opened for it. Call on a separate thread, never on JavaFX's.
  */
-record StepControls(Scene scene, UiRobot robot, String file) {
+final class StepControls {
+    private final ControlFinder finder;
+    private final UiRobot robot;
+    private final String file;
+    /** The menu of a bar that was opened for a control. */
+    private @Nullable DropDown opened;
+
+    /**
+     * Has opened no menu yet.
+     *
+     * @param file for messages
+     */
+    StepControls(Scene scene, UiRobot robot, String file) {
+        this.finder = new ControlFinder(scene);
+        this.robot = robot;
+        this.file = file;
+    }
 
     /** The control of that kind and name, which must be there exactly once; waits until it is. */
     Node unique(ControlName control, ControlKind wanted, int line) throws RecipeException {
-        var found = await(control, wanted, line);
-        if (found.size() != 1) {
+        await(control, wanted, line);
+        openMenuWith(control, wanted);
+        var found = only(control, wanted, line);
+        if (found.isEmpty()) {
+            throw failure(line, missing(control, control.kindOr(wanted)));
+        }
+        return found.getFirst();
+    }
+
+    /** Waits until the control of that kind and name is there exactly once, be it in the menu of its bar, which stays closed. */
+    void awaitUnique(ControlName control, ControlKind wanted, int line) throws RecipeException {
+        await(control, wanted, line);
+        only(control, wanted, line);
+    }
+
+    /** The control, if it is not in a menu; fails if there are several. */
+    private List<Node> only(ControlName control, ControlKind wanted, int line) throws RecipeException {
+        var found = find(control, wanted);
+        if (found.size() > 1) {
             throw failure(line, "There are " + found.size() + " of the kind “" + control.kindOr(wanted).words()
                     + "” called " + control + "; name one that is there once, or its kind: {list: …}.");
         }
-        return found.getFirst();
+        return found;
     }
 
     /** The name that the control has in the window. */
@@ -35,14 +69,40 @@ record StepControls(Scene scene, UiRobot robot, String file) {
         return UiRobot.get(() -> WindowNodes.name(node));
     }
 
-    /** The controls of that kind and name, once there is one. */
-    List<Node> await(ControlName control, ControlKind wanted, int line) throws RecipeException {
+    /** Waits until a control of that kind and name is there, be it in the menu of its bar. */
+    void await(ControlName control, ControlKind wanted, int line) throws RecipeException {
         try {
-            robot.await("see " + control, () -> !find(control, wanted).isEmpty());
+            robot.await("see " + control, () -> isThere(control, wanted));
         } catch (UiRobot.StepFailure e) {
             throw failure(line, missing(control, control.kindOr(wanted)));
         }
-        return find(control, wanted);
+    }
+
+    /** Whether there is a control of that kind and name, be it in the menu of its bar. */
+    boolean isThere(ControlName control, ControlKind wanted) {
+        return UiRobot.get(() -> !finder.find(control, wanted).isEmpty()
+                || finder.menuWith(control, wanted).isPresent());
+    }
+
+    /** Opens the menu of a bar, if the control is in one. */
+    private void openMenuWith(ControlName control, ControlKind wanted) {
+        robot.run(() -> {
+            if (finder.find(control, wanted).isEmpty()) {
+                finder.menuWith(control, wanted).ifPresent(menu -> {
+                    menu.open();
+                    opened = menu;
+                });
+            }
+        });
+    }
+
+    /** Closes the menu that was opened for a control, as it has done what it was for. */
+    void closeMenu() {
+        var menu = opened;
+        if (menu != null) {
+            robot.run(menu::close);
+            opened = null;
+        }
     }
 
     private String missing(ControlName control, ControlKind kind) {
@@ -54,9 +114,8 @@ record StepControls(Scene scene, UiRobot robot, String file) {
                         + Nearest.question(control.text(), robot.names());
     }
 
-    /** The controls of that kind and name that are there now. */
-    List<Node> find(ControlName control, ControlKind wanted) {
-        return UiRobot.get(() -> new ControlFinder(scene).find(control, wanted));
+    private List<Node> find(ControlName control, ControlKind wanted) {
+        return UiRobot.get(() -> finder.find(control, wanted));
     }
 
     /** Moves the focus where a click on {@code control} would: a field may take what was typed when it loses the focus. */

@@ -1,8 +1,11 @@
 package org.accessdesk.ui.capture.step;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import org.accessdesk.ui.kit.pane.DropDown;
+import org.accessdesk.ui.kit.pane.FoldingBar;
 
 /**
  * Finds what a recipe names in the window and its open menus. Call on JavaFX's thread.
@@ -13,19 +16,27 @@ public record ControlFinder(Scene scene) {
 
     /** The visible controls of that name; a step needs exactly one. */
     public List<Node> find(ControlName control, ControlKind wanted) {
-        var found = look(control, wanted);
+        var found = look(WindowNodes.all(scene), control, wanted);
         if (found.isEmpty()) {
             // What was just added has no cells yet; a layout takes longer than the search.
             scene.getRoot().applyCss();
             scene.getRoot().layout();
-            found = look(control, wanted);
+            found = look(WindowNodes.all(scene), control, wanted);
         }
         return found;
     }
 
-    private List<Node> look(ControlName control, ControlKind wanted) {
+    /** The closed menu in which such a control is, as there is no room for it in its bar. */
+    public Optional<DropDown> menuWith(ControlName control, ControlKind wanted) {
+        return WindowNodes.all(scene).stream().filter(FoldingBar.class::isInstance).map(FoldingBar.class::cast)
+                .filter(bar -> !bar.menu().isOpen() && !look(bar.folded().stream().map(WindowNodes::within)
+                        .flatMap(List::stream).toList(), control, wanted).isEmpty())
+                .map(FoldingBar::menu).findFirst();
+    }
+
+    private static List<Node> look(List<Node> nodes, ControlName control, ControlKind wanted) {
         var kind = control.kindOr(wanted);
-        var all = WindowNodes.all(scene).stream().filter(kind::is).toList();
+        var all = nodes.stream().filter(kind::is).toList();
         var text = control.text();
         // A screen reader’s name comes first: that of the area of reviews has its number in it, that of the button has not.
         var told = all.stream().filter(node -> WindowNodes.name(node).equals(text)).toList();

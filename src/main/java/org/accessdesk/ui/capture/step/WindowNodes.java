@@ -56,6 +56,21 @@ public final class WindowNodes {
         return Optional.empty();
     }
 
+    /** {@code root}, seen or not, and all that is visible in it once it is. */
+    public static List<Node> within(Node root) {
+        var found = new ArrayList<Node>();
+        var open = new ArrayDeque<Node>();
+        open.add(root);
+        while (!open.isEmpty()) {
+            var node = open.remove();
+            found.add(node);
+            if (node instanceof Parent parent) {
+                parent.getChildrenUnmodifiable().stream().filter(Node::isVisible).forEach(open::add);
+            }
+        }
+        return found;
+    }
+
     /** What a screen reader calls {@code node}; empty if nothing. */
     public static String name(Node node) {
         var text = node.getAccessibleText();

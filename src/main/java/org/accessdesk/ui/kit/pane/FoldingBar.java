@@ -25,7 +25,7 @@ public class FoldingBar extends FoldingRow {
     }
 
     /** The button that opens the menu; the caller adds it where it is to be shown. */
-    public final Node menu() {
+    public final DropDown menu() {
         return menu;
     }
 

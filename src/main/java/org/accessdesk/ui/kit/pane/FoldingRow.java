@@ -49,8 +49,8 @@ public class FoldingRow extends HBox {
         show(more, false);
     }
 
-    /** The parts that are left out now. */
-    protected final List<Node> folded() {
+    /** The parts that are left out now, in their order in the row. */
+    public final List<Node> folded() {
         return folded;
     }
 
