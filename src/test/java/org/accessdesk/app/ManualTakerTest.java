@@ -195,6 +195,11 @@ class ManualTakerTest {
                   - open: {filter: users.filter.status}
                   - tick: {in: kit.filter.by, row: users.status.active}
                   - close: {filter: users.filter.status}
+                  - press: shell.nav.groups
+                  - type: {into: {field: groups.filter}, text: sub}
+                  - open: {menu: kit.views.title}
+                  - type: {into: {field: kit.views.name}, text: Subsidiaries}
+                  - press: {button: kit.views.keep}
                 """);
         assertThat(openMenus()).isZero();
         Files.writeString(folder.resolve("edit-groups.yaml"), """

@@ -3,12 +3,14 @@ package org.accessdesk.ui.capture.recipe;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.stage.Window;
 import org.accessdesk.ui.capture.UiRobot;
 import org.accessdesk.ui.capture.step.ControlFinder;
 import org.accessdesk.ui.capture.step.ControlKind;
 import org.accessdesk.ui.capture.step.ControlName;
 import org.accessdesk.ui.capture.step.WindowNodes;
 import org.accessdesk.ui.kit.pane.DropDown;
+import org.accessdesk.ui.kit.theme.Pictures;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +18,14 @@ import org.jspecify.annotations.Nullable;
  * opened for it. Call on a separate thread, never on JavaFX's.
  */
 final class StepControls {
+    private final Scene scene;
     private final ControlFinder finder;
     private final UiRobot robot;
     private final String file;
     /** The menu of a bar that was opened for a control. */
     private @Nullable DropDown opened;
+    /** What was open once it was. */
+    private List<Window> withIt = List.of();
 
     /**
      * Has opened no menu yet.
@@ -28,6 +33,7 @@ final class StepControls {
      * @param file for messages
      */
     StepControls(Scene scene, UiRobot robot, String file) {
+        this.scene = scene;
         this.finder = new ControlFinder(scene);
         this.robot = robot;
         this.file = file;
@@ -91,15 +97,16 @@ final class StepControls {
                 finder.menuWith(control, wanted).ifPresent(menu -> {
                     menu.open();
                     opened = menu;
+                    withIt = Pictures.popups(scene);
                 });
             }
         });
     }
 
-    /** Closes the menu that was opened for a control, as it has done what it was for. */
+    /** Closes the menu that was opened for a control, unless something is open over it: it has done what it was for. */
     void closeMenu() {
         var menu = opened;
-        if (menu != null) {
+        if (menu != null && UiRobot.get(() -> withIt.containsAll(Pictures.popups(scene)))) {
             robot.run(menu::close);
             opened = null;
         }
