@@ -71,8 +71,7 @@ public final class BenchCommand implements Callable<Integer> {
                     "Give at least one user and " + FEWEST_GROUPS + " groups.");
         }
         root.restoreLocale();
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
+        HeadlessScreen.use();
         var marketplace = new SnapshotMarketplace(LargeAccount.of(users, groups), LargeAccount.token());
         try (var context = AppContext.ofMarketplace(Platform::runLater, marketplace, LargeAccount.token(),
                 Clock.systemUTC())) {

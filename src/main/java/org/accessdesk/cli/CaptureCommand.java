@@ -71,10 +71,7 @@ public final class CaptureCommand implements Callable<Integer> {
         TourCommand.check(out);
         var zone = TimeZone.getDefault();
         TimeZone.setDefault(TimeZone.getTimeZone(ZoneOffset.UTC));
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
-        // Coloured edges of letters are right on one kind of display only, and make pictures larger.
-        System.setProperty("prism.lcdtext", "false");
+        HeadlessScreen.useForPictures();
         System.setProperty(ComputerName.PROPERTY, "");
         try {
             Platform.startup(() -> {});

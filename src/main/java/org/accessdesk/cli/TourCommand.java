@@ -50,8 +50,7 @@ public final class TourCommand implements Callable<Integer> {
             Locale.setDefault(locale);
         }
         check(out);
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
+        HeadlessScreen.useForPictures();
         var themes = theme == null ? Arrays.asList(Theme.values()) : List.of(theme);
         try (var context = AppContext.ofDemo(Platform::runLater, MarketplaceOptions.defaults(), Clock.systemUTC())) {
             run(context, themes);
