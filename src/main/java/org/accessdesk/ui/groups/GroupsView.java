@@ -84,7 +84,7 @@ public final class GroupsView extends EntityPane<GroupId, GroupRow> {
     private TableFilters filters(GroupsViewModel model) {
         return new TableFilters(model, table()).text(Texts.get("groups.filter"))
                 .menu(Texts.get("groups.filter.module"), FacetKind.MODULE)
-                .toggle(Texts.get("groups.filter.changed"), new Facet.Changed()).listed().clearUnlessOffered()
+                .toggle(Texts.get("groups.filter.changed"), new Facet.Changed()).listed().clear()
                 .columns(table())
                 .views(model.views(), table());
     }

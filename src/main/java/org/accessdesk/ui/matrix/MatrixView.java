@@ -3,6 +3,7 @@ package org.accessdesk.ui.matrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,6 +19,7 @@ import org.accessdesk.model.find.FacetKind;
 import org.accessdesk.ui.kit.Command;
 import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.pane.SaveFile;
+import org.accessdesk.ui.kit.table.EntityListViewModel;
 import org.accessdesk.ui.kit.table.ListActions;
 import org.accessdesk.ui.kit.table.TableFilters;
 import org.accessdesk.ui.kit.text.Texts;
@@ -109,23 +111,45 @@ public final class MatrixView extends BorderPane {
             case MODULES -> new Region[]{groups().control(rows), modules().control(columns)};
         });
         filters.getChildren().forEach(child -> HBox.setHgrow(child, Priority.ALWAYS));
+        filters.getChildren().add(switch (kind) {
+            case MEMBERS -> clear(model.axes().users(), model.axes().groups());
+            case MODULES -> clear(model.axes().groups(), model.axes().modules());
+        });
+    }
+
+    /** One for both sides: of two that look alike a person does not know which clears what. */
+    private Region clear(EntityListViewModel<?, ?> rows, EntityListViewModel<?, ?> columns) {
+        var button = TruncationTooltip.forbid(new Button(Texts.get("kit.filter.clearAll")));
+        button.getStyleClass().add(Styles.FLAT);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> {
+            pane.requestFocus();
+            rows.clearFilter();
+            columns.clearFilter();
+        });
+        var strip = new HBox(button);
+        strip.getStyleClass().add(Styles.TOOL_STRIP);
+        strip.visibleProperty().bind(Bindings.createBooleanBinding(() -> rows.isFiltered() || columns.isFiltered(),
+                rows.filterProperty(), columns.filterProperty()));
+        strip.managedProperty().bind(strip.visibleProperty());
+        return strip;
     }
 
     private TableFilters users() {
         return new TableFilters(model.axes().users(), pane).text(Texts.get("users.filter"))
                 .menu(Texts.get("users.filter.group"), FacetKind.GROUP)
                 .menu(Texts.get("users.filter.status"), FacetKind.STATUS)
-                .toggle(Texts.get("matrix.changedUsers"), new Facet.Changed()).clear();
+                .toggle(Texts.get("matrix.changedUsers"), new Facet.Changed());
     }
 
     private TableFilters groups() {
         return new TableFilters(model.axes().groups(), pane).text(Texts.get("groups.filter"))
                 .menu(Texts.get("groups.filter.module"), FacetKind.MODULE)
-                .toggle(Texts.get("matrix.changedGroups"), new Facet.Changed()).clear();
+                .toggle(Texts.get("matrix.changedGroups"), new Facet.Changed());
     }
 
     private TableFilters modules() {
-        return new TableFilters(model.axes().modules(), pane).text(Texts.get("matrix.modules.filter")).clear();
+        return new TableFilters(model.axes().modules(), pane).text(Texts.get("matrix.modules.filter"));
     }
 
     private Region status() {

@@ -142,7 +142,7 @@ public final class UsersView extends EntityPane<UserId, UserRow> {
                 .menu(Texts.get("users.filter.status"), FacetKind.STATUS)
                 .menuOfKinds(Texts.get("users.filter.more"), FacetKind.LAST_SIGN_IN, FacetKind.JOINED,
                         FacetKind.ONLY_GROUP, FacetKind.NOT_IN_GROUP, FacetKind.BUYER)
-                .toggle(Texts.get("users.filter.changed"), new Facet.Changed()).listed().clearUnlessOffered()
+                .toggle(Texts.get("users.filter.changed"), new Facet.Changed()).listed().clear()
                 .columns(table())
                 .views(model.views(), table());
     }

@@ -143,23 +143,15 @@ public final class TableFilters extends FoldingBar {
         return this;
     }
 
-    /** Adds a button that clears all filters, shown while there is one. */
+    /**
+     * Adds a button that clears all filters, shown while there is one and the table does not offer that itself, as it does
+     * while no row is shown: a person sees one button for it.
+     */
     public TableFilters clear() {
-        var clear = clearButton();
-        model.filterProperty().subscribe(filter -> clear.setVisible(filter.isActive()));
-        return withClear(clear);
-    }
-
-    /** The same for a table that says itself how to clear them while no row is shown: a person sees one button for it. */
-    public TableFilters clearUnlessOffered() {
         var clear = clearButton();
         clear.visibleProperty().bind(Bindings.createBooleanBinding(
                 () -> model.filterProperty().get().isActive() && model.offersProperty().get().isEmpty(),
                 model.filterProperty(), model.offersProperty()));
-        return withClear(clear);
-    }
-
-    private TableFilters withClear(Button clear) {
         clear.managedProperty().bind(clear.visibleProperty());
         getChildren().add(getChildren().size() - 1, clear);
         return this;
