@@ -334,6 +334,36 @@ class ManualTakerTest {
         assertThat(take(false).problems()).isEmpty();
     }
 
+    @Test
+    void theFiltersOfBothSidesOfTheMatrixAreClearedByOneButton() throws Exception {
+        Files.writeString(folder.resolve("edit-groups.yaml"), """
+                steps:
+                  - press: shell.nav.matrix
+                  - type: {into: users.filter, text: a}
+                  - type: {into: groups.filter, text: f}
+                  - press: {button: kit.filter.clearAll}
+                  - gone: {button: kit.filter.clearAll}
+                  - press: matrix.modules
+                  - type: {into: matrix.modules.filter, text: a}
+                  - press: {button: kit.filter.clearAll}
+                """);
+        assertThat(take(false).problems()).isEmpty();
+    }
+
+    /** The links of the strip, which a narrow window has no room for. */
+    @Test
+    void aLinkThatHasNoRoomIsInTheMenuBesideTheOthers() throws Exception {
+        Files.writeString(folder.resolve("edit-groups.yaml"), """
+                steps:
+                  - select: {in: {list: users.title}, row: 3}
+                  - tick: {in: {list: users.editor.groups}, row: Administrators}
+                  - text: 200
+                  - size: 800x700
+                  - press: {button: shell.strip.administrators, with: [1]}
+                """);
+        assertThat(openMenus()).isZero();
+    }
+
     /** What a picture looks like differs between computers: whether it is right is to be looked at. */
     @Test
     void thePictureOfTheReadmeCanBeTakenAgain() throws Exception {

@@ -16,7 +16,7 @@ import org.accessdesk.ui.drafts.DraftMenu;
 import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.pane.FoldingBar;
 import org.accessdesk.ui.kit.pane.Visibility;
-import org.accessdesk.ui.kit.pane.WholeParts;
+import org.accessdesk.ui.kit.pane.WholeLinks;
 import org.accessdesk.ui.kit.text.StatusLabel;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.Tone;
@@ -29,7 +29,7 @@ import org.accessdesk.ui.shell.strip.StripSegment;
 /** The strip at the bottom: the open draft, its effect, undo, review and apply. */
 final class DraftStrip extends FoldingBar {
     private final DraftMenu drafts;
-    private final WholeParts segments = new WholeParts();
+    private final WholeLinks segments = new WholeLinks();
     private final ProgressBar progress = new ProgressBar();
     private final Button undo = new Button(Texts.get("shell.undo"));
     private final Button redo = new Button(Texts.get("shell.redo"));

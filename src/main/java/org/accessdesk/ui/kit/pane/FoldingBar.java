@@ -2,11 +2,16 @@ package org.accessdesk.ui.kit.pane;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.theme.Styles;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -16,7 +21,12 @@ public class FoldingBar extends FoldingRow {
 
     /** An empty bar. */
     public FoldingBar() {
-        this(new More());
+        this(false);
+    }
+
+    /** An empty bar; if {@code counted}, the button of the menu tells how many parts are in it, and its tooltip which. */
+    protected FoldingBar(boolean counted) {
+        this(new More(counted));
     }
 
     private FoldingBar(More menu) {
@@ -39,20 +49,31 @@ public class FoldingBar extends FoldingRow {
     private static final class More extends DropDown {
         private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
         private final VBox panel;
+        private final boolean counted;
         private List<Node> order = List.of();
 
-        More() {
-            this(new VBox());
+        More(boolean counted) {
+            this(new VBox(), counted);
         }
 
-        private More(VBox panel) {
+        private More(VBox panel, boolean counted) {
             super("", panel);
             this.panel = panel;
+            this.counted = counted;
             panel.getStyleClass().add("folded-parts");
-            setGraphic(new FontIcon(Feather.MORE_HORIZONTAL));
+            // A link leads to somewhere else.
+            panel.addEventHandler(ActionEvent.ACTION, event -> {
+                if (event.getTarget() instanceof Hyperlink) {
+                    close();
+                }
+            });
+            setGraphic(counted ? null : new FontIcon(Feather.MORE_HORIZONTAL));
             setAccessibleText(Texts.get("kit.bar.more"));
             setTooltip(new Tooltip(Texts.get("kit.bar.more")));
             getStyleClass().add("more-menu");
+            if (counted) {
+                getStyleClass().addAll(Styles.FLAT, Styles.MUTED);
+            }
             openProperty().addListener((_, _, open) -> {
                 if (!open) {
                     giveBack();
@@ -63,6 +84,13 @@ public class FoldingBar extends FoldingRow {
         /** Shows whether one of the parts in the menu filters or is chosen. */
         private void holds(List<Node> parts) {
             pseudoClassStateChanged(ACTIVE, parts.stream().anyMatch(More::isActive));
+            if (counted) {
+                var texts = parts.stream().filter(Labeled.class::isInstance).map(part -> ((Labeled) part).getText())
+                        .collect(Collectors.joining("\n"));
+                setText(Texts.format("kit.chip.more", parts.size()));
+                getTooltip().setText(texts);
+                setAccessibleText(texts);
+            }
         }
 
         private static boolean isActive(Node part) {
