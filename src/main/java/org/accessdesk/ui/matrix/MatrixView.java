@@ -48,6 +48,9 @@ public final class MatrixView extends BorderPane {
         setBottom(status());
         model.kindProperty().subscribe(this::show);
         model.revisionProperty().subscribe(() -> pane.tell(model.size()));
+        var axes = model.axes();
+        Stream.of(axes.users(), axes.groups(), axes.modules())
+                .forEach(list -> list.summaryProperty().subscribe(() -> pane.tell(model.size())));
         pane.tell(model.size());
     }
 
