@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Group;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -40,6 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The pictures of a small manual, taken in real windows. */
 class ManualTakerTest {
     private static final Clock CLOCK = Clock.fixed(World.START.plusSeconds(3600), ZoneOffset.UTC);
+    private static final int CALLOUT = 0xffcf222e;
     private final Locale locale = Locale.getDefault();
     private final List<String> log = new ArrayList<>();
     @TempDir
@@ -210,6 +213,10 @@ class ManualTakerTest {
                   - {at: shell.undo, text: Takes back the last change}
                 """);
         assertThat(openMenus()).as("a picture shows the menu that its callout is in").isEqualTo(1);
+        var picture = new Image(out.resolve("de/edit-groups-light.png").toUri().toString());
+        assertThat(IntStream.range(0, 800).flatMap(x -> IntStream.range(0, 700)
+                .filter(y -> picture.getPixelReader().getArgb(x, y) == CALLOUT)).summaryStatistics().getMin())
+                .as("the top of the callout, in a menu that opens upwards from the strip").isBetween(500, 620);
     }
 
     /** How many menus are open in the picture in German. */
@@ -341,6 +348,7 @@ class ManualTakerTest {
                   - press: shell.nav.matrix
                   - type: {into: users.filter, text: a}
                   - type: {into: groups.filter, text: f}
+                  - wait: {text: "30 of 30 users\\n3 of 24 groups"}
                   - press: {button: kit.filter.clearAll}
                   - gone: {button: kit.filter.clearAll}
                   - press: matrix.modules

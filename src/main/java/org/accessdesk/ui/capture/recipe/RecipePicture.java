@@ -12,6 +12,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
+import javafx.stage.PopupWindow;
 import org.accessdesk.ui.capture.picture.Unfocused;
 import org.accessdesk.ui.kit.theme.Pictures;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +41,16 @@ record RecipePicture(Scene scene, int scale) {
         return of == null ? marked : Pictures.part(marked, padded(of, padding), scale);
     }
 
-    private static Bounds padded(Node of, int padding) {
+    /** Where {@code of} is in the picture; a popup has its place over the window. */
+    private Bounds padded(Node of, int padding) {
         var at = of.localToScene(of.getLayoutBounds());
-        return new BoundingBox(at.getMinX() - padding, at.getMinY() - padding, at.getWidth() + 2 * padding,
-                at.getHeight() + 2 * padding);
+        var x = at.getMinX() - padding;
+        var y = at.getMinY() - padding;
+        if (of.getScene().getWindow() instanceof PopupWindow popup) {
+            x += popup.getX() - scene.getWindow().getX() - scene.getX();
+            y += popup.getY() - scene.getWindow().getY() - scene.getY();
+        }
+        return new BoundingBox(x, y, at.getWidth() + 2 * padding, at.getHeight() + 2 * padding);
     }
 
     private Image marked(Image picture, List<? extends Node> callouts) {

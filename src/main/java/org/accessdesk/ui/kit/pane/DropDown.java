@@ -20,7 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * A button that opens a panel of controls below itself. Unlike a menu, it stays open while boxes are ticked; it closes
+ * A button that opens a panel of controls below itself, or above where there is more room. Unlike a menu, it stays open while boxes are ticked; it closes
  * when the window is resized. Arrow down opens it, Escape or a click elsewhere closes it.
  */
 public class DropDown extends Button {
@@ -58,7 +58,6 @@ public class DropDown extends Button {
         if (known == null) {
             known = new DeskPopOver();
             known.setContentNode(panel);
-            known.setArrowLocation(PopOver.ArrowLocation.TOP_LEFT);
             known.setArrowSize(0);
             known.setArrowIndent(0);
             known.setCornerRadius(RADIUS);
@@ -76,10 +75,14 @@ public class DropDown extends Button {
         }
         onOpening();
         // What is longer scrolls, or gives way, in the panel.
-        panel.setMaxHeight(Math.min(HIGHEST * getFont().getSize(),
-                getScene().getRoot().getLayoutBounds().getHeight() - 2 * RADIUS));
+        var highest = HIGHEST * getFont().getSize();
+        panel.setMaxHeight(Math.min(highest, getScene().getRoot().getLayoutBounds().getHeight() - 2 * RADIUS));
         Bounds place = localToScreen(getLayoutBounds());
-        popOver().show(this, place.getMinX() + RADIUS, place.getMaxY() + GAP);
+        var above = localToScene(getLayoutBounds()).getMinY();
+        var below = getScene().getHeight() - above - getHeight();
+        var upwards = below < highest && below < above;
+        popOver().setArrowLocation(upwards ? PopOver.ArrowLocation.BOTTOM_LEFT : PopOver.ArrowLocation.TOP_LEFT);
+        popOver().show(this, place.getMinX() + RADIUS, upwards ? place.getMinY() - GAP : place.getMaxY() + GAP);
         var focused = first.get();
         if (focused != null) {
             focused.requestFocus();

@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.stage.Stage;
 import org.accessdesk.ui.kit.Fx;
+import org.accessdesk.ui.kit.theme.Pictures;
 import org.accessdesk.ui.kit.theme.Theme;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +81,25 @@ class FoldingBarTest {
             show(600);
             assertThat(shown()).isEqualTo(parts);
             bar.getScene().getWindow().hide();
+        });
+    }
+
+    @Test
+    void aMenuAtTheBottomOfTheWindowOpensUpwards() {
+        Fx.run(() -> {
+            show(150);
+            var scene = bar.getScene();
+            for (var y : new int[]{0, 380}) {
+                scene.getWindow().setHeight(420);
+                bar.getParent().resize(600, 420);
+                bar.relocate(0, y);
+                bar.menu().open();
+                var popup = Pictures.popups(scene).getFirst();
+                var top = popup.getY() - scene.getWindow().getY() - scene.getY();
+                assertThat(top + popup.getHeight()).as("bottom of the menu of a bar at " + y).isBetween(40., 420.);
+                bar.menu().close();
+            }
+            scene.getWindow().hide();
         });
     }
 
