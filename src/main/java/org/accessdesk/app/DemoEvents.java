@@ -37,7 +37,7 @@ import org.accessdesk.service.connect.Profiles;
 import org.accessdesk.service.export.CsvTable;
 import org.accessdesk.service.session.ConnectionRequest;
 import org.accessdesk.ui.capture.UiRobot;
-import org.accessdesk.ui.capture.recipe.PreparedEvents;
+import org.accessdesk.ui.capture.recipe.play.PreparedEvents;
 import org.accessdesk.ui.capture.step.Step;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.shell.AppViewModel;

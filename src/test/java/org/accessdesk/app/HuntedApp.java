@@ -15,7 +15,7 @@ import org.accessdesk.model.message.MessageCode;
 import org.accessdesk.service.present.PresentedAccount;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.ui.capture.UiRobot;
-import org.accessdesk.ui.capture.recipe.AppStarter;
+import org.accessdesk.ui.capture.recipe.play.AppStarter;
 import org.accessdesk.ui.kit.Fx;
 import org.accessdesk.ui.shell.AppViewModel;
 import org.accessdesk.ui.shell.window.MainWindow;

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.accessdesk.ui.capture.recipe.ManualReader;
 import org.accessdesk.ui.capture.recipe.RecipeException;
-import org.accessdesk.ui.capture.recipe.RecipeReader;
+import org.accessdesk.ui.capture.recipe.read.ManualReader;
+import org.accessdesk.ui.capture.recipe.read.RecipeReader;
 import org.accessdesk.ui.capture.step.Recipe;
 
 /**

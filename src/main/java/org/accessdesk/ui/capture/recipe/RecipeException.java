@@ -27,7 +27,7 @@ public final class RecipeException extends Exception {
     }
 
     /** All of {@code exceptions}, at least one, which are about the same file, in the order of their lines. */
-    static RecipeException of(List<RecipeException> exceptions) {
+    public static RecipeException of(List<RecipeException> exceptions) {
         return new RecipeException(exceptions.stream().flatMap(e -> e.mistakes.stream())
                 .sorted(Comparator.comparingInt(Mistake::line)).toList());
     }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.accessdesk.ui.capture.recipe.RecipeException;
-import org.accessdesk.ui.capture.recipe.RecipeReader;
+import org.accessdesk.ui.capture.recipe.read.RecipeReader;
 import org.accessdesk.ui.shell.Screen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

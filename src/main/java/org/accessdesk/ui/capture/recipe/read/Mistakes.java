@@ -1,9 +1,10 @@
-package org.accessdesk.ui.capture.recipe;
+package org.accessdesk.ui.capture.recipe.read;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.accessdesk.ui.capture.recipe.RecipeException;
 
 /** Collects what is wrong in a file, so that a person can mend all of it at once. */
 final class Mistakes {

@@ -1,4 +1,4 @@
-package org.accessdesk.ui.capture.recipe;
+package org.accessdesk.ui.capture.recipe.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.accessdesk.ui.capture.recipe;
+package org.accessdesk.ui.capture.recipe.play;
 
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -7,6 +7,8 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import org.accessdesk.ui.capture.UiRobot;
+import org.accessdesk.ui.capture.recipe.Nearest;
+import org.accessdesk.ui.capture.recipe.RecipeException;
 import org.accessdesk.ui.capture.step.ControlKind;
 import org.accessdesk.ui.capture.step.ControlName;
 import org.accessdesk.ui.capture.step.ListRows;

@@ -1,7 +1,8 @@
-package org.accessdesk.ui.capture.recipe;
+package org.accessdesk.ui.capture.recipe.play;
 
 import java.io.IOException;
 import javafx.scene.Scene;
+import org.accessdesk.ui.capture.recipe.Manual;
 import org.accessdesk.ui.shell.AppViewModel;
 
 /** Starts the app for one picture, the same each time: with a clock that stands still and seeded ids. */

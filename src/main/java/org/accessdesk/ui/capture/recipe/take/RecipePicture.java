@@ -1,4 +1,4 @@
-package org.accessdesk.ui.capture.recipe;
+package org.accessdesk.ui.capture.recipe.take;
 
 import java.util.List;
 import javafx.geometry.BoundingBox;

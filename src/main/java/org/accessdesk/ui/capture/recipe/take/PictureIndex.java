@@ -1,4 +1,4 @@
-package org.accessdesk.ui.capture.recipe;
+package org.accessdesk.ui.capture.recipe.take;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package org.accessdesk.ui.capture.recipe;
+package org.accessdesk.ui.capture.recipe.play;
 
 import java.util.Set;
 import org.accessdesk.api.ApiException;

@@ -1,4 +1,4 @@
-package org.accessdesk.ui.capture.recipe;
+package org.accessdesk.ui.capture.recipe.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,6 +18,8 @@ import org.accessdesk.model.id.AccountId;
 import org.accessdesk.model.snapshot.PresentedSnapshot;
 import org.accessdesk.store.file.DraftFile;
 import org.accessdesk.store.snapshot.SnapshotFile;
+import org.accessdesk.ui.capture.recipe.Manual;
+import org.accessdesk.ui.capture.recipe.RecipeException;
 import org.accessdesk.ui.kit.theme.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

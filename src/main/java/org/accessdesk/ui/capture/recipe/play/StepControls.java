@@ -1,10 +1,12 @@
-package org.accessdesk.ui.capture.recipe;
+package org.accessdesk.ui.capture.recipe.play;
 
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Window;
 import org.accessdesk.ui.capture.UiRobot;
+import org.accessdesk.ui.capture.recipe.Nearest;
+import org.accessdesk.ui.capture.recipe.RecipeException;
 import org.accessdesk.ui.capture.step.ControlFinder;
 import org.accessdesk.ui.capture.step.ControlKind;
 import org.accessdesk.ui.capture.step.ControlName;

@@ -1,4 +1,4 @@
-package org.accessdesk.ui.capture.recipe;
+package org.accessdesk.ui.capture.recipe.read;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import javafx.geometry.Dimension2D;
 import org.accessdesk.model.settings.Look;
 import org.accessdesk.model.settings.WindowPlace;
+import org.accessdesk.ui.capture.recipe.Nearest;
+import org.accessdesk.ui.capture.recipe.RecipeException;
 import org.accessdesk.ui.capture.step.ControlKind;
 import org.accessdesk.ui.capture.step.ControlName;
 import org.accessdesk.ui.capture.step.Step;

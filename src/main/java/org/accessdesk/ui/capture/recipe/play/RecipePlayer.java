@@ -1,4 +1,4 @@
-package org.accessdesk.ui.capture.recipe;
+package org.accessdesk.ui.capture.recipe.play;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -16,6 +16,8 @@ import javafx.stage.Window;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.model.settings.Look;
 import org.accessdesk.ui.capture.UiRobot;
+import org.accessdesk.ui.capture.recipe.Nearest;
+import org.accessdesk.ui.capture.recipe.RecipeException;
 import org.accessdesk.ui.capture.step.ControlKind;
 import org.accessdesk.ui.capture.step.ControlName;
 import org.accessdesk.ui.capture.step.Step;
@@ -247,7 +249,7 @@ public final class RecipePlayer {
     }
 
     /** The control that a picture or a callout is of, once it is there. */
-    Node pictured(ControlName control, int line) throws RecipeException {
+    public Node pictured(ControlName control, int line) throws RecipeException {
         return controls.unique(control, ControlKind.ANY, line);
     }
 }

@@ -1,4 +1,4 @@
-package org.accessdesk.ui.capture.recipe;
+package org.accessdesk.ui.capture.recipe.read;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +13,10 @@ import javafx.geometry.Dimension2D;
 import org.accessdesk.model.message.InvalidValueException;
 import org.accessdesk.model.settings.Language;
 import org.accessdesk.service.picture.ManualStart;
+import org.accessdesk.ui.capture.recipe.Manual;
+import org.accessdesk.ui.capture.recipe.Nearest;
+import org.accessdesk.ui.capture.recipe.ReadManual;
+import org.accessdesk.ui.capture.recipe.RecipeException;
 import org.accessdesk.ui.kit.text.Messages;
 import org.accessdesk.ui.kit.theme.Theme;
 

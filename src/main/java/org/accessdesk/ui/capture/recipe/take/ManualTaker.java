@@ -1,4 +1,4 @@
-package org.accessdesk.ui.capture.recipe;
+package org.accessdesk.ui.capture.recipe.take;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +12,12 @@ import javafx.scene.Node;
 import javafx.scene.image.Image;
 import org.accessdesk.ui.capture.UiRobot;
 import org.accessdesk.ui.capture.picture.Glyphs;
+import org.accessdesk.ui.capture.recipe.Manual;
+import org.accessdesk.ui.capture.recipe.ReadManual;
+import org.accessdesk.ui.capture.recipe.RecipeException;
+import org.accessdesk.ui.capture.recipe.play.AppStarter;
+import org.accessdesk.ui.capture.recipe.play.RecipePlayer;
+import org.accessdesk.ui.capture.recipe.read.RecipeReader;
 import org.accessdesk.ui.capture.step.Recipe;
 import org.accessdesk.ui.kit.theme.Pictures;
 import org.jspecify.annotations.Nullable;
