@@ -154,16 +154,20 @@ public final class UiRobot {
     private void scrollTo(String list, String name) {
         run(() -> {
             layOut();
-            bringIntoView(list, name);
+            bringIntoView(list, name, LEAD / 2);
+            if (box(list, name).isEmpty()) {
+                // The list has no room for the rows above it.
+                bringIntoView(list, name, 0);
+            }
             layOut();
         });
     }
 
-    private void bringIntoView(String list, String name) {
+    private void bringIntoView(String list, String name, int lead) {
         if (find(list(list)).orElseThrow() instanceof CheckList<?> checks) {
             var place = IntStream.range(0, checks.getItems().size())
                     .filter(i -> checks.getItems().get(i).text().equals(name)).findFirst().orElse(0);
-            checks.scrollTo(Math.max(0, place - LEAD / 2));
+            checks.scrollTo(Math.max(0, place - lead));
         }
     }
 

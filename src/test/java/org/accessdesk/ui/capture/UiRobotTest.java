@@ -2,8 +2,11 @@ package org.accessdesk.ui.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -14,6 +17,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.accessdesk.ui.kit.Fx;
+import org.accessdesk.ui.kit.check.CheckList;
+import org.accessdesk.ui.kit.check.CheckRow;
+import org.accessdesk.ui.kit.check.CheckState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +56,25 @@ class UiRobotTest {
             robot.pressKeys("Shortcut+K");
         }
         assertThat(heard).hasValue(ROUNDS);
+    }
+
+    /** In a small window with large text, a list may have room for two rows. */
+    @Test
+    void aBoxIsTickedInAListThatShowsTwoRows() {
+        var robot = new UiRobot(scene, Duration.ofSeconds(2));
+        var ticked = new ArrayList<String>();
+        robot.run(() -> {
+            var list = new CheckList<String>("Modules");
+            list.setOnToggle((key, _) -> ticked.add(key));
+            list.setRows(IntStream.range(0, 9).mapToObj(i -> CheckRow.of("m" + i, "Module " + i, CheckState.UNCHECKED))
+                    .toList());
+            list.setFixedCellSize(30);
+            list.setMinHeight(58);
+            list.setMaxHeight(58);
+            screen.getChildren().add(list);
+        });
+        robot.tick("Modules", "Module 6");
+        assertThat(ticked).containsExactly("m6");
     }
 
     /** Japanese has brackets of its own. */
