@@ -2,6 +2,7 @@ package org.accessdesk.ui.kit.pane;
 
 import java.text.BreakIterator;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Hyperlink;
@@ -71,6 +72,7 @@ public final class Banner extends HBox {
         body = new VBox(flow);
         body.getStyleClass().add("body");
         actions.getStyleClass().add("actions");
+        actions.setMinWidth(0);
         HBox.setHgrow(body, Priority.ALWAYS);
         getChildren().addAll(new FontIcon(kind.icon), body);
         setAccessibleRole(AccessibleRole.TEXT);
@@ -143,7 +145,11 @@ public final class Banner extends HBox {
     }
 
     private void below(Hyperlink link) {
-        link.setMinWidth(USE_PREF_SIZE);
+        // A link that is longer than the place is wide goes on in another line.
+        link.setWrapText(true);
+        link.setMinWidth(0);
+        link.maxWidthProperty().bind(Bindings.createDoubleBinding(
+                () -> actions.getWidth() > 0 ? actions.getWidth() : Double.MAX_VALUE, actions.widthProperty()));
         actions.getChildren().add(link);
         if (actions.getParent() == null) {
             body.getChildren().add(actions);
