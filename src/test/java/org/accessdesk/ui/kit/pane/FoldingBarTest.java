@@ -72,7 +72,7 @@ class FoldingBarTest {
         Fx.run(() -> {
             show(150);
             var order = List.copyOf(bar.getChildren());
-            var menu = (DropDown) bar.menu();
+            var menu = bar.menu();
             menu.open();
             assertThat(parts.getLast().isVisible()).isTrue();
             assertThat(bar.getChildren()).doesNotContain(parts.getLast());
