@@ -2,6 +2,7 @@ package org.accessdesk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Random;
@@ -62,6 +63,7 @@ class HeadlessScreenTest {
         var process = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-cp",
                 System.getProperty("java.class.path"), "--enable-native-access=ALL-UNNAMED", Painter.class.getName())
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        assertThat(new String(process.getInputStream().readAllBytes()).strip()).isEqualTo("painted in ways: 1");
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip())
+                .isEqualTo("painted in ways: 1");
     }
 }
