@@ -39,6 +39,18 @@ public record AccountUser(UserId id, @Nullable AccountUserId legacyId, String na
         this(id, legacyId, name, email, ServerValue.of(status), groups, lastSignIn, audit, revision);
     }
 
+    /**
+     * Whether the user can sign in. An unknown status counts as not; a missing one, as for members who were never invited,
+     * counts as active.
+     */
+    public boolean canSignIn() {
+        return switch (status.kind()) {
+            case ACTIVE -> true;
+            case UNKNOWN -> !status.isSaid();
+            case NEW, INVITED, INVITATION_EXPIRED, BLOCKED, DISABLED, DELETED -> false;
+        };
+    }
+
     /** The same user at another revision. */
     public AccountUser withRevision(@Nullable Integer other) {
         return new AccountUser(id, legacyId, name, email, status, groups, lastSignIn, audit, other,

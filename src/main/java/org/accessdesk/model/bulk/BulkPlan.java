@@ -93,7 +93,7 @@ public record BulkPlan(DraftedSnapshot drafted, List<MembershipEdit> edits, List
     }
 
     /** The changes of a draft with {@code edits}. */
-    static ChangeSet changes(DraftedSnapshot drafted, Collection<MembershipEdit> edits) {
+    public static ChangeSet changes(DraftedSnapshot drafted, Collection<MembershipEdit> edits) {
         var index = drafted.snapshot().index();
         var after = new LinkedHashMap<UserId, Set<GroupId>>();
         edits.forEach(edit -> {

@@ -21,7 +21,7 @@ final class TooFewAdministratorsGuard implements Guard {
         if (effect.losers(Module.ACCESS_MANAGEMENT).isEmpty()) {
             return List.of();
         }
-        var left = (int) effect.holders(Module.ACCESS_MANAGEMENT).filter(TooFewAdministratorsGuard::canSignIn)
+        var left = (int) effect.holders(Module.ACCESS_MANAGEMENT).filter(AccountUser::canSignIn)
                 .limit(ENOUGH)
                 .count();
         return left < ENOUGH && areFewer(effect) ? List.of(new Finding.TooFewAdministrators(left)) : List.of();
@@ -29,19 +29,11 @@ final class TooFewAdministratorsGuard implements Guard {
 
     private static boolean areFewer(Effect effect) {
         var lost = effect.losers(Module.ACCESS_MANAGEMENT).users().filter(TooFewAdministratorsGuard::mayBeAbleToSignIn);
-        var won = effect.gainers(Module.ACCESS_MANAGEMENT).users().filter(TooFewAdministratorsGuard::canSignIn);
+        var won = effect.gainers(Module.ACCESS_MANAGEMENT).users().filter(AccountUser::canSignIn);
         return lost.count() > won.count();
     }
 
-    private static boolean canSignIn(AccountUser user) {
-        return switch (user.status().kind()) {
-            case ACTIVE -> true;
-            case UNKNOWN -> !user.status().isSaid();
-            case NEW, INVITED, INVITATION_EXPIRED, BLOCKED, DISABLED, DELETED -> false;
-        };
-    }
-
     private static boolean mayBeAbleToSignIn(AccountUser user) {
-        return canSignIn(user) || user.status().isForeign();
+        return user.canSignIn() || user.status().isForeign();
     }
 }
