@@ -69,6 +69,7 @@ public final class MemoryWorkspaces implements Workspaces {
         private final MemorySnapshots snapshots = new MemorySnapshots(MemoryWorkspaces.this::write);
         private final MemoryDrafts drafts = new MemoryDrafts(MemoryWorkspaces.this::write);
         private final MemoryJournal journal = new MemoryJournal(MemoryWorkspaces.this::write);
+        private final MemoryCampaigns campaigns = new MemoryCampaigns(MemoryWorkspaces.this::write);
         private final Map<String, TableLayout> layouts = new LinkedHashMap<>();
         private final Map<String, SavedView> views = new LinkedHashMap<>();
         private TokenInfo token;
@@ -123,6 +124,11 @@ public final class MemoryWorkspaces implements Workspaces {
         @Override
         public Journal journal() {
             return journal;
+        }
+
+        @Override
+        public CampaignStore campaigns() {
+            return campaigns;
         }
 
         @Override

@@ -23,6 +23,8 @@ public interface WorkspaceStore extends AutoCloseable {
 
     Journal journal();
 
+    CampaignStore campaigns();
+
     /** What was repaired when it was opened; empty if nothing. */
     List<Message> repairs();
 

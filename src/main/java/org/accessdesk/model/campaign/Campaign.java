@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.accessdesk.model.Secrets;
 import org.accessdesk.model.snapshot.Snapshot;
 
 /**
  * An access review: memberships, and what was decided on them. Decisions are only added; each names the hash of the one
  * before, and the first one that of the beginning, so that a later change of any of them shows.
  *
+ * @param name what a person called it, without secrets
  * @param begun when it began
  * @param items in the order in which they are reviewed, each membership once
  * @param decisions in the order in which they were added
@@ -21,6 +23,7 @@ public record Campaign(CampaignId id, String name, Instant begun, CampaignScope 
         List<Decision> decisions) {
 
     public Campaign {
+        name = Secrets.mask(name);
         items = List.copyOf(items);
         decisions = List.copyOf(decisions);
     }
@@ -53,7 +56,7 @@ public record Campaign(CampaignId id, String name, Instant begun, CampaignScope 
     }
 
     /** The same with one more decision. */
-    public Campaign decide(MembershipKey key, String by, Instant at, Answer answer, String remark) {
+    public Campaign decide(MembershipKey key, String by, Instant at, ReviewAnswer answer, String remark) {
         return with(List.of(new Decision(key, by, at, answer, remark, "")));
     }
 
@@ -97,6 +100,6 @@ public record Campaign(CampaignId id, String name, Instant begun, CampaignScope 
     public int decided() {
         var standing = standing();
         return (int) items.stream().map(item -> standing.get(item.key()))
-                .filter(decision -> decision != null && decision.answer() != Answer.DISAGREED).count();
+                .filter(decision -> decision != null && decision.answer() != ReviewAnswer.DISAGREED).count();
     }
 }

@@ -3,10 +3,11 @@ package org.accessdesk.model.campaign;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import org.accessdesk.model.Secrets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A membership to decide on, with the facts as they were when the review began.
+ * A membership to decide on, with the facts as they were when the review began, without secrets.
  *
  * @param name the name of the user
  * @param groupName the name of the group
@@ -23,6 +24,9 @@ public record CampaignItem(MembershipKey key, String name, String email, String 
             .thenComparing(item -> item.key.user());
 
     public CampaignItem {
+        name = Secrets.mask(name);
+        email = Secrets.mask(email);
+        groupName = Secrets.mask(groupName);
         risks = List.copyOf(risks);
     }
 

@@ -41,15 +41,15 @@ public record CampaignMerge(Campaign merged, int taken, List<MembershipKey> disa
         for (var key : keys(more)) {
             var wanted = answer(there, key);
             var agreed = answer(after, key) == wanted && (!own.contains(key) || answer(before, key) == wanted);
-            if (!agreed && answer(after, key) != Answer.DISAGREED) {
+            if (!agreed && answer(after, key) != ReviewAnswer.DISAGREED) {
                 disagreed.add(key);
             }
         }
-        var told = disagreed.stream().map(key -> new Decision(key, by, at, Answer.DISAGREED, "", "")).toList();
+        var told = disagreed.stream().map(key -> new Decision(key, by, at, ReviewAnswer.DISAGREED, "", "")).toList();
         return new CampaignMerge(merged.with(told), more.size(), disagreed);
     }
 
-    private static @Nullable Answer answer(Map<MembershipKey, Decision> standing, MembershipKey key) {
+    private static @Nullable ReviewAnswer answer(Map<MembershipKey, Decision> standing, MembershipKey key) {
         var decision = standing.get(key);
         return decision == null ? null : decision.answer();
     }

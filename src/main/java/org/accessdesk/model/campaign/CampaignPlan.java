@@ -72,7 +72,7 @@ public record CampaignPlan(DraftedSnapshot on, List<MembershipEdit> edits, List<
         var standing = campaign.standing();
         return campaign.items().stream().filter(item -> {
             var decision = standing.get(item.key());
-            return decision != null && decision.answer() == Answer.REMOVE;
+            return decision != null && decision.answer() == ReviewAnswer.REMOVE;
         }).toList();
     }
 

@@ -1,15 +1,21 @@
 package org.accessdesk.model.campaign;
 
 import java.time.Instant;
+import org.accessdesk.model.Secrets;
 
 /**
  * One entry of the chain of decisions.
  *
  * @param by the name of the person who decided
- * @param remark empty if there is none
+ * @param remark empty if there is none; without secrets, as all of its texts
  * @param previous the {@link #hash} of the entry before, or of the beginning
  */
-public record Decision(MembershipKey key, String by, Instant at, Answer answer, String remark, String previous) {
+public record Decision(MembershipKey key, String by, Instant at, ReviewAnswer answer, String remark, String previous) {
+
+    public Decision {
+        by = Secrets.mask(by);
+        remark = Secrets.mask(remark);
+    }
 
     /** The SHA-256 of the whole entry, which the next one names. */
     public String hash() {

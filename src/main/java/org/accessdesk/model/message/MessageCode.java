@@ -398,6 +398,8 @@ public enum MessageCode {
     LOST_DRAFTS,
     /** No value. */
     LOST_JOURNAL,
+    /** No value. */
+    LOST_REVIEWS,
     /** How many. */
     LOST_SNAPSHOTS,
     /** No value. */
@@ -478,6 +480,22 @@ public enum MessageCode {
     DRAFT_MERGE_MARKS,
     /** No value. */
     DRAFT_NOT_UTF_8,
+
+    // Access reviews as files.
+    /** The file. */
+    REVIEW_NOT_WRITTEN,
+    /** No value. */
+    REVIEW_LATER,
+    /** Why, one of the codes that follow or of those of draft files. */
+    REVIEW_REFUSED,
+    /** No value. */
+    REVIEW_OTHER_FILE,
+    /** No value. */
+    REVIEW_CHAIN_BROKEN,
+    /** No value. */
+    REVIEW_OTHER_ACCOUNT,
+    /** No value. */
+    REVIEW_OTHER_BEGINNING,
 
     // Tables of memberships.
 

@@ -11,6 +11,7 @@ import org.accessdesk.model.find.SavedView;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.model.settings.TableLayout;
 import org.accessdesk.model.snapshot.Snapshot;
+import org.accessdesk.store.CampaignStore;
 import org.accessdesk.store.DraftStore;
 import org.accessdesk.store.Journal;
 import org.accessdesk.store.MemoryWorkspaces;
@@ -20,7 +21,7 @@ import org.accessdesk.store.WorkspaceStore;
 
 /**
  * The saved data of an account with aliases. Nothing is written to the real ones: what changes stays in memory. Saved views
- * are left out, as their names and filters are what a person typed.
+ * and access reviews are left out, as their names, filters and remarks are what a person typed.
  */
 final class CopiedStore implements WorkspaceStore {
     private final WorkspaceStore memory;
@@ -82,6 +83,11 @@ final class CopiedStore implements WorkspaceStore {
     @Override
     public Journal journal() {
         return memory.journal();
+    }
+
+    @Override
+    public CampaignStore campaigns() {
+        return memory.campaigns();
     }
 
     @Override

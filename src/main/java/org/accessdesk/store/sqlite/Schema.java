@@ -15,7 +15,7 @@ public record Schema(List<List<String>> migrations) {
     private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
 
     /** The schema of this version of the app. */
-    public static final Schema CURRENT = new Schema(List.of(first(), userColumns()));
+    public static final Schema CURRENT = new Schema(List.of(first(), userColumns(), campaigns()));
 
     private static List<String> first() {
         return List.of(//
@@ -40,6 +40,14 @@ public record Schema(List<List<String>> migrations) {
     /** The same tables; but earlier versions of the app cannot read the chunks of users. */
     private static List<String> userColumns() {
         return List.of();
+    }
+
+    private static List<String> campaigns() {
+        return List.of(Table.create("campaign", "id TEXT NOT NULL UNIQUE, body BLOB NOT NULL"),
+                Table.create("decision",
+                        "campaign INTEGER NOT NULL REFERENCES campaign ON DELETE CASCADE, position INTEGER NOT NULL, "
+                                + "body TEXT NOT NULL"),
+                "CREATE UNIQUE INDEX decision_of_campaign ON decision (campaign, position)");
     }
 
     /** The version of the file; 0 for a new one. */

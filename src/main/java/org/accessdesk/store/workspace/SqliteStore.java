@@ -11,6 +11,7 @@ import org.accessdesk.model.find.SavedView;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.model.message.MessageCode;
 import org.accessdesk.model.settings.TableLayout;
+import org.accessdesk.store.CampaignStore;
 import org.accessdesk.store.DraftStore;
 import org.accessdesk.store.Journal;
 import org.accessdesk.store.Retention;
@@ -36,6 +37,7 @@ final class SqliteStore implements WorkspaceStore {
     private final Snapshots snapshots;
     private final DraftStore drafts;
     private final Journal journal;
+    private final CampaignStore campaigns;
     private final List<Message> repairs;
 
     SqliteStore(WorkspaceOpening.Opened opened, WorkspaceLock lock, Retention retention) {
@@ -46,6 +48,7 @@ final class SqliteStore implements WorkspaceStore {
         this.snapshots = new SqliteSnapshots(db, retention, this::addFinding, read.snapshots());
         this.drafts = new SqliteDrafts(db, read.drafts());
         this.journal = new SqliteJournal(db, read.runs());
+        this.campaigns = new SqliteCampaigns(db, read.campaigns());
     }
 
     private void addFinding(Message found) {
@@ -138,6 +141,11 @@ final class SqliteStore implements WorkspaceStore {
     @Override
     public Journal journal() {
         return journal;
+    }
+
+    @Override
+    public CampaignStore campaigns() {
+        return campaigns;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.accessdesk.model.campaign.Campaign;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.model.message.MessageCode;
@@ -32,14 +33,16 @@ record WorkspaceOpening(WorkspaceFiles files, Schema schema, UnaryOperator<Conne
     private static final Logger LOG = LoggerFactory.getLogger(WorkspaceOpening.class);
     /** The tables to read. */
     private static final List<Table> TABLES = List.of(Meta.TABLE, DraftTables.DRAFT, DraftTables.ENTRY,
-            DraftTables.STEP, JournalTables.RUN, JournalTables.ITEM, SqliteSnapshots.TABLE);
+            DraftTables.STEP, JournalTables.RUN, JournalTables.ITEM, CampaignTables.CAMPAIGN,
+            CampaignTables.DECISION, SqliteSnapshots.TABLE);
 
     /**
      * The content that was read to check it, so that nothing is read twice.
      *
      * @param snapshots the list of snapshots, the latest first
      */
-    record ReadContents(List<KeptDraft> drafts, List<Run> runs, List<Snapshots.StoredSnapshot> snapshots) {}
+    record ReadContents(List<KeptDraft> drafts, List<Run> runs, List<Campaign> campaigns,
+            List<Snapshots.StoredSnapshot> snapshots) {}
 
     private record Whole(Db db, ReadContents read) {}
 
@@ -146,6 +149,7 @@ record WorkspaceOpening(WorkspaceFiles files, Schema schema, UnaryOperator<Conne
         var losses = new ReadLosses();
         try {
             var contents = new ReadContents(new DraftTables(db, losses).read(), new JournalTables(db, losses).read(),
+                    new CampaignTables(db, losses).read(),
                     SqliteSnapshots.list(db, losses));
             Meta.TABLE.rows(db, losses);
             if (losses.isEmpty()) {

@@ -27,7 +27,7 @@ record WorkspaceRepair(WorkspaceFiles files, Schema schema, UnaryOperator<Connec
     private static final Logger LOG = LoggerFactory.getLogger(WorkspaceRepair.class);
 
     /** What was saved and what was lost. */
-    private record RepairResult(int drafts, int runs, int snapshots, int of, ReadLosses losses) {}
+    private record RepairResult(int drafts, int runs, int campaigns, int snapshots, int of, ReadLosses losses) {}
 
     /** Repairs the file; reports what was saved, what was not, and where the damaged file is. */
     Message repair() throws IOException, SQLException, StoreException {
@@ -56,7 +56,7 @@ record WorkspaceRepair(WorkspaceFiles files, Schema schema, UnaryOperator<Connec
                     schema.bringUp(from, WorkspaceOpening::isComplete);
                 }
                 return from == null
-                        ? new RepairResult(0, 0, 0, 0, new ReadLosses())
+                        ? new RepairResult(0, 0, 0, 0, 0, new ReadLosses())
                         : to.transaction(() -> save(from, to));
             }
         }
@@ -92,6 +92,10 @@ record WorkspaceRepair(WorkspaceFiles files, Schema schema, UnaryOperator<Connec
         for (var run : runs.reversed()) {
             new SqliteJournal(to).put(run);
         }
+        var campaigns = new CampaignTables(from, losses).read();
+        for (var campaign : campaigns) {
+            CampaignTables.write(to, campaign);
+        }
         var meta = new Meta(to);
         for (var row : Meta.TABLE.rows(from, new ReadLosses())) {
             meta.put(row.text(0), row.text(1));
@@ -103,7 +107,7 @@ record WorkspaceRepair(WorkspaceFiles files, Schema schema, UnaryOperator<Connec
         for (var row : all) {
             snapshots += target.copy(source, row.no()) ? 1 : 0;
         }
-        return new RepairResult(drafts.size(), runs.size(), snapshots, all.size(), losses);
+        return new RepairResult(drafts.size(), runs.size(), campaigns.size(), snapshots, all.size(), losses);
     }
 
     /** Sets the header's values that every workspace has; one flipped bit there would make all the rest unreadable. */
@@ -129,11 +133,15 @@ record WorkspaceRepair(WorkspaceFiles files, Schema schema, UnaryOperator<Connec
         if (saved.losses.has("run") || saved.losses.has("item")) {
             lost.add(Message.of(MessageCode.LOST_JOURNAL));
         }
+        if (saved.losses.has("campaign") || saved.losses.has("decision")) {
+            lost.add(Message.of(MessageCode.LOST_REVIEWS));
+        }
         if (saved.snapshots < saved.of || saved.losses.has("snapshot")) {
             lost.add(saved.of > saved.snapshots ? Message.of(MessageCode.LOST_SNAPSHOTS, saved.of - saved.snapshots)
                     : Message.of(MessageCode.LOST_SOME_SNAPSHOTS));
         }
-        var what = saved.drafts + saved.runs + saved.snapshots == 0 ? Message.of(MessageCode.REPAIRED_NOTHING)
+        var what = saved.drafts + saved.runs + saved.campaigns + saved.snapshots == 0
+                ? Message.of(MessageCode.REPAIRED_NOTHING)
                 : Message.of(MessageCode.REPAIRED_SAVED, saved.drafts, saved.runs, saved.snapshots);
         var without = lost.isEmpty() ? Message.NONE
                 : Message.of(MessageCode.REPAIRED_LOST, lost);

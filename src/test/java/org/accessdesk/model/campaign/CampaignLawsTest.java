@@ -103,7 +103,7 @@ class CampaignLawsTest {
                 case 0 -> forged.set(at, new Decision(entry.key(), "Eve", entry.at(), entry.answer(), entry.remark(),
                         entry.previous()));
                 case 1 -> forged.remove(at);
-                default -> forged.add(at, new Decision(entry.key(), "Eve", entry.at(), Answer.KEEP, "",
+                default -> forged.add(at, new Decision(entry.key(), "Eve", entry.at(), ReviewAnswer.KEEP, "",
                         entry.previous()));
             }
             var broken = campaign.withChain(forged).firstBroken();
@@ -141,7 +141,7 @@ class CampaignLawsTest {
                 } else if (Objects.equals(own, was) || own.answer() == other.answer()) {
                     assertThat(now.answer()).isEqualTo(other.answer());
                 } else {
-                    assertThat(now.answer()).isEqualTo(Answer.DISAGREED);
+                    assertThat(now.answer()).isEqualTo(ReviewAnswer.DISAGREED);
                     assertThat(result.disagreed()).contains(item.key());
                 }
             }
@@ -175,7 +175,7 @@ class CampaignLawsTest {
             var now = world.once(2) ? then : world.snapshot();
             var plan = CampaignPlan.of(campaign, now);
             plan.leftOut().forEach(one -> leftOut.add(one.reason()));
-            var wanted = campaign.standing().values().stream().filter(d -> d.answer() == Answer.REMOVE)
+            var wanted = campaign.standing().values().stream().filter(d -> d.answer() == ReviewAnswer.REMOVE)
                     .map(Decision::key).collect(Collectors.toSet());
             assertThat(plan.edits().size() + plan.leftOut().size()).isEqualTo(wanted.size());
             var after = new DraftedSnapshot(now, plan.changes());

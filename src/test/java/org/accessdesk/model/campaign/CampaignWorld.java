@@ -11,7 +11,7 @@ import org.accessdesk.model.snapshot.Snapshot;
 public final class CampaignWorld {
     /** When a review begins. */
     public static final Instant BEGUN = Instant.parse("2026-06-01T08:00:00Z");
-    private static final List<Answer> ANSWERS = List.of(Answer.KEEP, Answer.REMOVE, Answer.ASK);
+    private static final List<ReviewAnswer> ANSWERS = List.of(ReviewAnswer.KEEP, ReviewAnswer.REMOVE, ReviewAnswer.ASK);
     private final Worlds world;
 
     public CampaignWorld(Worlds world) {

@@ -13,6 +13,7 @@ import org.accessdesk.model.journal.RunId;
 import org.accessdesk.model.journal.RunItem;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.model.settings.TableLayout;
+import org.accessdesk.store.CampaignStore;
 import org.accessdesk.store.DraftStore;
 import org.accessdesk.store.Journal;
 import org.accessdesk.store.Snapshots;
@@ -138,6 +139,11 @@ final class FailingJournal implements WorkspaceStore, Journal {
     @Override
     public Snapshots snapshots() {
         return real.snapshots();
+    }
+
+    @Override
+    public CampaignStore campaigns() {
+        return real.campaigns();
     }
 
     @Override

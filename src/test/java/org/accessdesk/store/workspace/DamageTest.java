@@ -7,9 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.accessdesk.model.Samples;
+import org.accessdesk.model.campaign.Campaign;
+import org.accessdesk.model.campaign.CampaignId;
+import org.accessdesk.model.campaign.CampaignScope;
+import org.accessdesk.model.campaign.ReviewAnswer;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.draft.Draft;
@@ -43,6 +48,18 @@ class DamageTest {
             IntStream.range(0, 6).mapToObj(g -> Samples.group(g, 1, 2)).toList())).toList();
     private final List<Stored> drafts = IntStream.rangeClosed(1, 3).mapToObj(DamageTest::draft).toList();
 
+    private final Campaign campaign = Campaign.begin(new CampaignId("c"), "Spring", Samples.NOW,
+            new CampaignScope(Set.copyOf(Samples.groupIds(1, 2)), Set.of()), snapshots.getFirst());
+    private final List<Campaign> campaigns = List.of(decided(campaign));
+
+    private static Campaign decided(Campaign campaign) {
+        var all = campaign;
+        for (var item : campaign.items().subList(0, 20)) {
+            all = all.decide(item.key(), "Ann", Samples.NOW, ReviewAnswer.REMOVE, "left");
+        }
+        return all;
+    }
+
     private static Stored draft(int n) {
         var changes = ChangeSet.EMPTY.with(IntStream.range(0, 30 * n).mapToObj(
                 u -> MembershipChange.on(Samples.user(u, 1)).with(Samples.groupId(2), true)).toList());
@@ -62,6 +79,8 @@ class DamageTest {
                 store.drafts().save(draft);
                 store.journal().begin(draft.draft(), KeptSamples.AUTHOR, Samples.NOW, KeptSamples.items());
             }
+            store.campaigns().save(campaign);
+            store.campaigns().save(campaigns.getFirst());
             return store.journal().runs();
         }
     }
@@ -106,6 +125,7 @@ class DamageTest {
                     .doesNotContain("lost");
             assertThat(store.drafts().all()).isEqualTo(drafts);
             assertThat(store.journal().runs()).isEqualTo(runs);
+            assertThat(store.campaigns().all()).isEqualTo(campaigns);
             KeptSamples.same(store.snapshots().latest().orElseThrow(), snapshots.getLast());
         }
     }
@@ -142,7 +162,9 @@ class DamageTest {
         var at = place(name, content);
         try (var store = open(at)) {
             var told = !store.repairs().isEmpty();
-            var checked = List.of(drafts(store, told, name), runs(store, runs, told, name), snapshots(store));
+            var checked = List.of(drafts(store, told, name), runs(store, runs, told, name),
+                    campaigns(store, told, name),
+                    snapshots(store));
             assertThat(!checked.contains(false) || !store.repairs().isEmpty()).as("%s is told", name).isTrue();
             if (told) {
                 assertThat(aside(at)).as(name).isTrue();
@@ -170,6 +192,18 @@ class DamageTest {
             assertThat(stored.undo()).as(name).isIn(List.of(), expected.undo());
         }
         return all.equals(drafts);
+    }
+
+    private boolean campaigns(WorkspaceStore store, boolean told, String name) throws StoreException {
+        var all = store.campaigns().all();
+        if (!told) {
+            assertThat(all).as(name).isEqualTo(campaigns);
+        }
+        for (var one : all) {
+            assertThat(one.withChain(List.of())).as(name).isEqualTo(campaign);
+            assertThat(campaigns.getFirst().decisions()).as(name).containsAll(one.decisions());
+        }
+        return all.equals(campaigns);
     }
 
     private static boolean runs(WorkspaceStore store, List<Run> expected, boolean told, String name)

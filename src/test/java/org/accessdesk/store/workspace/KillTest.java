@@ -10,8 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.accessdesk.model.Samples;
+import org.accessdesk.model.campaign.Campaign;
+import org.accessdesk.model.campaign.CampaignId;
+import org.accessdesk.model.campaign.CampaignScope;
+import org.accessdesk.model.campaign.ReviewAnswer;
 import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.change.draft.DraftId;
 import org.accessdesk.model.journal.RunItem;
@@ -60,6 +65,41 @@ class KillTest {
                 store.snapshots().add(snapshot(n), new SnapshotCause.LaterRead(), Samples.NOW);
                 System.out.println(n);
             }
+        }
+    }
+
+    /** The child: saves decision after decision of an access review and confirms each on its output. */
+    public static final class DecidingChild {
+        private DecidingChild() {}
+
+        public static void main(String[] args) throws StoreException {
+            var store = new SqliteWorkspaces(Path.of(args[0]), Retention.STANDARD).open(KeptSamples.ADDRESS,
+                    KeptSamples.TOKEN);
+            var campaign = campaign();
+            for (var n = 0; n < ITEMS; n++) {
+                campaign = campaign.decide(campaign.items().get(n).key(), "Ann", Samples.NOW, ReviewAnswer.KEEP, "");
+                store.campaigns().save(campaign);
+                System.out.println(n);
+            }
+        }
+    }
+
+    private static Campaign campaign() {
+        var snapshot = snapshot(0);
+        return Campaign.begin(new CampaignId("c"), "Spring", Samples.NOW,
+                new CampaignScope(snapshot.groupIds(), Set.of()), snapshot);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 40})
+    void losesAtMostTheDecisionUnderWay(int killAfter) throws Exception {
+        var acknowledged = kill(child(DecidingChild.class), killAfter);
+        try (var store = open()) {
+            assertThat(store.repairs()).isEmpty();
+            var kept = store.campaigns().all().getFirst();
+            assertThat(kept.decisions()).hasSizeBetween(acknowledged + 1, acknowledged + 2);
+            assertThat(kept.firstBroken()).isEmpty();
+            assertThat(kept.withChain(List.of())).isEqualTo(campaign());
         }
     }
 

@@ -141,10 +141,11 @@ class WorkspaceOpeningTest {
             assertThat(store.drafts().open()).isNull();
             assertThat(store.journal().runs()).hasSize(1);
             assertThat(store.snapshots().all()).hasSize(1);
+            assertThat(store.campaigns().all()).isEmpty();
         }
         var whole = reads.stream().filter(sql -> sql.contains("ORDER BY no") || sql.contains("integrity"))
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        assertThat(whole).hasSize(8).allSatisfy((_, times) -> assertThat(times).isEqualTo(1));
+        assertThat(whole).hasSize(10).allSatisfy((_, times) -> assertThat(times).isEqualTo(1));
     }
 
     private static Schema later(String... statements) {
@@ -204,6 +205,7 @@ class WorkspaceOpeningTest {
         all.add(Schema.CURRENT.migrations().getFirst().stream()
                 .filter(sql -> sql.contains("TABLE snapshot") || sql.contains("TABLE chunk")).toList());
         all.add(List.of("ALTER TABLE item RENAME COLUMN said TO body"));
+        all.add(Schema.CURRENT.migrations().getLast());
         return new Schema(all);
     }
 
@@ -218,6 +220,8 @@ class WorkspaceOpeningTest {
             db.execute("ALTER TABLE item RENAME COLUMN body TO said");
             db.execute("DROP TABLE snapshot");
             db.execute("DROP TABLE chunk");
+            db.execute("DROP TABLE decision");
+            db.execute("DROP TABLE campaign");
             db.execute("PRAGMA user_version = " + claimed);
         }
         var bytes = Files.readAllBytes(folder.resolve(NAME));

@@ -1,7 +1,7 @@
 package org.accessdesk.model.campaign;
 
 /** What was decided on a membership. */
-public enum Answer {
+public enum ReviewAnswer {
     KEEP, REMOVE,
     /** Somebody has to be asked first. */
     ASK,
