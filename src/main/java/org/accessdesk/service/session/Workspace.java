@@ -17,6 +17,7 @@ import org.accessdesk.service.account.WorkspaceContext;
 import org.accessdesk.service.apply.Apply;
 import org.accessdesk.service.apply.run.ApplySettings;
 import org.accessdesk.service.base.Tasks;
+import org.accessdesk.service.campaign.Campaigns;
 import org.accessdesk.service.draft.DraftFiles;
 import org.accessdesk.service.draft.Drafts;
 import org.accessdesk.service.history.History;
@@ -37,6 +38,7 @@ public final class Workspace implements AutoCloseable {
     private final History history;
     private final DraftFiles files;
     private final Review review;
+    private final Campaigns campaigns;
     private final ApplySettings applying;
     private boolean released;
 
@@ -80,6 +82,7 @@ public final class Workspace implements AutoCloseable {
         this.history = new History(context, directory, drafts);
         this.files = new DraftFiles(context, directory);
         this.review = new Review(context, directory, drafts, apply::context);
+        this.campaigns = new Campaigns(context, directory, drafts);
     }
 
     /** Opens a workspace of a copy of this account; it shares nothing with this one. Blocks. */
@@ -131,6 +134,11 @@ public final class Workspace implements AutoCloseable {
 
     public Review review() {
         return review;
+    }
+
+    /** Its access reviews. */
+    public Campaigns campaigns() {
+        return campaigns;
     }
 
     /** Creates rehearsals of this account's drafts on {@code stage}. */
@@ -224,6 +232,7 @@ public final class Workspace implements AutoCloseable {
         directory.flush();
         layouts.flush();
         views.flush();
+        campaigns.flush();
         context.store().close();
     }
 }

@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import org.accessdesk.ui.kit.pane.ChoiceSearch;
 import org.accessdesk.ui.kit.pane.FoldingBar;
 import org.accessdesk.ui.kit.pane.SaveFile;
+import org.accessdesk.ui.kit.table.ChipsCell;
 import org.accessdesk.ui.kit.table.DeskTable;
 import org.accessdesk.ui.kit.table.EmptyState;
 import org.accessdesk.ui.kit.table.MarkedRow;

@@ -1,4 +1,4 @@
-package org.accessdesk.ui.history;
+package org.accessdesk.ui.kit.table;
 
 import java.util.List;
 import java.util.function.Function;
@@ -8,11 +8,12 @@ import org.accessdesk.ui.kit.text.ChipRow;
 import org.jspecify.annotations.Nullable;
 
 /** A table cell of chips. */
-final class ChipsCell<S> extends TableCell<S, S> {
+public final class ChipsCell<S> extends TableCell<S, S> {
     private final ChipRow chips = new ChipRow();
     private final Function<S, List<Chip.Value>> values;
 
-    ChipsCell(Function<S, List<Chip.Value>> values) {
+    /** A cell that shows the {@code values} of its row. */
+    public ChipsCell(Function<S, List<Chip.Value>> values) {
         this.values = values;
     }
 
