@@ -95,7 +95,7 @@ final class Window implements AutoCloseable {
         }
     }
 
-    private Parent root() {
+    Parent root() {
         scene.getRoot().applyCss();
         scene.getRoot().layout();
         return scene.getRoot();

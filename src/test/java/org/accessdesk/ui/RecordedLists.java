@@ -49,4 +49,7 @@ public final class RecordedLists implements ListActions {
     public void toGroups(ListFilter filter) {
         groups.add(filter);
     }
+
+    @Override
+    public void toCampaigns() {}
 }

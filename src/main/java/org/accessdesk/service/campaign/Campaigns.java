@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * thread; results arrive there.
  */
 public final class Campaigns {
+    /** The suffix of the name of a file for a reviewer. */
+    public static final String SUFFIX = CampaignFile.SUFFIX;
+
     private final WorkspaceContext context;
     private final Directory directory;
     private final Drafts drafts;

@@ -42,7 +42,8 @@ public final class GroupsView extends EntityPane<GroupId, GroupRow> {
         menu(List.of(forOne("groups.menu.users",
                 row -> actions.toUsers(ListFilter.by(new Facet.InGroup(row.id())))),
                 forOne("groups.menu.delete", row -> model.delete(row.id())).when(() -> isDeletable(model))),
-                List.of(), List.of(Command.of(Texts.get("groups.redundant"), model.redundancy()::open)));
+                List.of(), List.of(Command.of(Texts.get("groups.redundant"), model.redundancy()::open),
+                        Command.of(Texts.get("campaign.title"), actions::toCampaigns)));
     }
 
     /** One group alone, which is not the Default one (UserGroup BR-004) and not to be deleted already. */

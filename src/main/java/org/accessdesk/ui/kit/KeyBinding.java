@@ -68,7 +68,10 @@ public enum KeyBinding {
     COPY_CELLS(KeyGroup.MATRIX, "keys.copyCells", shortcut(KeyCode.C)),
     COPY_NAMED(KeyGroup.MATRIX, "keys.copyNamed",
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
-    PASTE_CELLS(KeyGroup.MATRIX, "keys.pasteCells", shortcut(KeyCode.V));
+    PASTE_CELLS(KeyGroup.MATRIX, "keys.pasteCells", shortcut(KeyCode.V)),
+    KEEP_ACCESS(KeyGroup.CAMPAIGN, "keys.keepAccess", new KeyCodeCombination(KeyCode.K)),
+    REMOVE_ACCESS(KeyGroup.CAMPAIGN, "keys.removeAccess", new KeyCodeCombination(KeyCode.R)),
+    ASK_ACCESS(KeyGroup.CAMPAIGN, "keys.askAccess", new KeyCodeCombination(KeyCode.A));
 
     private static final boolean MAC = System.getProperty("os.name", "").startsWith("Mac");
 
@@ -82,7 +85,9 @@ public enum KeyBinding {
     public enum KeyGroup {
         WINDOW("keys.group.window"), DRAFT("keys.group.draft"), LISTS("keys.group.lists"),
         /** These have another meaning there than in lists. */
-        MATRIX("keys.group.matrix");
+        MATRIX("keys.group.matrix"),
+        /** In the list of an access review. */
+        CAMPAIGN("keys.group.campaign");
 
         private final String textKey;
 

@@ -74,6 +74,11 @@ record Destinations(ShellViewModel shell, UsersViewModel users, GroupsViewModel 
         shell.screenProperty().set(Screen.GROUPS);
     }
 
+    /** Shows the access reviews. */
+    void toCampaigns() {
+        shell.screenProperty().set(Screen.CAMPAIGNS);
+    }
+
     @Override
     public void toRun(@Nullable RunId run) {
         shell.screenProperty().set(Screen.HISTORY);

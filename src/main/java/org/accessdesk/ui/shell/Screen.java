@@ -4,6 +4,8 @@ package org.accessdesk.ui.shell;
 public enum Screen {
     USERS("shell.nav.users", "edit-groups"), GROUPS("shell.nav.groups", "group-modules"),
     MATRIX("shell.nav.matrix", "matrix"), REVIEW("shell.nav.review", "review"),
+    /** Has no item of its own in the navigation: it belongs to the groups. */
+    CAMPAIGNS("campaign.title", "access-review"),
     HISTORY("shell.nav.history", "history"),
     SETTINGS("shell.nav.settings", "settings");
 

@@ -8,6 +8,7 @@ import org.accessdesk.service.connect.Profiles;
 import org.accessdesk.service.present.Shown;
 import org.accessdesk.service.rehearsal.RehearsalMarketplace;
 import org.accessdesk.service.session.Workspace;
+import org.accessdesk.ui.campaign.CampaignViewModel;
 import org.accessdesk.ui.drafts.ServiceDraftFiles;
 import org.accessdesk.ui.groups.GroupsViewModel;
 import org.accessdesk.ui.history.HistoryViewModel;
@@ -43,6 +44,7 @@ record ScreensMaker(Profiles profiles, Computer computer, RehearsalMarketplace s
         var users = new UsersViewModel(workspace);
         var groups = new GroupsViewModel(workspace);
         var matrix = new MatrixViewModel(workspace);
+        var campaigns = new CampaignViewModel(workspace, clock, shell.exports());
         var review = new ReviewViewModel(workspace, stage, clock, shell.exports());
         var history = new HistoryViewModel(workspace, clock, shell::review, shell.exports());
         var settings = new SettingsViewModel(computer,
@@ -62,7 +64,8 @@ record ScreensMaker(Profiles profiles, Computer computer, RehearsalMarketplace s
         commands.add(new WorkspaceCommands(shell, users, groups, review, history, settings, accounts,
                 showKeys)::list);
         commands.add(ofApp);
-        return new WorkspaceScreens(workspace, shell, users, groups, matrix, review, history, settings, commands,
+        return new WorkspaceScreens(workspace, shell, users, groups, matrix, campaigns, review, history,
+                settings, commands,
                 new PaletteViewModel(workspace, destinations, commands), accounts,
                 new ShellLists(destinations, workspace, computer.opener(), production));
     }

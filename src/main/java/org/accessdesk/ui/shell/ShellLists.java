@@ -89,4 +89,9 @@ record ShellLists(Destinations to, Workspace workspace, Opener opener, String pr
     public void toGroups(ListFilter filter) {
         to.toGroups(filter);
     }
+
+    @Override
+    public void toCampaigns() {
+        to.toCampaigns();
+    }
 }

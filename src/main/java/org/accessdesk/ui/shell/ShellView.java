@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.accessdesk.model.Lazy;
 import org.accessdesk.model.settings.PaneSizes;
+import org.accessdesk.ui.campaign.CampaignView;
 import org.accessdesk.ui.drafts.DraftFileActions;
 import org.accessdesk.ui.drafts.ForeignDraftView;
 import org.accessdesk.ui.groups.GroupsView;
@@ -47,6 +48,7 @@ final class ShellView extends BorderPane {
     private final Lazy<UsersView> users;
     private final Lazy<GroupsView> groups;
     private final Lazy<MatrixView> matrix;
+    private final Lazy<CampaignView> campaigns;
     private final Lazy<ReviewView> review;
     private final Lazy<HistoryView> history;
     private final Lazy<SettingsView> settings;
@@ -76,6 +78,8 @@ final class ShellView extends BorderPane {
         this.users = new Lazy<>(() -> new UsersView(screens.users(), screens.lists(), sizes));
         this.groups = new Lazy<>(() -> new GroupsView(screens.groups(), screens.lists(), sizes));
         this.matrix = new Lazy<>(() -> new MatrixView(screens.matrix(), screens.lists()));
+        this.campaigns = new Lazy<>(() -> new CampaignView(screens.campaigns(),
+                () -> model.screenProperty().set(Screen.GROUPS)));
         this.review = new Lazy<>(() -> new ReviewView(screens.review(), sizes, screens.lists()::toUsers));
         screens.review().countProperty().subscribe(Objects.requireNonNull(items.get(Screen.REVIEW))::setCount);
         this.history = new Lazy<>(() -> new HistoryView(screens.history(), sizes));
@@ -104,6 +108,8 @@ final class ShellView extends BorderPane {
     private NavRail navigation() {
         var rail = new NavRail();
         items.forEach((screen, item) -> {
+            // The selected item of the groups also leads back from the screen that belongs to them.
+            item.setOnMouseClicked(_ -> model.screenProperty().set(screen));
             if (screen == Screen.SETTINGS) {
                 rail.addAtFoot(item);
             } else {
@@ -111,7 +117,8 @@ final class ShellView extends BorderPane {
             }
         });
         rail.selectedProperty().subscribe(item -> items.forEach((screen, of) -> {
-            if (of.equals(item)) {
+            // A screen without an item of its own is shown with the item of the one it belongs to.
+            if (of.equals(item) && !of.equals(selectedItem())) {
                 model.screenProperty().set(screen);
             }
         }));
@@ -136,6 +143,7 @@ final class ShellView extends BorderPane {
             case USERS -> users.get();
             case GROUPS -> groups.get();
             case MATRIX -> matrix.get();
+            case CAMPAIGNS -> campaigns.get();
             case REVIEW -> review.get();
             case HISTORY -> history.get();
             case SETTINGS -> settings.get();
@@ -164,7 +172,7 @@ final class ShellView extends BorderPane {
             case USERS -> all.addAll(users.get().commands());
             case GROUPS -> all.addAll(groups.get().commands());
             case MATRIX -> all.addAll(matrix.get().commands());
-            case REVIEW, HISTORY, SETTINGS -> {
+            case CAMPAIGNS, REVIEW, HISTORY, SETTINGS -> {
                 // They have no table of objects.
             }
         }
@@ -201,6 +209,7 @@ final class ShellView extends BorderPane {
             case USERS -> List.of(users.get().table(), users.get().editor());
             case GROUPS -> List.of(groups.get().table(), groups.get().editor());
             case MATRIX -> List.of(matrix.get().cells());
+            case CAMPAIGNS -> campaigns.get().panes();
             case REVIEW -> List.of(review.get().list(), review.get().column());
             case HISTORY -> history.get().panes();
             case SETTINGS -> List.of(settings.get());
@@ -216,6 +225,7 @@ final class ShellView extends BorderPane {
     }
 
     private NavItem selectedItem() {
-        return Objects.requireNonNull(items.get(model.screenProperty().get()));
+        var screen = model.screenProperty().get();
+        return Objects.requireNonNull(items.get(screen == Screen.CAMPAIGNS ? Screen.GROUPS : screen));
     }
 }

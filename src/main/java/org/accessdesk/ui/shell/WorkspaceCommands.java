@@ -35,6 +35,8 @@ record WorkspaceCommands(ShellViewModel shell, UsersViewModel users, GroupsViewM
         return List.of(screen("shell.nav.users", Screen.USERS).on(KeyBinding.SHOW_USERS),
                 screen("shell.nav.groups", Screen.GROUPS).on(KeyBinding.SHOW_GROUPS),
                 screen("shell.nav.matrix", Screen.MATRIX).on(KeyBinding.SHOW_MATRIX),
+                screen("campaign.title", Screen.CAMPAIGNS)
+                        .when(() -> shell.screenProperty().get() != Screen.GROUPS),
                 screen("shell.nav.review", Screen.REVIEW).on(KeyBinding.REVIEW, KeyBinding.SHOW_REVIEW),
                 screen("shell.nav.history", Screen.HISTORY).on(KeyBinding.SHOW_HISTORY),
                 screen("shell.nav.settings", Screen.SETTINGS).on(KeyBinding.SETTINGS, KeyBinding.SHOW_SETTINGS),

@@ -1,6 +1,7 @@
 package org.accessdesk.ui.shell;
 
 import org.accessdesk.service.session.Workspace;
+import org.accessdesk.ui.campaign.CampaignViewModel;
 import org.accessdesk.ui.groups.GroupsViewModel;
 import org.accessdesk.ui.history.HistoryViewModel;
 import org.accessdesk.ui.kit.Commands;
@@ -13,7 +14,8 @@ import org.accessdesk.ui.users.UsersViewModel;
 
 /** The view models of one open workspace, and its commands. */
 public record WorkspaceScreens(Workspace workspace, ShellViewModel shell, UsersViewModel users, GroupsViewModel groups,
-        MatrixViewModel matrix, ReviewViewModel review, HistoryViewModel history, SettingsViewModel settings,
+        MatrixViewModel matrix, CampaignViewModel campaigns, ReviewViewModel review, HistoryViewModel history,
+        SettingsViewModel settings,
         Commands commands,
         PaletteViewModel palette, AccountsViewModel accounts, ListActions lists) {
     void close() {
@@ -24,6 +26,7 @@ public record WorkspaceScreens(Workspace workspace, ShellViewModel shell, UsersV
         users.close();
         groups.close();
         matrix.close();
+        campaigns.close();
         shell.close();
         workspace.close();
     }

@@ -35,7 +35,7 @@ class KeyBindingTest {
                 shortcut && MAC);
     }
 
-    /** Outside the matrix, where some keys have another meaning. */
+    /** Outside the matrix and the access reviews, where some keys have another meaning. */
     private static Stream<KeyBinding> pressed(KeyEvent event) {
         return Stream.of(KeyBinding.values()).filter(k -> k.group() != KeyGroup.MATRIX && k.matches(event));
     }

@@ -27,4 +27,7 @@ public interface ListActions {
 
     /** Shows the groups that match. */
     void toGroups(ListFilter filter);
+
+    /** Shows the access reviews. */
+    void toCampaigns();
 }

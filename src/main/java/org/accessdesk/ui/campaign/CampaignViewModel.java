@@ -1,0 +1,294 @@
+package org.accessdesk.ui.campaign;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.accessdesk.model.campaign.Campaign;
+import org.accessdesk.model.campaign.CampaignId;
+import org.accessdesk.model.campaign.CampaignPlan;
+import org.accessdesk.model.campaign.CampaignPlan.LeftOutItem;
+import org.accessdesk.model.campaign.CampaignPlan.LeftOutReason;
+import org.accessdesk.model.campaign.ReviewAnswer;
+import org.accessdesk.service.base.State;
+import org.accessdesk.service.campaign.Campaigns;
+import org.accessdesk.service.campaign.Campaigns.ReturnedFile;
+import org.accessdesk.service.export.FileExport;
+import org.accessdesk.service.session.Workspace;
+import org.accessdesk.ui.kit.pane.Choice;
+import org.accessdesk.ui.kit.pane.ExportNotices;
+import org.accessdesk.ui.kit.text.Dates;
+import org.accessdesk.ui.kit.text.Lists;
+import org.accessdesk.ui.kit.text.Messages;
+import org.accessdesk.ui.kit.text.Names;
+import org.accessdesk.ui.kit.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** The access reviews of the account: one of them is shown and decided, row by row. */
+public final class CampaignViewModel {
+    private final Workspace workspace;
+    private final Campaigns campaigns;
+    private final Clock clock;
+    private final ExportNotices notices;
+    private final NewCampaignViewModel form = new NewCampaignViewModel();
+    private final ObservableList<CampaignRow> rows = FXCollections.observableArrayList();
+    private final BooleanProperty undecidedOnly = new SimpleBooleanProperty();
+    private final StringProperty reviewer = new SimpleStringProperty("");
+    private final StringProperty remark = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<CampaignContent> content = new ReadOnlyObjectWrapper<>(
+            new CampaignContent(List.of(), null, "", "", false, true));
+    private final List<State.Subscription> subscriptions;
+    private @Nullable CampaignId chosen;
+    private boolean beginning;
+    private String notice = "";
+    private boolean fault;
+
+    /** @param notices tells what became of files */
+    public CampaignViewModel(Workspace workspace, Clock clock, ExportNotices notices) {
+        this.workspace = workspace;
+        this.campaigns = workspace.campaigns();
+        this.clock = clock;
+        this.notices = notices;
+        undecidedOnly.subscribe(_ -> update());
+        subscriptions = List.of(campaigns.state().observe(_ -> update()),
+                workspace.directory().state().observe(state -> {
+                    form.show(state.snapshot());
+                    if (reviewer.get().isBlank()) {
+                        reviewer.set(campaigns.reviewer());
+                    }
+                }));
+        if (campaigns.state().value().all().isEmpty()) {
+            startNew();
+        }
+    }
+
+    /** What to show beside the memberships. */
+    public ReadOnlyObjectProperty<CampaignContent> contentProperty() {
+        return content.getReadOnlyProperty();
+    }
+
+    /** The memberships of the chosen review, the greatest risk first. */
+    public ObservableList<CampaignRow> rows() {
+        return rows;
+    }
+
+    /** Whether only what is not decided is shown. */
+    public BooleanProperty undecidedOnlyProperty() {
+        return undecidedOnly;
+    }
+
+    /** Who decides. */
+    public StringProperty reviewerProperty() {
+        return reviewer;
+    }
+
+    /** The remark on the next decision. */
+    public StringProperty remarkProperty() {
+        return remark;
+    }
+
+    /** The form for a new review. */
+    public NewCampaignViewModel form() {
+        return form;
+    }
+
+    private Optional<Campaign> current() {
+        var all = campaigns.state().value();
+        return chosen == null ? all.all().stream().reduce((_, last) -> last)
+                : all.find(chosen).or(() -> all.all().stream().reduce((_, last) -> last));
+    }
+
+    /** Shows another review. */
+    public void choose(CampaignId id) {
+        if (current().filter(campaign -> campaign.id().equals(id)).isEmpty()) {
+            chosen = id;
+            beginning = false;
+            tell("", false);
+        }
+    }
+
+    /** Shows the form for a new review. */
+    public void startNew() {
+        beginning = true;
+        form.reset(Texts.format("campaign.name.suggested", Dates.day(clock.instant())));
+        tell("", false);
+    }
+
+    /** Leaves the form; nothing begins. */
+    public void cancelNew() {
+        beginning = false;
+        update();
+    }
+
+    /** Begins the review of the form. */
+    public void begin() {
+        if (form.contentProperty().get().canBegin()) {
+            campaigns.begin(form.nameProperty().get().strip(), form.scope(), campaign -> {
+                chosen = campaign.id();
+                beginning = false;
+                tell("", false);
+            });
+        }
+    }
+
+    /**
+     * Decides on {@code row}, with the remark, which is used up by it.
+     *
+     * @return whether it is decided now; it is not if nobody is named who decides
+     */
+    public boolean decide(CampaignRow row, ReviewAnswer answer) {
+        var by = reviewer.get().strip();
+        var campaign = current();
+        if (by.isEmpty() || campaign.isEmpty()) {
+            tell(Texts.get("campaign.noReviewer"), true);
+            return false;
+        }
+        notice = "";
+        campaigns.decide(campaign.get().id(), row.key(), by, answer, remark.get().strip());
+        remark.set("");
+        return true;
+    }
+
+    /** Makes a draft of what is to be removed and opens it. */
+    public void makeDraft() {
+        current().ifPresent(campaign -> campaigns.makeDraft(campaign,
+                Texts.format("campaign.draft.reason", campaign.name(), campaign.head())).ifPresentOrElse(
+                        plan -> tell(told(plan), false), () -> tell(Texts.get("campaign.form.unknown"), true)));
+    }
+
+    private static String told(CampaignPlan plan) {
+        var made = Texts.format("campaign.draft.made", plan.edits().size());
+        var byReason = plan.leftOut().stream().collect(Collectors.groupingBy(LeftOutItem::reason));
+        var left = byReason.entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .map(entry -> Texts.format(key(entry.getKey()), names(entry.getValue()))).toList();
+        return left.isEmpty() ? made : made + "\n" + String.join("\n", left);
+    }
+
+    private static String key(LeftOutReason reason) {
+        return switch (reason) {
+            case USER_GONE -> "campaign.left.user";
+            case GROUP_GONE -> "campaign.left.group";
+            case LEFT_ALREADY -> "campaign.left.already";
+            case LAST_GROUP -> "campaign.left.last";
+        };
+    }
+
+    private static String names(List<LeftOutItem> items) {
+        return Lists.shortened(items.stream().map(LeftOutItem::item).map(item -> Texts
+                .format("campaign.evidence.member", Names.line(item.name()), Names.line(item.groupName()))).toList());
+    }
+
+    /** The suggested name of a file of the chosen review, without its suffix. */
+    public String fileName() {
+        return current().map(campaign -> campaign.name().replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", ""))
+                .filter(name -> !name.isEmpty()).orElse("access-review");
+    }
+
+    /** Whether files are possible; a presentation shows aliases, and tells so. */
+    public boolean allowsFiles() {
+        if (workspace.isPresented()) {
+            tell(Texts.get("campaign.presented"), true);
+        }
+        return !workspace.isPresented();
+    }
+
+    /** Writes the chosen review to {@code file}, for a reviewer. */
+    public void handOut(Path file) {
+        if (allowsFiles()) {
+            current().ifPresent(campaign -> campaigns.handOut(campaign, file,
+                    why -> why.ifPresentOrElse(problem -> notices.notExported(file, problem),
+                            () -> notices.exported(file))));
+        }
+    }
+
+    /** Takes back what a reviewer decided in {@code file}, or a review that is not here yet. */
+    public void takeBack(Path file) {
+        if (allowsFiles()) {
+            var by = reviewer.get().isBlank() ? campaigns.reviewer() : reviewer.get().strip();
+            campaigns.takeBack(file, by, this::tell);
+        }
+    }
+
+    private void tell(ReturnedFile returned) {
+        switch (returned) {
+            case ReturnedFile.NewReview(var campaign) -> {
+                chosen = campaign.id();
+                beginning = false;
+                tell(Texts.format("campaign.taken.new", Names.line(campaign.name())), false);
+            }
+            case ReturnedFile.MergedReview(var merge) -> {
+                chosen = merge.merged().id();
+                beginning = false;
+                tell(Texts.format("campaign.taken", merge.taken(), merge.disagreed().size()), false);
+            }
+            case ReturnedFile.RefusedReview(var why) -> tell(Messages.of(why), true);
+        }
+    }
+
+    /** Writes the evidence of the chosen review to {@code file}. */
+    public void proveTo(Path file) {
+        var account = workspace.directory().token().account();
+        if (allowsFiles()) {
+            current().ifPresent(campaign -> {
+                var pack = new EvidenceTexts(account, campaign, clock.instant()).pack();
+                new FileExport(workspace.tasks()).writeContent(file, pack::writeTo, () -> notices.exported(file),
+                        why -> notices.notExported(file, why));
+            });
+        }
+    }
+
+    /** Deletes the chosen review; its evidence is to be written before. */
+    public void delete() {
+        current().ifPresent(campaign -> campaigns.delete(campaign.id()));
+    }
+
+    /** Stops observing. */
+    public void close() {
+        subscriptions.forEach(State.Subscription::close);
+    }
+
+    private void tell(String text, boolean isFault) {
+        notice = text;
+        fault = isFault;
+        update();
+    }
+
+    private void update() {
+        var state = campaigns.state().value();
+        var campaign = current();
+        show(campaign.map(CampaignRow::of).orElse(List.of()).stream()
+                .filter(row -> !undecidedOnly.get() || !row.isDecided()).toList());
+        var problem = state.problem().map(Messages::of).orElse("");
+        content.set(new CampaignContent(
+                state.all().stream().map(one -> new Choice<>(one.id(), Names.line(one.name()))).toList(),
+                campaign.map(Campaign::id).orElse(null), campaign.map(EvidenceTexts::progress).orElse(""),
+                problem.isEmpty() ? notice : problem, fault || !problem.isEmpty(), beginning || campaign.isEmpty()));
+    }
+
+    /** Replaces only the rows that differ, so that the table keeps its place. */
+    private void show(List<CampaignRow> next) {
+        var same = next.size() == rows.size();
+        for (var at = 0; same && at < next.size(); at++) {
+            same = next.get(at).item().equals(rows.get(at).item());
+        }
+        if (!same) {
+            rows.setAll(next);
+            return;
+        }
+        for (var at = 0; at < next.size(); at++) {
+            if (!next.get(at).equals(rows.get(at))) {
+                rows.set(at, next.get(at));
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.accessdesk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.input.KeyCode;
+import org.accessdesk.model.campaign.ReviewAnswer;
+import org.accessdesk.ui.campaign.CampaignView;
+import org.accessdesk.ui.kit.AccessibleNames;
+import org.accessdesk.ui.kit.Fx;
+import org.accessdesk.ui.shell.Screen;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** An access review in the real window, by keys. */
+class CampaignWindowTest {
+    private final Window window = new Window();
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private CampaignView view() {
+        return (CampaignView) window.root().lookup(".campaigns");
+    }
+
+    private String progress() {
+        return window.screens().campaigns().contentProperty().get().progress();
+    }
+
+    @Test
+    void keysDecideRowAfterRowAndTheDraftFollows() {
+        Fx.run(() -> {
+            window.screens().commands().all().stream().filter(c -> c.text().equals("Access reviews")).findFirst()
+                    .orElseThrow().action().run();
+            var model = window.screens().campaigns();
+            var snapshot = window.screens().workspace().directory().state().value().snapshot();
+            snapshot.groups().forEach(group -> model.form().choose(group.id(), true));
+            model.begin();
+        });
+        assertThat(Fx.call(() -> window.screens().shell().screenProperty().get())).isEqualTo(Screen.CAMPAIGNS);
+        window.await("the memberships", () -> !window.screens().campaigns().rows().isEmpty());
+        var table = Fx.call(() -> view().table());
+        assertThat(Fx.call(() -> AccessibleNames.missing(view()))).isEmpty();
+        Fx.run(() -> table.getSelectionModel().clearAndSelect(0));
+        window.focus(table);
+        window.press(KeyCode.K);
+        window.press(KeyCode.A);
+        window.press(KeyCode.R);
+        window.await("three decisions", () -> progress().startsWith("3 of "));
+        assertThat(Fx.call(() -> window.screens().campaigns().rows().stream().limit(4)
+                .map(row -> row.decision() == null ? null : row.decision().answer()).toList()))
+                .containsExactly(ReviewAnswer.KEEP, ReviewAnswer.ASK, ReviewAnswer.REMOVE, null);
+        assertThat(Fx.call(() -> table.getSelectionModel().getSelectedIndex())).isEqualTo(3);
+        Fx.run(() -> window.screens().campaigns().makeDraft());
+        assertThat(Fx.call(() -> window.screens().campaigns().contentProperty().get().notice())).isNotEmpty();
+    }
+}
