@@ -23,7 +23,8 @@ class PaletteWindowTest {
     private static final Set<KeyBinding> OF_THE_FOCUS = EnumSet.of(KeyBinding.TICK, KeyBinding.REMOVE,
             KeyBinding.TITLES, KeyBinding.SORT_ALSO, KeyBinding.NARROWER, KeyBinding.WIDER, KeyBinding.MOVE_LEFT,
             KeyBinding.MOVE_RIGHT, KeyBinding.OPEN_MENU, KeyBinding.ACCEPT, KeyBinding.LEAVE,
-            KeyBinding.ROW_MENU, KeyBinding.SELECT_ROWS, KeyBinding.SELECT_COLUMNS, KeyBinding.SELECT_CELLS);
+            KeyBinding.ROW_MENU, KeyBinding.SELECT_ROWS, KeyBinding.SELECT_COLUMNS, KeyBinding.SELECT_CELLS,
+            KeyBinding.KEEP_ACCESS, KeyBinding.REMOVE_ACCESS, KeyBinding.ASK_ACCESS);
     private final Window window = new Window();
 
     @AfterEach
@@ -51,7 +52,7 @@ class PaletteWindowTest {
     void everyKeyWithAnActionIsACommandAndNoTwoCommandsReadTheSame() {
         var wanted = EnumSet.complementOf(EnumSet.copyOf(OF_THE_FOCUS));
         // The keys of cells act on the screen of the matrix alone.
-        for (var screen : List.of(Screen.USERS, Screen.MATRIX)) {
+        for (var screen : List.of(Screen.USERS, Screen.MATRIX, Screen.CAMPAIGNS)) {
             Fx.run(() -> window.screens().shell().screenProperty().set(screen));
             var commands = commands();
             wanted.removeIf(key -> commands.stream().anyMatch(c -> c.keys().contains(key)));

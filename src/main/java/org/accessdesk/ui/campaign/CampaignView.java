@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.StringProperty;
@@ -27,6 +28,7 @@ import org.accessdesk.model.campaign.CampaignId;
 import org.accessdesk.model.campaign.ReviewAnswer;
 import org.accessdesk.service.campaign.Campaigns;
 import org.accessdesk.service.campaign.EvidencePack;
+import org.accessdesk.ui.kit.Command;
 import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.pane.Banner;
 import org.accessdesk.ui.kit.pane.ChoiceField;
@@ -87,6 +89,34 @@ public final class CampaignView extends BorderPane {
         return model.contentProperty().get().beginning() ? List.of(form) : List.of(table);
     }
 
+    /** What the palette offers while this screen is shown; the decisions have keys in the table. */
+    public List<Command> commands() {
+        BooleanSupplier some = () -> model.contentProperty().get().chosen() != null;
+        return List.of(Command.of(Texts.get("campaign.new"), this::startNew),
+                Command.of(Texts.get("campaign.draft"), model::makeDraft).when(some),
+                Command.of(Texts.get("campaign.handOut"), this::handOut).when(some),
+                Command.of(Texts.get("campaign.takeBack"), this::takeBack),
+                Command.of(Texts.get("campaign.evidence"), this::prove).when(some)).stream()
+                .map(command -> command.with(Texts.get("campaign.title"))).toList();
+    }
+
+    private void startNew() {
+        model.startNew();
+        form.begin();
+    }
+
+    private void handOut() {
+        save("campaign.handOut", Campaigns.SUFFIX).ifPresent(model::handOut);
+    }
+
+    private void takeBack() {
+        open(model::takeBack);
+    }
+
+    private void prove() {
+        save("campaign.evidence", EvidencePack.SUFFIX).ifPresent(model::proveTo);
+    }
+
     /** The memberships. */
     public DeskTable<CampaignRow> table() {
         return table;
@@ -108,11 +138,7 @@ public final class CampaignView extends BorderPane {
     }
 
     private HBox tools(Runnable toGroups) {
-        var begin = button("campaign.new", model::startNew);
-        begin.setOnAction(_ -> {
-            model.startNew();
-            form.begin();
-        });
+        var begin = button("campaign.new", this::startNew);
         progress.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(choice, Priority.SOMETIMES);
         choice.setMinWidth(0);
@@ -137,11 +163,9 @@ public final class CampaignView extends BorderPane {
     private FlowPane files() {
         var draft = button("campaign.draft", model::makeDraft);
         draft.getStyleClass().add(Styles.PRIMARY);
-        var out = button("campaign.handOut",
-                () -> save("campaign.handOut", Campaigns.SUFFIX).ifPresent(model::handOut));
-        var back = button("campaign.takeBack", () -> open(model::takeBack));
-        var prove = button("campaign.evidence",
-                () -> save("campaign.evidence", EvidencePack.SUFFIX).ifPresent(model::proveTo));
+        var out = button("campaign.handOut", this::handOut);
+        var back = button("campaign.takeBack", this::takeBack);
+        var prove = button("campaign.evidence", this::prove);
         var delete = button("campaign.delete", model::delete);
         model.contentProperty().subscribe(content -> List.of(draft, out, prove, delete)
                 .forEach(button -> button.setDisable(content.chosen() == null)));
@@ -204,15 +228,15 @@ public final class CampaignView extends BorderPane {
         var name = text("campaign.evidence.person", 12, CampaignRow::person);
         name.setCellFactory(_ -> new PersonCell<>(
                 row -> new PersonCell.PersonValue(row.key().user().value(), row.person(), null)));
-        var risks = text("campaign.evidence.risks", 15, CampaignRow::spoken);
+        var risks = text("campaign.evidence.risks", 20, CampaignRow::spoken);
         risks.setCellFactory(_ -> new ChipsCell<>(CampaignRow::risks));
         var columns = List.<TableColumn<CampaignRow, ?>>of(name,
-                text("campaign.evidence.email", 12, CampaignRow::email),
-                text("campaign.evidence.group", 9, CampaignRow::group), risks,
+                text("campaign.evidence.email", 11, CampaignRow::email),
+                text("campaign.evidence.group", 8, CampaignRow::group), risks,
                 text("campaign.evidence.lastSignIn", 7, CampaignRow::lastSignIn),
                 text("campaign.evidence.decision", 8, CampaignRow::answer),
-                text("campaign.evidence.by", 12, CampaignRow::by),
-                text("campaign.evidence.remark", 9, CampaignRow::remark));
+                text("campaign.evidence.by", 11, CampaignRow::by),
+                text("campaign.evidence.remark", 7, CampaignRow::remark));
         table.setColumns(columns, null);
         // The greatest risk stays first: the rows are not sorted by the table.
         columns.forEach(column -> column.setSortable(false));

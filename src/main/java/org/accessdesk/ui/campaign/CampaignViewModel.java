@@ -50,6 +50,8 @@ public final class CampaignViewModel {
     private final List<State.Subscription> subscriptions;
     private @Nullable CampaignId chosen;
     private boolean beginning;
+    /** The review that is deleted if that is asked for once more. */
+    private @Nullable CampaignId deleting;
     private String notice = "";
     private boolean fault;
 
@@ -153,7 +155,7 @@ public final class CampaignViewModel {
             tell(Texts.get("campaign.noReviewer"), true);
             return false;
         }
-        notice = "";
+        tell("", false);
         campaigns.decide(campaign.get().id(), row.key(), by, answer, remark.get().strip());
         remark.set("");
         return true;
@@ -247,9 +249,18 @@ public final class CampaignViewModel {
         }
     }
 
-    /** Deletes the chosen review; its evidence is to be written before. */
+    /** Deletes the chosen review when it is asked for twice one after the other; the first time tells what is lost. */
     public void delete() {
-        current().ifPresent(campaign -> campaigns.delete(campaign.id()));
+        current().ifPresent(campaign -> {
+            if (campaign.id().equals(deleting)) {
+                tell("", false);
+                campaigns.delete(campaign.id());
+            } else {
+                tell(Texts.format("campaign.delete.again", Names.line(campaign.name()), campaign.decisions().size()),
+                        true);
+                deleting = campaign.id();
+            }
+        });
     }
 
     /** Stops observing. */
@@ -260,6 +271,7 @@ public final class CampaignViewModel {
     private void tell(String text, boolean isFault) {
         notice = text;
         fault = isFault;
+        deleting = null;
         update();
     }
 

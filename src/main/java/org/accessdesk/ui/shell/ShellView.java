@@ -172,7 +172,8 @@ final class ShellView extends BorderPane {
             case USERS -> all.addAll(users.get().commands());
             case GROUPS -> all.addAll(groups.get().commands());
             case MATRIX -> all.addAll(matrix.get().commands());
-            case CAMPAIGNS, REVIEW, HISTORY, SETTINGS -> {
+            case CAMPAIGNS -> all.addAll(campaigns.get().commands());
+            case REVIEW, HISTORY, SETTINGS -> {
                 // They have no table of objects.
             }
         }

@@ -121,6 +121,13 @@ class CampaignViewModelTest {
         model.choose(content().all().getFirst().key());
         assertThat(model.rows()).hasSize(2);
         model.delete();
+        assertThat(content().notice()).contains("Press Delete again");
+        model.choose(content().all().getLast().key());
+        model.delete();
+        assertThat(content().all()).hasSize(2);
+        model.delete();
+        assertThat(content().all()).hasSize(1);
+        model.delete();
         model.delete();
         assertThat(content().beginning()).isTrue();
         assertThat(content().chosen()).isNull();
@@ -136,6 +143,7 @@ class CampaignViewModelTest {
         model.takeBack(file);
         bench.settle();
         assertThat(content().notice()).isEqualTo("Nothing new was decided in this file.");
+        model.delete();
         model.delete();
         model.takeBack(file);
         bench.settle();
