@@ -2,6 +2,7 @@ package org.accessdesk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import javafx.scene.input.KeyCode;
 import org.accessdesk.model.campaign.ReviewAnswer;
 import org.accessdesk.ui.campaign.CampaignView;
@@ -35,7 +36,7 @@ class CampaignWindowTest {
                     .orElseThrow().action().run();
             var model = window.screens().campaigns();
             var snapshot = window.screens().workspace().directory().state().value().snapshot();
-            snapshot.groups().forEach(group -> model.form().choose(group.id(), true));
+            Objects.requireNonNull(snapshot).groups().forEach(group -> model.form().choose(group.id(), true));
             model.begin();
         });
         assertThat(Fx.call(() -> window.screens().shell().screenProperty().get())).isEqualTo(Screen.CAMPAIGNS);

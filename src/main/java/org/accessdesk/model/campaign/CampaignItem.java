@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 public record CampaignItem(MembershipKey key, String name, String email, String groupName,
         @Nullable Instant lastSignIn, List<AccessRisk> risks) {
 
+    private static final List<AccessRisk> ALL = List.of(AccessRisk.values());
+
     /** The greatest risk first; among equal ones the more risks, then by names. */
     public static final Comparator<CampaignItem> BY_RISK = Comparator.comparingInt(CampaignItem::greatest)
-            .thenComparing(item -> -item.risks.size()).thenComparing(CampaignItem::groupName)
+            .thenComparingInt(item -> -item.risks.size()).thenComparing(CampaignItem::groupName)
             .thenComparing(CampaignItem::name).thenComparing(item -> item.key.group())
             .thenComparing(item -> item.key.user());
 
@@ -31,6 +33,6 @@ public record CampaignItem(MembershipKey key, String name, String email, String 
     }
 
     private int greatest() {
-        return risks.isEmpty() ? AccessRisk.values().length : risks.getFirst().ordinal();
+        return risks.isEmpty() ? ALL.size() : ALL.indexOf(risks.getFirst());
     }
 }

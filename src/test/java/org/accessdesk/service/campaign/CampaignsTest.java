@@ -137,7 +137,8 @@ class CampaignsTest {
         var merged = (ReturnedFile.MergedReview) takeBack(file);
         assertThat(merged.merge().taken()).isEqualTo(2);
         assertThat(merged.merge().disagreed()).containsExactly(TWO_IN_1);
-        assertThat(now().standing().get(ONE_IN_1).answer()).isEqualTo(ReviewAnswer.REMOVE);
+        assertThat(now().standing()).hasEntrySatisfying(ONE_IN_1,
+                decision -> assertThat(decision.answer()).isEqualTo(ReviewAnswer.REMOVE));
         assertThat(((ReturnedFile.MergedReview) takeBack(file)).merge().taken()).isZero();
     }
 
