@@ -202,6 +202,7 @@ public final class Workspace implements AutoCloseable {
      * failed.
      */
     public void whenIdle(Runnable then) {
+        campaigns.keepAgain();
         new IdleWait(drafts, apply).run(then);
     }
 

@@ -56,9 +56,13 @@ record CampaignTables(Db db, ReadLosses losses) {
         return decisions;
     }
 
-    /** Writes what is not written yet of a review; only within a transaction. */
+    /** Writes what is not written yet of a review; another review of the same id is replaced. Only within a transaction. */
     static void write(Db db, Campaign campaign) throws SQLException {
         var no = db.number("SELECT no FROM campaign WHERE id = ?", campaign.id().value());
+        if (no != 0 && !isSame(db, no, campaign)) {
+            CAMPAIGN.delete(db, no);
+            no = 0;
+        }
         if (no == 0) {
             no = CAMPAIGN.next(db);
             CAMPAIGN.put(db, no, campaign.id().value(), Deflated
@@ -66,8 +70,20 @@ record CampaignTables(Db db, ReadLosses losses) {
         }
         var next = DECISION.next(db);
         var all = campaign.decisions();
-        for (var at = (int) db.number("SELECT count(*) FROM decision WHERE campaign = ?", no); at < all.size(); at++) {
+        for (var at = (int) count(db, no); at < all.size(); at++) {
             DECISION.put(db, next++, no, at, JsonText.text(CampaignJson.write(all.get(at))));
         }
+    }
+
+    private static long count(Db db, long no) throws SQLException {
+        return db.number("SELECT count(*) FROM decision WHERE campaign = ?", no);
+    }
+
+    /** Whether what is written is the beginning of {@code campaign}, or goes on from it; each entry names all before it. */
+    private static boolean isSame(Db db, long no, Campaign campaign) throws SQLException {
+        var last = (int) Math.min(count(db, no), campaign.decisions().size()) - 1;
+        return last < 0 || DECISION
+                .rows(db, new ReadLosses(), "campaign = ? AND position = ?", no, last).stream()
+                .anyMatch(row -> row.text(2).equals(JsonText.text(CampaignJson.write(campaign.decisions().get(last)))));
     }
 }

@@ -242,9 +242,9 @@ public final class CampaignViewModel {
         var account = workspace.directory().token().account();
         if (allowsFiles()) {
             current().ifPresent(campaign -> {
-                var pack = new EvidenceTexts(account, campaign, clock.instant()).pack();
-                new FileExport(workspace.tasks()).writeContent(file, pack::writeTo, () -> notices.exported(file),
-                        why -> notices.notExported(file, why));
+                var texts = new EvidenceTexts(account, campaign, clock.instant());
+                new FileExport(workspace.tasks()).writeContent(file, out -> texts.pack().writeTo(out),
+                        () -> notices.exported(file), why -> notices.notExported(file, why));
             });
         }
     }
