@@ -43,8 +43,12 @@ class CampaignWindowTest {
         window.await("the memberships", () -> !window.screens().campaigns().rows().isEmpty());
         var table = Fx.call(() -> view().table());
         assertThat(Fx.call(() -> AccessibleNames.missing(view()))).isEmpty();
-        Fx.run(() -> table.getSelectionModel().clearAndSelect(0));
+        Fx.run(() -> table.getSelectionModel().clearSelection());
         window.focus(table);
+        Fx.run(() -> table.getSelectionModel().clearSelection());
+        window.press(KeyCode.R);
+        assertThat(progress()).startsWith("0 of ");
+        assertThat(Fx.call(() -> table.getSelectionModel().getSelectedIndex())).isZero();
         window.press(KeyCode.K);
         window.press(KeyCode.A);
         window.press(KeyCode.R);

@@ -71,15 +71,20 @@ final class CampaignSaver {
         }
     }
 
-    /** Writes what waits, until nothing does or a write fails; blocks. */
+    /**
+     * Writes what waits, until nothing does or a write fails; blocks. What another thread writes at the moment still waits, so
+     * that all is written when this ends well; writing a state twice changes nothing.
+     */
     Optional<Message> writeAll() {
         for (var next = next(); next.isPresent(); next = next()) {
             var id = next.get().getKey();
+            var campaign = next.get().getValue();
             try {
-                write(id, next.get().getValue());
+                write(id, campaign);
+                written(id, campaign);
             } catch (StoreException e) {
                 LOG.warn("An access review could not be kept: {}", e.problem());
-                giveBack(id, next.get().getValue());
+                putLast(id, campaign);
                 return Optional.of(e.problem());
             }
         }
@@ -95,12 +100,18 @@ final class CampaignSaver {
     }
 
     private synchronized Optional<Map.Entry<CampaignId, Optional<Campaign>>> next() {
-        var first = waiting.entrySet().stream().findFirst().map(Map.Entry::copyOf);
-        first.ifPresent(entry -> waiting.remove(entry.getKey()));
-        return first;
+        return waiting.entrySet().stream().findFirst().map(Map.Entry::copyOf);
     }
 
-    private synchronized void giveBack(CampaignId id, Optional<Campaign> campaign) {
-        waiting.putIfAbsent(id, campaign);
+    /** A later state of the review goes on waiting. */
+    private synchronized void written(CampaignId id, Optional<Campaign> campaign) {
+        waiting.remove(id, campaign);
+    }
+
+    /** Lets the others be tried first the next time. */
+    private synchronized void putLast(CampaignId id, Optional<Campaign> campaign) {
+        if (waiting.remove(id, campaign)) {
+            waiting.put(id, campaign);
+        }
     }
 }

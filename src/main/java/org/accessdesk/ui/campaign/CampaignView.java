@@ -264,8 +264,10 @@ public final class CampaignView extends BorderPane {
 
     /** Decides on the selected row and goes on with the next one. */
     private void decide(ReviewAnswer answer) {
-        var at = Math.max(0, table.getSelectionModel().getSelectedIndex());
-        if (at >= table.getItems().size()) {
+        var at = table.getSelectionModel().getSelectedIndex();
+        if (at < 0 || at >= table.getItems().size()) {
+            // A decision stays in the chain for good: it needs a row that the person sees selected.
+            table.getSelectionModel().clearAndSelect(0);
             return;
         }
         var row = table.getItems().get(at);
