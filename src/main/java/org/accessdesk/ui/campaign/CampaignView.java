@@ -228,12 +228,12 @@ public final class CampaignView extends BorderPane {
         var name = text("campaign.evidence.person", 12, CampaignRow::person);
         name.setCellFactory(_ -> new PersonCell<>(
                 row -> new PersonCell.PersonValue(row.key().user().value(), row.person(), null)));
-        var risks = text("campaign.evidence.risks", 20, CampaignRow::spoken);
+        var risks = text("campaign.evidence.risks", 19, CampaignRow::spoken);
         risks.setCellFactory(_ -> new ChipsCell<>(CampaignRow::risks));
         var columns = List.<TableColumn<CampaignRow, ?>>of(name,
-                text("campaign.evidence.email", 11, CampaignRow::email),
+                text("campaign.evidence.email", 10, CampaignRow::email),
                 text("campaign.evidence.group", 8, CampaignRow::group), risks,
-                text("campaign.evidence.lastSignIn", 7, CampaignRow::lastSignIn),
+                text("campaign.evidence.lastSignIn", 9, CampaignRow::lastSignIn),
                 text("campaign.evidence.decision", 8, CampaignRow::answer),
                 text("campaign.evidence.by", 11, CampaignRow::by),
                 text("campaign.evidence.remark", 7, CampaignRow::remark));
