@@ -37,12 +37,15 @@ class TableFiltersTest {
             var toggle = (ToggleButton) filters.getChildren().get(2);
             var clear = (Button) filters.getChildren().get(3);
             assertThat(clear.isManaged()).isFalse();
+            field.setText("user");
+            assertThat(clear.isManaged()).isTrue();
             field.setText("li");
             menu(filters).chosen().add(new Facet.InGroup(groupId(2)));
             toggle.setSelected(true);
             assertThat(model.filterProperty().get())
                     .isEqualTo(new ListFilter("li", Set.of(new Facet.InGroup(groupId(2)), changed)));
-            assertThat(clear.isManaged()).isTrue();
+            assertThat(model.offersProperty().get()).isNotEmpty();
+            assertThat(clear.isManaged()).as("the list without rows offers it").isFalse();
 
             clear.fire();
 
