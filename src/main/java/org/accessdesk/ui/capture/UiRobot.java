@@ -144,22 +144,16 @@ public final class UiRobot {
     /** Ticks or unticks the box whose name begins with {@code name} in the list or table named {@code list}. */
     public void tick(String list, String name) {
         await("see the list " + list, () -> find(list(list)).isPresent());
-        if (get(() -> box(list, name).isEmpty())) {
-            scrollTo(list, name);
-        }
-        await("see " + name + " in " + list, () -> box(list, name).isPresent());
+        // The list may get its rows, or its room, only while this waits.
+        await("see " + name + " in " + list, () -> box(list, name).isPresent() || isScrolledTo(list, name));
         run(() -> box(list, name).orElseThrow().executeAccessibleAction(AccessibleAction.FIRE));
     }
 
-    private void scrollTo(String list, String name) {
-        run(() -> {
-            layOut();
-            bringIntoView(list, name, LEAD / 2);
-            if (box(list, name).isEmpty()) {
-                // The list has no room for the rows above it.
-                bringIntoView(list, name, 0);
-            }
-            layOut();
+    private boolean isScrolledTo(String list, String name) {
+        // A list with little room has none for the rows above it.
+        return Stream.of(LEAD / 2, 0).anyMatch(lead -> {
+            bringIntoView(list, name, lead);
+            return box(list, name).isPresent();
         });
     }
 

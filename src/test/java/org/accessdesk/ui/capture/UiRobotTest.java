@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -75,6 +76,34 @@ class UiRobotTest {
         });
         robot.tick("Modules", "Module 6");
         assertThat(ticked).containsExactly("m6");
+    }
+
+    /** A list is filled, and gets its room, after it is shown. */
+    @Test
+    void aBoxIsTickedThatComesBelowTheShownRowsWhenTheListIsThere() {
+        var robot = new UiRobot(scene, Duration.ofSeconds(20));
+        var ticked = new ArrayList<String>();
+        var list = Fx.call(() -> new CheckList<String>("Modules"));
+        robot.run(() -> {
+            list.setOnToggle((key, _) -> ticked.add(key));
+            list.setMinHeight(58);
+            list.setMaxHeight(58);
+            screen.getChildren().add(list);
+        });
+        var asked = new AtomicInteger();
+        Runnable frame = () -> {
+            if (asked.incrementAndGet() == ROUNDS) {
+                list.setRows(IntStream.range(0, 40)
+                        .mapToObj(i -> CheckRow.of("m" + i, "Module " + i, CheckState.UNCHECKED)).toList());
+            }
+            Platform.requestNextPulse();
+        };
+        robot.run(() -> {
+            scene.addPostLayoutPulseListener(frame);
+            Platform.requestNextPulse();
+        });
+        robot.tick("Modules", "Module 36");
+        assertThat(ticked).containsExactly("m36");
     }
 
     /** Japanese has brackets of its own. */
