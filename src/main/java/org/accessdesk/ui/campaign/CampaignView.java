@@ -6,16 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -34,22 +31,16 @@ import org.accessdesk.ui.kit.pane.Banner;
 import org.accessdesk.ui.kit.pane.ChoiceField;
 import org.accessdesk.ui.kit.pane.SaveFile;
 import org.accessdesk.ui.kit.pane.Visibility;
-import org.accessdesk.ui.kit.table.ChipsCell;
-import org.accessdesk.ui.kit.table.DeskColumn;
 import org.accessdesk.ui.kit.table.DeskTable;
-import org.accessdesk.ui.kit.table.EmptyState;
-import org.accessdesk.ui.kit.table.MarkedRow;
-import org.accessdesk.ui.kit.table.PersonCell;
-import org.accessdesk.ui.kit.table.TextColumn;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.accessdesk.ui.kit.theme.Styles;
-import org.kordamp.ikonli.feather.Feather;
 
 /** The access reviews: one row a membership, decided by a key or a button, and what becomes of all the decisions. */
 public final class CampaignView extends BorderPane {
     private final CampaignViewModel model;
-    private final DeskTable<CampaignRow> table = new DeskTable<>();
+    private final CampaignTable memberships;
+    private final DeskTable<CampaignRow> table;
     private final NewCampaignView form;
     private final ChoiceField<CampaignId> choice;
     private final Label progress = new Label();
@@ -58,12 +49,13 @@ public final class CampaignView extends BorderPane {
     /** The screen of {@code model}; {@code toGroups} leaves it. */
     public CampaignView(CampaignViewModel model, Runnable toGroups) {
         this.model = model;
+        this.memberships = new CampaignTable(model);
+        this.table = memberships.table();
         choice = new ChoiceField<>(List.of(), model::choose);
         choice.setAccessibleText(Texts.get("campaign.title"));
         choice.setPromptText(Texts.get("campaign.title"));
         form = new NewCampaignView(model);
         getStyleClass().add("campaigns");
-        setUpTable();
         var tools = tools(toGroups);
         var decisions = decisions();
         var files = files();
@@ -151,9 +143,9 @@ public final class CampaignView extends BorderPane {
     private FlowPane decisions() {
         var only = TruncationTooltip.forbid(new CheckBox(Texts.get("campaign.undecided")));
         only.selectedProperty().bindBidirectional(model.undecidedOnlyProperty());
-        var row = row(KeyBinding.KEEP_ACCESS.hint(button("campaign.keep", () -> decide(ReviewAnswer.KEEP))),
-                KeyBinding.REMOVE_ACCESS.hint(button("campaign.remove", () -> decide(ReviewAnswer.REMOVE))),
-                KeyBinding.ASK_ACCESS.hint(button("campaign.ask", () -> decide(ReviewAnswer.ASK))), only,
+        var row = row(KeyBinding.KEEP_ACCESS.hint(button("campaign.keep", () -> memberships.decide(ReviewAnswer.KEEP))),
+                KeyBinding.REMOVE_ACCESS.hint(button("campaign.remove", () -> memberships.decide(ReviewAnswer.REMOVE))),
+                KeyBinding.ASK_ACCESS.hint(button("campaign.ask", () -> memberships.decide(ReviewAnswer.ASK))), only,
                 field("campaign.reviewer", model.reviewerProperty()),
                 field("campaign.remark", model.remarkProperty()));
         row.getStyleClass().add("campaign-row");
@@ -219,63 +211,6 @@ public final class CampaignView extends BorderPane {
             chooser.getExtensionFilters()
                     .setAll(new FileChooser.ExtensionFilter(Campaigns.SUFFIX, "*" + Campaigns.SUFFIX));
             Optional.ofNullable(chooser.showOpenDialog(getScene().getWindow())).map(File::toPath).ifPresent(chosen);
-        }
-    }
-
-    private void setUpTable() {
-        table.setAccessibleText(Texts.get("campaign.evidence.memberships"));
-        MarkedRow.install(table, _ -> false, CampaignRow::spoken);
-        var name = text("campaign.evidence.person", 12, CampaignRow::person);
-        name.setCellFactory(_ -> new PersonCell<>(
-                row -> new PersonCell.PersonValue(row.key().user().value(), row.person(), null)));
-        var risks = text("campaign.evidence.risks", 19, CampaignRow::spoken);
-        risks.setCellFactory(_ -> new ChipsCell<>(CampaignRow::risks));
-        var columns = List.<TableColumn<CampaignRow, ?>>of(name,
-                text("campaign.evidence.email", 10, CampaignRow::email),
-                text("campaign.evidence.group", 8, CampaignRow::group), risks,
-                text("campaign.evidence.lastSignIn", 9, CampaignRow::lastSignIn),
-                text("campaign.evidence.decision", 8, CampaignRow::answer),
-                text("campaign.evidence.by", 11, CampaignRow::by),
-                text("campaign.evidence.remark", 7, CampaignRow::remark));
-        table.setColumns(columns, null);
-        // The greatest risk stays first: the rows are not sorted by the table.
-        columns.forEach(column -> column.setSortable(false));
-        table.setItems(model.rows());
-        table.setPlaceholder(new EmptyState(Feather.CHECK_SQUARE, Texts.get("campaign.empty")));
-        table.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-    }
-
-    private static DeskColumn<CampaignRow> text(String key, double width, Function<CampaignRow, String> text) {
-        return new TextColumn<>(key, Texts.get(key), width, text);
-    }
-
-    private void onKey(KeyEvent event) {
-        if (KeyBinding.KEEP_ACCESS.matches(event)) {
-            decide(ReviewAnswer.KEEP);
-        } else if (KeyBinding.REMOVE_ACCESS.matches(event)) {
-            decide(ReviewAnswer.REMOVE);
-        } else if (KeyBinding.ASK_ACCESS.matches(event)) {
-            decide(ReviewAnswer.ASK);
-        } else {
-            return;
-        }
-        event.consume();
-    }
-
-    /** Decides on the selected row and goes on with the next one. */
-    private void decide(ReviewAnswer answer) {
-        var at = table.getSelectionModel().getSelectedIndex();
-        if (at < 0 || at >= table.getItems().size()) {
-            // A decision stays in the chain for good: it needs a row that the person sees selected.
-            table.getSelectionModel().clearAndSelect(0);
-            return;
-        }
-        var row = table.getItems().get(at);
-        if (model.decide(row, answer)) {
-            var next = at < table.getItems().size() && table.getItems().get(at).key().equals(row.key()) ? at + 1 : at;
-            table.getSelectionModel().clearAndSelect(Math.min(next, table.getItems().size() - 1));
-            table.scrollTo(Math.max(0, next - 3));
-            table.requestFocus();
         }
     }
 }

@@ -3,9 +3,7 @@ package org.accessdesk.ui.campaign;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -16,9 +14,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.accessdesk.model.campaign.Campaign;
 import org.accessdesk.model.campaign.CampaignId;
-import org.accessdesk.model.campaign.CampaignPlan;
-import org.accessdesk.model.campaign.CampaignPlan.LeftOutItem;
-import org.accessdesk.model.campaign.CampaignPlan.LeftOutReason;
 import org.accessdesk.model.campaign.ReviewAnswer;
 import org.accessdesk.service.base.State;
 import org.accessdesk.service.campaign.Campaigns;
@@ -28,7 +23,6 @@ import org.accessdesk.service.session.Workspace;
 import org.accessdesk.ui.kit.pane.Choice;
 import org.accessdesk.ui.kit.pane.ExportNotices;
 import org.accessdesk.ui.kit.text.Dates;
-import org.accessdesk.ui.kit.text.Lists;
 import org.accessdesk.ui.kit.text.Messages;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
@@ -165,29 +159,8 @@ public final class CampaignViewModel {
     public void makeDraft() {
         current().ifPresent(campaign -> campaigns.makeDraft(campaign,
                 Texts.format("campaign.draft.reason", campaign.name(), campaign.head())).ifPresentOrElse(
-                        plan -> tell(told(plan), false), () -> tell(Texts.get("campaign.form.unknown"), true)));
-    }
-
-    private static String told(CampaignPlan plan) {
-        var made = Texts.format("campaign.draft.made", plan.edits().size());
-        var byReason = plan.leftOut().stream().collect(Collectors.groupingBy(LeftOutItem::reason));
-        var left = byReason.entrySet().stream().sorted(Map.Entry.comparingByKey())
-                .map(entry -> Texts.format(key(entry.getKey()), names(entry.getValue()))).toList();
-        return left.isEmpty() ? made : made + "\n" + String.join("\n", left);
-    }
-
-    private static String key(LeftOutReason reason) {
-        return switch (reason) {
-            case USER_GONE -> "campaign.left.user";
-            case GROUP_GONE -> "campaign.left.group";
-            case LEFT_ALREADY -> "campaign.left.already";
-            case LAST_GROUP -> "campaign.left.last";
-        };
-    }
-
-    private static String names(List<LeftOutItem> items) {
-        return Lists.shortened(items.stream().map(LeftOutItem::item).map(item -> Texts
-                .format("campaign.evidence.member", Names.line(item.name()), Names.line(item.groupName()))).toList());
+                        plan -> tell(CampaignTexts.made(plan), false),
+                        () -> tell(Texts.get("campaign.form.unknown"), true)));
     }
 
     /** The suggested name of a file of the chosen review, without its suffix. */
