@@ -117,6 +117,11 @@ public final class DraftSaver {
 
     private void start() {
         writing = true;
+        // Only after the edit is shown: the write of 100,000 changes beside it would hold up the window.
+        tasks.inForeground(this::startWriting);
+    }
+
+    private void startWriting() {
         var batch = new LinkedHashMap<Object, Write>();
         failed.forEach((key, failure) -> batch.put(key, failure.write));
         batch.putAll(waiting);

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ public final class EditsJson {
             edits.forEach(edit -> write(edit, shapes, json));
             json.writeEndArray();
             json.writeArrayPropertyStart(SHAPES);
-            shapes.keySet().forEach(shape -> json.writePOJO(shape(shape)));
+            shapes.keySet().forEach(shape -> write(shape, json));
             json.writeEndArray();
             json.writeEndObject();
         }
@@ -120,22 +121,34 @@ public final class EditsJson {
         return change instanceof MembershipChange membership ? membership.groups() : null;
     }
 
-    private static ObjectNode shape(EditShape shape) {
-        var json = JsonText.object();
-        JsonText.put(json, "before", delta(shape.before));
-        JsonText.put(json, "after", delta(shape.after));
-        json.set("base", Naming.PLAIN.all(shape.base));
-        return json;
+    /** Without a tree: most users of a large edit may have a shape of their own. */
+    private static void write(EditShape shape, JsonGenerator json) {
+        json.writeStartObject();
+        write("before", shape.before, json);
+        write("after", shape.after, json);
+        write("base", shape.base, json);
+        json.writeEndObject();
     }
 
-    private static @Nullable ObjectNode delta(@Nullable SetDelta<GroupId> delta) {
-        if (delta == null) {
-            return null;
+    private static void write(String name, @Nullable SetDelta<GroupId> delta, JsonGenerator json) {
+        if (delta != null) {
+            json.writeObjectPropertyStart(name);
+            write("added", delta.added(), json);
+            write("removed", delta.removed(), json);
+            json.writeEndObject();
         }
-        var json = JsonText.object();
-        json.set("added", Naming.PLAIN.all(delta.added()));
-        json.set("removed", Naming.PLAIN.all(delta.removed()));
-        return json;
+    }
+
+    /** Sorted, so that equal sets give equal JSON. */
+    private static void write(String name, Set<GroupId> groups, JsonGenerator json) {
+        var ids = new String[groups.size()];
+        var end = 0;
+        for (var group : groups) {
+            ids[end++] = group.value();
+        }
+        Arrays.sort(ids);
+        json.writeName(name);
+        json.writeArray(ids, 0, ids.length);
     }
 
     private static ObjectNode object(TargetEdit edit) {

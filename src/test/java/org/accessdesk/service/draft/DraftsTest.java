@@ -307,4 +307,18 @@ class DraftsTest {
         assertThat(slow.state().value().keeping()).isEqualTo(new DraftSaver.SaveStatus(true, List.of(), List.of()));
         assertThat(store.drafts().all().getFirst().draft().changes()).isEqualTo(slow.changes());
     }
+
+    @Test
+    void anEditIsShownBeforeItsWriteBegins() throws StoreException {
+        var store = MemoryWorkspaces.store(new FakeMarketplace().token());
+        var window = new QueuedTasks();
+        var edited = new Drafts(store.drafts(), List.of(), null, new Tasks(Runnable::run, window), Clock.systemUTC());
+        edited.edit(set -> set.with(one));
+        assertThat(edited.state().value().draft().changes()).isEqualTo(ChangeSet.EMPTY.with(one));
+        assertThat(edited.isIdle()).isFalse();
+        assertThat(store.drafts().all()).isEmpty();
+        window.runAll();
+        assertThat(edited.isIdle()).isTrue();
+        assertThat(store.drafts().all().getFirst().draft().changes()).isEqualTo(ChangeSet.EMPTY.with(one));
+    }
 }
