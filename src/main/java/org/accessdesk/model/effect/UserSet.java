@@ -3,8 +3,6 @@ package org.accessdesk.model.effect;
 import java.util.AbstractSet;
 import java.util.BitSet;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.id.UserId;
@@ -49,18 +47,18 @@ public final class UserSet extends AbstractSet<UserId> {
     }
 
     /**
-     * Those of them who are among some users, in the order of these.
+     * Those of them who are among some users.
      *
      * @param some positions in the index of the snapshot
      */
-    public Set<UserId> among(int[] some) {
-        var found = new LinkedHashSet<UserId>();
+    public UserSet among(int[] some) {
+        var found = new BitSet();
         for (var user : some) {
             if (bits.get(user)) {
-                found.add(index.user(user).id());
+                found.set(user);
             }
         }
-        return found;
+        return new UserSet(index, found);
     }
 
     /** How many of them are in each group on the server, in the order of the groups. */

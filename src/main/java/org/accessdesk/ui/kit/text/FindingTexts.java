@@ -21,7 +21,7 @@ public final class FindingTexts {
     public record FindingText(Finding finding, String text, Set<UserId> granted) {
         private static FindingText of(Finding finding, SnapshotNames names) {
             return new FindingText(finding, Sentences.of(finding, names),
-                    finding instanceof Finding.AccessGranted grant ? Set.copyOf(grant.users()) : Set.of());
+                    finding instanceof Finding.AccessGranted grant ? grant.users() : Set.of());
         }
     }
 
