@@ -1,7 +1,6 @@
 package org.accessdesk.ui.capture.picture;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,8 +12,8 @@ import org.accessdesk.ui.kit.text.Texts;
 /** Whether this computer has the fonts for the language of the app. Call on the FX thread. */
 public final class Glyphs {
     private static final int MOST_NAMED = 8;
-    private static final List<String> SAMPLES = List.of("shell.welcome", "review.empty", "history.empty",
-            "settings.proxy.hint");
+    /** The bundled font has all characters of the app's texts before this one, as a test proves. */
+    private static final int FIRST_OF_OTHER_FONTS = 0x3000;
     /** A code point without a character: what is drawn for it is drawn for all that no font has. */
     private static final int NO_CHARACTER = 0xFFFF;
 
@@ -22,7 +21,9 @@ public final class Glyphs {
 
     /** Why pictures in the language of the app would show boxes for characters; empty if they would not. */
     public static Optional<String> problem() {
-        var missing = missing(SAMPLES.stream().map(Texts::get).collect(Collectors.joining()));
+        var missing = missing(Texts.keys().stream().sorted().map(Texts::get).flatMapToInt(String::codePoints)
+                .filter(c -> c >= FIRST_OF_OTHER_FONTS).mapToObj(Character::toString).distinct()
+                .collect(Collectors.joining()));
         return missing.isEmpty() ? Optional.empty()
                 : Optional.of("No font on this computer has the characters "
                         + missing.codePoints().limit(MOST_NAMED).mapToObj(Character::toString)
