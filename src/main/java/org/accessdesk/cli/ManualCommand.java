@@ -29,7 +29,8 @@ public final class ManualCommand implements Callable<Integer> {
         } catch (RecipeException e) {
             throw new AppFailure(e.getMessage(), e);
         } catch (IOException e) {
-            throw new AppFailure("The manual cannot be built in " + out + ": " + e.getMessage() + ".", e);
+            throw new AppFailure("The manual cannot be built in " + out + ": " + e.getMessage()
+                    + ". Choose another folder by --out, or make room there.", e);
         }
     }
 }

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
     private final StringWriter out = new StringWriter();
@@ -98,12 +99,28 @@ class MainTest {
         }
     }
 
-    @Test
-    void aFolderThatCannotBeWrittenIsASentence() throws IOException {
-        var file = Files.writeString(folder.resolve("file"), "");
-        assertThat(run("tour", "--out", file.toString())).isOne();
-        assertThat(err.toString().strip())
-                .isEqualTo("Pictures cannot be written to " + file + ". Choose another folder by --out.");
+    @ParameterizedTest
+    @ValueSource(strings = {"file", "file/below"})
+    void aFolderThatCannotBeWrittenIsASentence(String name) throws IOException {
+        Files.writeString(folder.resolve("file"), "");
+        var out = folder.resolve(name).toString();
+        assertThat(run("tour", "--out", out)).isOne();
+        assertThat(run("capture", "src/docs/manual", "--out", out)).isOne();
+        var sentence = "Pictures cannot be written to " + out + ". Choose another folder by --out.";
+        assertThat(err.toString().strip().lines()).containsExactly(sentence, sentence);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"file", "file/below"})
+    void aFolderThatCannotTakeTheManualIsASentence(String name) throws IOException {
+        Files.writeString(folder.resolve("file"), "");
+        var manual = Files.createDirectories(folder.resolve("manual"));
+        Files.writeString(manual.resolve("manual.yaml"), "languages: [en]\nthemes: [light]\n");
+        Files.writeString(Files.createDirectories(manual.resolve("pages/en")).resolve("01-first.md"), "# First\n");
+        var out = folder.resolve(name).toString();
+        assertThat(run("manual", manual.toString(), "--pictures", folder.toString(), "--out", out)).isOne();
+        assertThat(err.toString().strip()).startsWith("The manual cannot be built in " + out + ": ")
+                .endsWith(" Choose another folder by --out, or make room there.");
     }
 
     /** The exit code of the tour must not be lost: the default goal of the build relies on it. */
