@@ -16,7 +16,6 @@ import javafx.scene.layout.StackPane;
 import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.pane.Visibility;
 import org.accessdesk.ui.kit.pane.WholeParts;
-import org.accessdesk.ui.kit.text.Badge;
 import org.accessdesk.ui.kit.text.BadgeLabel;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.TruncationTooltip;
@@ -111,16 +110,11 @@ final class HeaderBar extends Pane {
 
     private void show(HeaderContent header) {
         var badges = new ArrayList<Region>(List.of(dot, account));
-        badges.add(new BadgeLabel(Badge.neutral(ShellTexts.type(header.account().type()))));
-        if (header.demo()) {
-            badges.add(new BadgeLabel(new Badge(Texts.get("shell.demo"), Badge.BadgeKind.ACCENT)));
-        }
-        if (header.offline()) {
-            badges.add(new BadgeLabel(Badge.neutral(Texts.get("shell.offline.badge"))));
-        }
-        if (!header.readOnly().isEmpty()) {
-            var badge = new BadgeLabel(new Badge(Texts.get("shell.readOnly"), Badge.BadgeKind.ACCENT));
-            badge.setTooltip(new Tooltip(header.readOnly()));
+        for (var shown : header.badges()) {
+            var badge = new BadgeLabel(shown.badge());
+            if (!shown.hint().isEmpty()) {
+                badge.setTooltip(new Tooltip(shown.hint()));
+            }
             badges.add(badge);
         }
         left.show(badges, 2);

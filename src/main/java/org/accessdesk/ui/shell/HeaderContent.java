@@ -2,13 +2,17 @@ package org.accessdesk.ui.shell;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.accessdesk.model.account.Account;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.service.account.Loading;
 import org.accessdesk.service.session.Workspace;
 import org.accessdesk.ui.kit.text.AgeTexts;
+import org.accessdesk.ui.kit.text.Badge;
 import org.accessdesk.ui.kit.text.Sentences;
+import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,5 +50,28 @@ public record HeaderContent(Account account, boolean demo, boolean offline, bool
 
     public boolean loading() {
         return progress <= 1;
+    }
+
+    /**
+     * What is told beside the name of the account.
+     *
+     * @param hint more about it; may be empty
+     */
+    record HeaderBadge(Badge badge, String hint) {}
+
+    /** The badges; what a person must not miss comes first, as the last ones are folded where there is no room. */
+    List<HeaderBadge> badges() {
+        var badges = new ArrayList<HeaderBadge>();
+        if (offline) {
+            badges.add(new HeaderBadge(Badge.neutral(Texts.get("shell.offline.badge")), ""));
+        }
+        if (!readOnly.isEmpty()) {
+            badges.add(new HeaderBadge(new Badge(Texts.get("shell.readOnly"), Badge.BadgeKind.ACCENT), readOnly));
+        }
+        badges.add(new HeaderBadge(Badge.neutral(ShellTexts.type(account.type())), ""));
+        if (demo) {
+            badges.add(new HeaderBadge(new Badge(Texts.get("shell.demo"), Badge.BadgeKind.ACCENT), ""));
+        }
+        return badges;
     }
 }

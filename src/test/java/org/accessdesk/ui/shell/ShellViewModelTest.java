@@ -484,6 +484,8 @@ class ShellViewModelTest {
         bench.refresh();
         var told = notices();
         assertThat(told).hasSize(1);
+        assertThat(model.headerProperty().get().badges()).first().extracting(b -> b.badge().text())
+                .isEqualTo("Offline");
         assertThat(model.stripProperty().get().canSave()).isFalse();
         assertThat(model.stripProperty().get().obstacle().brief()).isEqualTo("Offline");
         save();
