@@ -53,7 +53,7 @@ public record HeaderContent(Account account, boolean demo, boolean offline, bool
     }
 
     /**
-     * What is told beside the name of the account.
+     * What is shown beside the name of the account.
      *
      * @param hint more about it; may be empty
      */
