@@ -150,19 +150,24 @@ public final class UiRobot {
     }
 
     private boolean isScrolledTo(String list, String name) {
-        // A list with little room has none for the rows above it.
-        return Stream.of(LEAD / 2, 0).anyMatch(lead -> {
-            bringIntoView(list, name, lead);
-            return box(list, name).isPresent();
-        });
+        return switch (find(list(list)).orElseThrow()) {
+            // A list with little room has none for the rows above it.
+            case CheckList<?> checks -> Stream.of(LEAD / 2, 0).anyMatch(lead -> {
+                checks.scrollTo(Math.max(0, row(checks, name) - lead));
+                return box(list, name).isPresent();
+            });
+            // What a row is called is known only where it is shown.
+            case ListView<?> cards -> IntStream.range(0, cards.getItems().size()).anyMatch(row -> {
+                cards.scrollTo(row);
+                return box(list, name).isPresent();
+            });
+            default -> false;
+        };
     }
 
-    private void bringIntoView(String list, String name, int lead) {
-        if (find(list(list)).orElseThrow() instanceof CheckList<?> checks) {
-            var place = IntStream.range(0, checks.getItems().size())
-                    .filter(i -> checks.getItems().get(i).text().equals(name)).findFirst().orElse(0);
-            checks.scrollTo(Math.max(0, place - lead));
-        }
+    private static int row(CheckList<?> checks, String name) {
+        return IntStream.range(0, checks.getItems().size())
+                .filter(i -> checks.getItems().get(i).text().equals(name)).findFirst().orElse(0);
     }
 
     private Optional<Node> box(String list, String name) {

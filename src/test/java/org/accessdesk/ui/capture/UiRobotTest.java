@@ -129,4 +129,32 @@ class UiRobotTest {
         robot.tick("変更", "Aiko Ito (aiko@example.com)");
         assertThat(ticked).isTrue();
     }
+
+    /** A list of cards, as the review has, does not say what its rows are called. */
+    @Test
+    void aBoxOfACardIsTickedThatIsBelowTheShownOnes() {
+        var robot = new UiRobot(scene, Duration.ofSeconds(2));
+        var ticked = new ArrayList<String>();
+        robot.run(() -> {
+            var list = new ListView<String>();
+            list.setAccessibleText("Changes");
+            list.setCellFactory(_ -> new ListCell<>() {
+                @Override
+                protected void updateItem(String item, boolean empty) {
+                    super.updateItem(item, empty);
+                    var box = new CheckBox();
+                    box.setAccessibleText(item);
+                    box.setOnAction(_ -> ticked.add(getItem()));
+                    setGraphic(empty ? null : box);
+                }
+            });
+            list.getItems().setAll(IntStream.range(0, 30).mapToObj(i -> "Card " + i).toList());
+            list.setMinHeight(58);
+            list.setMaxHeight(58);
+            screen.getChildren().add(list);
+        });
+        robot.tick("Changes", "Card 27");
+        robot.tick("Changes", "Card 4");
+        assertThat(ticked).containsExactly("Card 27", "Card 4");
+    }
 }
