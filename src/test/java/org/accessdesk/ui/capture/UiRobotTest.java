@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -111,21 +113,8 @@ class UiRobotTest {
     void aBoxIsFoundThoughTheBracketsInItsNameAreThoseOfAnotherLanguage() {
         var robot = new UiRobot(scene);
         var ticked = new AtomicBoolean();
-        robot.run(() -> {
-            var list = new ListView<String>();
-            list.setAccessibleText("変更");
-            list.setCellFactory(_ -> new ListCell<>() {
-                @Override
-                protected void updateItem(String item, boolean empty) {
-                    super.updateItem(item, empty);
-                    var box = new CheckBox(item);
-                    box.setOnAction(_ -> ticked.set(true));
-                    setGraphic(empty ? null : box);
-                }
-            });
-            list.getItems().add("Aiko Ito（aiko@example.com）");
-            screen.getChildren().add(list);
-        });
+        robot.run(() -> screen.getChildren()
+                .add(cards("変更", List.of("Aiko Ito（aiko@example.com）"), _ -> ticked.set(true))));
         robot.tick("変更", "Aiko Ito (aiko@example.com)");
         assertThat(ticked).isTrue();
     }
@@ -136,19 +125,7 @@ class UiRobotTest {
         var robot = new UiRobot(scene, Duration.ofSeconds(2));
         var ticked = new ArrayList<String>();
         robot.run(() -> {
-            var list = new ListView<String>();
-            list.setAccessibleText("Changes");
-            list.setCellFactory(_ -> new ListCell<>() {
-                @Override
-                protected void updateItem(String item, boolean empty) {
-                    super.updateItem(item, empty);
-                    var box = new CheckBox();
-                    box.setAccessibleText(item);
-                    box.setOnAction(_ -> ticked.add(getItem()));
-                    setGraphic(empty ? null : box);
-                }
-            });
-            list.getItems().setAll(IntStream.range(0, 30).mapToObj(i -> "Card " + i).toList());
+            var list = cards("Changes", IntStream.range(0, 30).mapToObj(i -> "Card " + i).toList(), ticked::add);
             list.setMinHeight(58);
             list.setMaxHeight(58);
             screen.getChildren().add(list);
@@ -156,5 +133,22 @@ class UiRobotTest {
         robot.tick("Changes", "Card 27");
         robot.tick("Changes", "Card 4");
         assertThat(ticked).containsExactly("Card 27", "Card 4");
+    }
+
+    /** A list with a box a row; {@code onTick} gets the row. */
+    private static ListView<String> cards(String name, List<String> rows, Consumer<String> onTick) {
+        var list = new ListView<String>();
+        list.setAccessibleText(name);
+        list.setCellFactory(_ -> new ListCell<>() {
+            @Override
+            protected void updateItem(String item, boolean empty) {
+                super.updateItem(item, empty);
+                var box = new CheckBox(item);
+                box.setOnAction(_ -> onTick.accept(getItem()));
+                setGraphic(empty ? null : box);
+            }
+        });
+        list.getItems().setAll(rows);
+        return list;
     }
 }
