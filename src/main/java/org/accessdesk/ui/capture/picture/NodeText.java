@@ -41,8 +41,9 @@ public record NodeText(Node node, String text) {
     }
 
     private static Stream<@Nullable String> texts(Node node) {
-        return Stream.of(shown(node), node.getAccessibleText(), node.getAccessibleHelp(),
-                node.getAccessibleRoleDescription(), tooltip(node), told(node));
+        return isCut(node) ? Stream.empty()
+                : Stream.of(shown(node), node.getAccessibleText(), node.getAccessibleHelp(),
+                        node.getAccessibleRoleDescription(), tooltip(node), told(node));
     }
 
     private static @Nullable String shown(Node node) {
@@ -54,6 +55,14 @@ public record NodeText(Node node, String text) {
             case ComboBoxBase<?> box -> box.getPromptText();
             default -> null;
         };
+    }
+
+    /**
+     * Whether {@code node} shows the beginning of what its label says. The label is read whole; the beginning alone may
+     * look like somebody's name that it is not.
+     */
+    private static boolean isCut(Node node) {
+        return node instanceof Text && node.getParent() instanceof Labeled labeled && labeled.isTextTruncated();
     }
 
     private static @Nullable String tooltip(Node node) {
