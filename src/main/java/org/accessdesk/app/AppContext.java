@@ -52,7 +52,7 @@ public final class AppContext implements AutoCloseable {
     private static final long PATIENCE_MILLIS = 5_000;
 
     private final Clock clock;
-    private volatile CountDownLatch gate = new CountDownLatch(0);
+    private final CountDownLatch gate;
     private final WorkspaceOpener opener;
     private final AppViewModel app;
     private final Path demoData;
@@ -76,7 +76,14 @@ public final class AppContext implements AutoCloseable {
     static AppContext ofMarketplace(Executor foreground, MarketplaceApi marketplace, TokenInfo token,
             RehearsalMarketplace stage, Clock clock) {
         return new AppContext(foreground, new DemoMarket(), AppFiles.ofDemo(), SqliteWorkspaces::new, stage, clock,
-                new Connection(marketplace, MarketplaceAddress.PRODUCTION.toString(), token.id()));
+                new Connection(marketplace, MarketplaceAddress.PRODUCTION.toString(), token.id()),
+                new CountDownLatch(0));
+    }
+
+    /** The app of a window that is not painted yet: it asks neither the keychain nor the network before {@link #release}. */
+    static AppContext held(Executor foreground, DemoMarket demo, AppFiles files, Clock clock) {
+        return new AppContext(foreground, demo, files, SqliteWorkspaces::new, DemoMarket::stage, clock, null,
+                new CountDownLatch(1));
     }
 
     /**
@@ -94,12 +101,13 @@ public final class AppContext implements AutoCloseable {
     public AppContext(Executor foreground, DemoMarket demo, AppFiles files,
             BiFunction<Path, Retention, Workspaces> workspacesFactory,
             Clock clock) {
-        this(foreground, demo, files, workspacesFactory, DemoMarket::stage, clock, null);
+        this(foreground, demo, files, workspacesFactory, DemoMarket::stage, clock, null, new CountDownLatch(0));
     }
 
     private AppContext(Executor foreground, DemoMarket demo, AppFiles files,
             BiFunction<Path, Retention, Workspaces> workspacesFactory, RehearsalMarketplace stage, Clock clock,
-            @Nullable Connection instead) {
+            @Nullable Connection instead, CountDownLatch gate) {
+        this.gate = gate;
         this.demo = demo;
         this.instead = instead;
         this.clock = clock;
@@ -116,7 +124,7 @@ public final class AppContext implements AutoCloseable {
                 new SqliteWorkspaces(demoData, Retention.STANDARD), computer.tasks(), clock,
                 ApplySettings.USUAL.withParallel(() -> preferences.now().applying().parallel())
                         .withThresholds(() -> preferences.now().applying().thresholds()),
-                new Profiles(files.connections(), new TokenSafe(files.keychain(), TokenUse.of(workspaces)),
+                new Profiles(files.connections(), new TokenSafe(() -> keychain(files), TokenUse.of(workspaces)),
                         computer.tasks(), clock),
                 computer.policy().policy());
         this.app = new AppViewModel(opener, MarketplaceAddress.PRODUCTION.toString(), clock,
@@ -140,14 +148,14 @@ public final class AppContext implements AutoCloseable {
         return clock;
     }
 
-    /** Delays network access until {@link #releaseNetwork}. */
-    void holdNetwork() {
-        gate = new CountDownLatch(1);
+    /** Allows the keychain and the network of an app that is {@link #held}. */
+    void release() {
+        gate.countDown();
     }
 
-    /** Allows network access. */
-    void releaseNetwork() {
-        gate.countDown();
+    private TokenSafe.TokenKeychain keychain(AppFiles files) {
+        awaitWindow();
+        return files.keychain().get();
     }
 
     private void awaitWindow() {

@@ -124,11 +124,10 @@ public final class DesktopApp {
         var made = new CompletableFuture<AppContext>();
         Thread.ofPlatform().name("toolkit").start(() -> guarded(
                 () -> startUp(() -> guarded(() -> open(made, thread, instance), thread)), thread));
-        try (var context = new AppContext(thread, new DemoMarket(), files, Clock.systemUTC())) {
+        // Saved lists are read while JavaFX starts; the keychain and the network wait for the window.
+        try (var context = AppContext.held(thread, new DemoMarket(), files, Clock.systemUTC())) {
             Thread.setDefaultUncaughtExceptionHandler(context.computer().crashes());
             made.complete(context);
-            // Saved lists are read while JavaFX starts; the network waits for the window.
-            context.holdNetwork();
             restart = context.app().restart();
             relaunch.ifPresent(_ -> restart.allow());
             context.app().start(options.demo());
@@ -187,9 +186,7 @@ public final class DesktopApp {
         Theme.prepare();
         var context = made.join();
         var window = MainWindow.empty(stage, context.app());
-        if (!options.training()) {
-            window.restore();
-        }
+        window.restore();
         stage.setOnHidden(_ -> closed.countDown());
         stage.show();
         if (options.report() != null) {
@@ -210,7 +207,7 @@ public final class DesktopApp {
         thread.handOver(app::isStarted, FIRST_PAGE_PATIENCE);
         window.fill();
         shown.complete(window.scene());
-        whenPainted(window.scene(), context::releaseNetwork);
+        whenPainted(window.scene(), context::release);
         options.drafts().forEach(app::openDraft);
     }
 

@@ -46,10 +46,16 @@ public final class StartReport extends AnimationTimer {
 
     /** Observes {@code scene} until its list is painted. */
     void follow(Scene scene) {
-        scene.addPostLayoutPulseListener(() -> {
-            laidOut++;
-            if (rows() > 0) {
-                listed++;
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                laidOut++;
+                if (listed > 0 || rows() > 0) {
+                    listed++;
+                }
+                if (listed > 1) {
+                    scene.removePostLayoutPulseListener(this);
+                }
             }
         });
         start();

@@ -48,20 +48,23 @@ public final class Confusables {
             Function<? super T, String> name) {
         var skeleton = new Skeleton(Confusables::shape);
         var hashes = new RepeatedHashes(all.size() * 2);
+        var ofNames = new long[all.size() * 2];
+        var at = 0;
         for (var one : all) {
             skeleton.read(name.apply(one));
-            hashes.add(skeleton.sounds());
-            if (!skeleton.isOne()) {
-                hashes.add(skeleton.shapes());
-            }
+            ofNames[at] = hashes.add(skeleton.sounds());
+            ofNames[at + 1] = skeleton.isOne() ? ofNames[at] : hashes.add(skeleton.shapes());
+            at += 2;
         }
         var alike = new Alike<K>();
         if (hashes.anyRepeated()) {
+            at = 0;
             for (var one : all) {
-                skeleton.read(name.apply(one));
-                if (hashes.isRepeated(skeleton.sounds()) || hashes.isRepeated(skeleton.shapes())) {
+                if (hashes.isRepeated(ofNames[at]) || hashes.isRepeated(ofNames[at + 1])) {
+                    skeleton.read(name.apply(one));
                     alike.add(key.apply(one), skeleton);
                 }
+                at += 2;
             }
         }
         return alike.keys;

@@ -21,10 +21,14 @@ final class RepeatedHashes {
         table = new long[Integer.highestOneBit(Math.max(1, most)) * 4];
     }
 
-    void add(CharSequence text) {
-        if (!text.isEmpty()) {
-            add(hash(text));
+    /** Adds {@code text}, and returns its hash; 0 for a blank one. */
+    long add(CharSequence text) {
+        if (text.isEmpty()) {
+            return 0;
         }
+        var hash = hash(text);
+        add(hash);
+        return hash;
     }
 
     private void add(long hash) {
@@ -46,9 +50,9 @@ final class RepeatedHashes {
         return !repeated.isEmpty();
     }
 
-    /** Whether {@code text} may have been added more than once. */
-    boolean isRepeated(CharSequence text) {
-        return !text.isEmpty() && repeated.contains(hash(text));
+    /** Whether the text of {@code hash} may have been added more than once. */
+    boolean isRepeated(long hash) {
+        return repeated.contains(hash);
     }
 
     private static long hash(CharSequence text) {

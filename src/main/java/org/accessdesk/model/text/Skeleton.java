@@ -2,6 +2,7 @@ package org.accessdesk.model.text;
 
 import java.text.Normalizer;
 import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person sees of one name at a time, without case, blanks and invisible characters: once by its letters, once by
@@ -9,11 +10,22 @@ import java.util.function.IntUnaryOperator;
  */
 final class Skeleton {
     private static final int ASCII = 0x80;
+    private static final int PAGES = 0x100;
+    private static final int PAGE = 0x100;
     private final IntUnaryOperator shape;
     private final char[] plainSounds;
     private final char[] plainShapes;
+    /** What other characters of 16 bits become, made once each: a normal form a name would take most of the time. */
+    private final @Nullable Letter[][] letters = new Letter[PAGES][];
     private final StringBuilder sounds = new StringBuilder();
     private final StringBuilder shapes = new StringBuilder();
+
+    /**
+     * What one character becomes.
+     *
+     * @param alone whether it becomes the same in every text: no mark that is sorted among those of a character before
+     */
+    private record Letter(String sounds, String shapes, boolean alone) {}
 
     /** @param shape the letter that a character looks like; itself for most */
     Skeleton(IntUnaryOperator shape) {
@@ -41,12 +53,59 @@ final class Skeleton {
         if (isPlain(name)) {
             append(sounds, name, plainSounds);
             append(shapes, name, plainShapes);
-        } else {
-            var letters = Normalizer.normalize(name, Normalizer.Form.NFKD);
-            append(sounds, letters, c -> c);
-            append(shapes, letters, shape);
+        } else if (!readLetters(name)) {
+            sounds.setLength(0);
+            shapes.setLength(0);
+            var normal = Normalizer.normalize(name, Normalizer.Form.NFKD);
+            append(sounds, normal, c -> c);
+            append(shapes, normal, shape);
         }
         joinRn();
+    }
+
+    /** Reads {@code name} character by character; false if its normal form is more than that of each. */
+    private boolean readLetters(String name) {
+        for (var at = 0; at < name.length(); at++) {
+            var c = name.charAt(at);
+            var letter = letter(c);
+            if (!letter.alone) {
+                return false;
+            }
+            sounds.append(letter.sounds);
+            shapes.append(letter.shapes);
+        }
+        return true;
+    }
+
+    private Letter letter(char c) {
+        var page = letters[c / PAGE];
+        if (page == null) {
+            page = new Letter[PAGE];
+            letters[c / PAGE] = page;
+        }
+        var known = page[c % PAGE];
+        if (known == null) {
+            known = newLetter(c);
+            page[c % PAGE] = known;
+        }
+        return known;
+    }
+
+    private Letter newLetter(char c) {
+        var normal = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD);
+        var first = normal.codePointAt(0);
+        var sound = new StringBuilder();
+        var look = new StringBuilder();
+        append(sound, normal, of -> of);
+        append(look, normal, shape);
+        return new Letter(sound.toString(), look.toString(), !Character.isSurrogate(c) && !isMark(first));
+    }
+
+    private static boolean isMark(int c) {
+        return switch (Character.getType(c)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+            default -> false;
+        };
     }
 
     /** The letters; empty for a blank name. */

@@ -56,9 +56,10 @@ class ConfusablesTest {
                 .containsExactlyInAnyOrderElementsOf(pairs);
     }
 
-    @Test
-    void namesThatAreAloneTakeLittleMemory() {
-        var names = IntStream.range(0, 20_000).mapToObj(n -> "Person Number " + n * 31).toList();
+    @ParameterizedTest
+    @ValueSource(strings = {"Person Number ", "Élodie Öztürk ", "Жанна Ёлкина ", "김민준 "})
+    void namesThatAreAloneTakeLittleMemory(String name) {
+        var names = IntStream.range(0, 20_000).mapToObj(n -> name + n * 31).toList();
         Confusables.readingAlike(names, n -> n, n -> n);
         Growth.takesAtMost(80, names.size(), () -> Confusables.readingAlike(names, n -> n, n -> n));
     }
