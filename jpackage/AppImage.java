@@ -16,10 +16,15 @@ record AppImage(Path root, Path launcher, Path app, Path java) {
      * takes a share of the computer's memory, most of it empty: the heap is to follow what is in use. What the libraries
      * in C free goes back to the system every five seconds (milliseconds below). The metadata of the classes fits without a
      * collection during the start.
+     *
+     * <p>The second compiler begins twenty times later than by default: with two cores it took more than a third of a start,
+     * for code that ran a few thousand times. Loops over thousands of users still reach it at once.
      */
     static final List<String> JAVA_OPTIONS = withOptionsOfMac("-XX:AOTCache=$APPDIR/" + CACHE, "-Xlog:aot=off", "-Xlog:cds=off",
-            "-XX:+UseSerialGC", "-Xms64m", "-Xmn24m", "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40",
+            "-XX:+UseSerialGC", "-Xms64m", "-Xmn40m", "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40",
             "-XX:-ShrinkHeapInSteps", "-XX:MetaspaceSize=64m", "-XX:TrimNativeHeapInterval=5000", "--enable-native-access=javafx.graphics,ALL-UNNAMED",
+            "-XX:Tier4InvocationThreshold=100000", "-XX:Tier4MinInvocationThreshold=12000",
+            "-XX:Tier4CompileThreshold=300000", "-XX:Tier4BackEdgeThreshold=600000",
             "--sun-misc-unsafe-memory-access=allow");
 
     /** On macOS JavaFX tells of files that are double-clicked in a package that it does not export. */

@@ -37,7 +37,7 @@ public final class PaletteView extends StackPane {
         visibleProperty().bind(model.openProperty());
         field.setPromptText(Texts.get("shell.palette"));
         field.setAccessibleText(Texts.get("shell.palette"));
-        field.textProperty().subscribe(this::search);
+        field.textProperty().subscribe((_, text) -> search(text));
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         list.setItems(model.hits());
         list.setAccessibleText(Texts.get("shell.palette.found"));
