@@ -40,8 +40,10 @@ final class Unused {
         for (var jar : jars(libraries, "")) {
             names.put(jar, names(jar));
         }
-        dropControls(names, "controlsfx-");
-        dropControls(names, "atlantafx-base-");
+        dropClasses(names, "controlsfx-");
+        dropClasses(names, "atlantafx-base-");
+        // OkHttp needs a part of Kotlin's library.
+        dropClasses(names, "kotlin-stdlib-");
     }
 
     /** The classes that call Windows or macOS, in the package of another system. */
@@ -56,8 +58,8 @@ final class Unused {
         return foreign;
     }
 
-    /** Removes the classes of an archive of controls that no other archive names, nor a class that is kept. */
-    private static void dropControls(Map<Path, Map<String, Set<String>>> names, String archive) throws IOException {
+    /** Removes the classes of an archive that no other archive names, nor a class that is kept. */
+    private static void dropClasses(Map<Path, Map<String, Set<String>>> names, String archive) throws IOException {
         var jar = names.keySet().stream().filter(path -> path.getFileName().toString().startsWith(archive)).findFirst()
                 .orElseThrow();
         var classes = names.get(jar);
