@@ -35,7 +35,7 @@ public final class DesktopApp {
     private static final Logger LOG = LoggerFactory.getLogger(DesktopApp.class);
     private static final int FRAME_SHOWN = 3;
     /** How long the first frame waits for the saved lists; a frame without them would be laid out twice. */
-    private static final Duration FIRST_PAGE_PATIENCE = Duration.ofMillis(400);
+    private static final Duration FIRST_PAGE_PATIENCE = Duration.ofMillis(1_200);
     private final Folders folders;
     private final StartOptions options;
     private final Function<Folders, AppFiles> choose;

@@ -47,12 +47,10 @@ final class Arrangement {
         if (comparator == null) {
             return IntStream.range(0, source.size()).toArray();
         }
-        record PlacedKeys(int place, KeyOrder.MadeKeys keys) {}
         var order = KeyOrder.<R>of(comparator);
-        var all = new PlacedKeys[source.size()];
-        Arrays.parallelSetAll(all, place -> new PlacedKeys(place, order.keys(source.row(place))));
-        Arrays.parallelSort(all, (a, b) -> order.compareKeys(a.keys, b.keys));
-        return Arrays.stream(all).mapToInt(PlacedKeys::place).toArray();
+        var keys = new KeyOrder.MadeKeys[source.size()];
+        Arrays.parallelSetAll(keys, place -> order.keys(source.row(place)));
+        return order.order(keys);
     }
 
     /** {@code order}, in which the rows at {@code touched} places are others now: each goes where it belongs. */

@@ -1,9 +1,13 @@
 package org.accessdesk.ui.kit.text;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.accessdesk.model.text.NameKey;
 
 /**
  * The order of rows by keys. A sort of many rows makes the keys of each row once, where a plain comparator would make
@@ -81,7 +85,7 @@ public final class KeyOrder<R> implements Comparator<R> {
         }
     }
 
-    /** The keys of {@code row}, for {@link #compareKeys}. */
+    /** The keys of {@code row}, for {@link #order}. */
     public MadeKeys keys(R row) {
         var keys = new Object[parts.size()];
         for (var at = 0; at < keys.length; at++) {
@@ -90,8 +94,24 @@ public final class KeyOrder<R> implements Comparator<R> {
         return new MadeKeys(keys);
     }
 
+    /** The places of {@code all} in this order; those of equal keys keep theirs. Several threads sort. */
+    public int[] order(MadeKeys[] all) {
+        var by = parts.getFirst().by;
+        var back = by.equals(Collections.reverseOrder());
+        Comparator<Integer> keys = (a, b) -> compareKeys(all[a], all[b]);
+        if (all.length <= LetterSort.MOST && (back || by.equals(Comparator.naturalOrder()))
+                && Arrays.stream(all).allMatch(made -> made.keys[0] instanceof NameKey)) {
+            return LetterSort.order(
+                    Arrays.stream(all).map(made -> ((NameKey) made.keys[0]).letters()).toArray(String[]::new), back,
+                    keys);
+        }
+        var places = IntStream.range(0, all.length).boxed().toArray(Integer[]::new);
+        Arrays.parallelSort(places, keys);
+        return Arrays.stream(places).mapToInt(Integer::intValue).toArray();
+    }
+
     /** Compares two rows by their keys, as {@link #compare} does. */
-    public int compareKeys(MadeKeys a, MadeKeys b) {
+    private int compareKeys(MadeKeys a, MadeKeys b) {
         for (var at = 0; at < a.keys.length; at++) {
             var found = parts.get(at).compareKeys(a.keys[at], b.keys[at]);
             if (found != 0) {

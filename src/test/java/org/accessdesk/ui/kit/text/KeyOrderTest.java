@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.accessdesk.model.text.NameKey;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,9 +29,8 @@ class KeyOrderTest {
     }
 
     private static <T> List<T> sorted(List<T> all, KeyOrder<? super T> order) {
-        record RowWithKeys<T>(T one, KeyOrder.MadeKeys keys) {}
-        return all.stream().map(one -> new RowWithKeys<>(one, order.keys(one)))
-                .sorted((a, b) -> order.compareKeys(a.keys(), b.keys())).map(RowWithKeys::one).toList();
+        var keys = all.stream().map(order::keys).toArray(KeyOrder.MadeKeys[]::new);
+        return IntStream.of(order.order(keys)).mapToObj(all::get).toList();
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -45,5 +47,31 @@ class KeyOrderTest {
         compared.sort(keyed);
         assertThat(compared).isEqualTo(expected);
         assertThat(sorted(people, KeyOrder.of(plain))).isEqualTo(expected);
+    }
+
+    /** Names that share their first letters, are parts of others, or have letters at both ends of Unicode. */
+    private static List<String> names(long seed) {
+        var random = new Random(seed);
+        var letters = List.of("a", "A", "ä", "z", "\u0000", " ", "7", "Ж", "金", "\uFFEE", "\uD83D\uDE00", "-");
+        return IntStream.range(0, ROWS).mapToObj(_ -> "anna".repeat(random.nextInt(3)) + IntStream
+                .range(0, random.nextInt(6)).mapToObj(_ -> letters.get(random.nextInt(letters.size())))
+                .collect(Collectors.joining()) + kanji(random)).toList();
+    }
+
+    private static String kanji(Random random) {
+        return random.nextBoolean() ? "" : Character.toString('\u4E00' + random.nextInt(20_000));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void namesAreInTheOrderOfTheirKeysWhereverTheyDiffer(long seed) {
+        var names = names(seed);
+        var order = KeyOrder.<String, NameKey>by(name -> NameKey.of(name, Locale.ENGLISH));
+        var plain = Comparator.<String, NameKey>comparing(name -> NameKey.of(name, Locale.ENGLISH));
+        assertThat(sorted(names, order)).isEqualTo(names.stream().sorted(plain).toList());
+        assertThat(sorted(names, order.reversed())).isEqualTo(names.stream().sorted(plain.reversed()).toList());
+        var other = Comparator.comparing(NameKey::text);
+        assertThat(sorted(names, KeyOrder.<String, NameKey>by(name -> NameKey.of(name, Locale.ENGLISH), other)))
+                .isEqualTo(names.stream().sorted(Comparator.<String>naturalOrder()).toList());
     }
 }
