@@ -49,7 +49,7 @@ final class Arrangement {
         }
         var order = KeyOrder.<R>of(comparator);
         var keys = new KeyOrder.MadeKeys[source.size()];
-        Arrays.parallelSetAll(keys, place -> order.keys(source.row(place)));
+        Arrays.parallelSetAll(keys, place -> order.keys(place, source.row(place)));
         return order.order(keys);
     }
 

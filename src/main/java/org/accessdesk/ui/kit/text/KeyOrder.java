@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.accessdesk.model.text.NameKey;
 
@@ -76,38 +75,46 @@ public final class KeyOrder<R> implements Comparator<R> {
         return new KeyOrder<>(parts.stream().<RowKey<R, ?>>map(RowKey::reversed).toList());
     }
 
-    /** The keys of one row. */
+    /** The keys of the row at a place. */
     public static final class MadeKeys {
+        private final int place;
         private final Object[] keys;
 
-        private MadeKeys(Object[] keys) {
+        private MadeKeys(int place, Object[] keys) {
+            this.place = place;
             this.keys = keys;
+        }
+
+        /** The place of the row among all that are sorted. */
+        int place() {
+            return place;
         }
     }
 
-    /** The keys of {@code row}, for {@link #order}. */
-    public MadeKeys keys(R row) {
+    /** The keys of {@code row}, which is at {@code place} among all, for {@link #order}. */
+    public MadeKeys keys(int place, R row) {
         var keys = new Object[parts.size()];
         for (var at = 0; at < keys.length; at++) {
             keys[at] = parts.get(at).key.apply(row);
         }
-        return new MadeKeys(keys);
+        return new MadeKeys(place, keys);
     }
 
-    /** The places of {@code all} in this order; those of equal keys keep theirs. Several threads sort. */
+    /**
+     * The places of {@code all} in this order; those of equal keys keep theirs. Several threads sort.
+     *
+     * @param all each at its place
+     */
     public int[] order(MadeKeys[] all) {
         var by = parts.getFirst().by;
         var back = by.equals(Collections.reverseOrder());
-        Comparator<Integer> keys = (a, b) -> compareKeys(all[a], all[b]);
         if (all.length <= LetterSort.MOST && (back || by.equals(Comparator.naturalOrder()))
                 && Arrays.stream(all).allMatch(made -> made.keys[0] instanceof NameKey)) {
-            return LetterSort.order(
-                    Arrays.stream(all).map(made -> ((NameKey) made.keys[0]).letters()).toArray(String[]::new), back,
-                    keys);
+            return LetterSort.order(all, made -> ((NameKey) made.keys[0]).letters(), back, this::compareKeys);
         }
-        var places = IntStream.range(0, all.length).boxed().toArray(Integer[]::new);
-        Arrays.parallelSort(places, keys);
-        return Arrays.stream(places).mapToInt(Integer::intValue).toArray();
+        var sorted = all.clone();
+        Arrays.parallelSort(sorted, this::compareKeys);
+        return Arrays.stream(sorted).mapToInt(MadeKeys::place).toArray();
     }
 
     /** Compares two rows by their keys, as {@link #compare} does. */

@@ -3,7 +3,9 @@ package org.accessdesk.ui.kit.text;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.accessdesk.ui.kit.text.KeyOrder.MadeKeys;
 
 /**
  * Sorts many names by numbers that stand for some of their letters each, and within equal ones by the next letters. Takes a
@@ -16,27 +18,29 @@ final class LetterSort {
     static final int MOST = 1 << PLACE_BITS;
     /** Fewer names are compared with each other at once. */
     private static final int FEW = 16;
+    /** So many numbers a name at most: names that are equal so far are often equal to the end. */
+    private static final int DEPTH = 3;
+    private static final int MOST_LETTERS = 24;
 
+    private final MadeKeys[] all;
     private final String[] names;
     private final boolean back;
-    private final Comparator<Integer> rest;
+    private final Comparator<MadeKeys> rest;
     private final int[] order;
     /** The rank of each letter among those that are there, from 1, since the end of a name comes before all. */
     private final int[] ranks = new int[Character.MAX_VALUE + 1];
     private final int bits;
     private final int letters;
-    private final int longest;
 
-    private LetterSort(String[] names, boolean back, Comparator<Integer> rest) {
-        this.names = names;
+    private LetterSort(MadeKeys[] all, Function<MadeKeys, String> text, boolean back, Comparator<MadeKeys> rest) {
+        this.all = all;
+        this.names = Arrays.stream(all).map(text).toArray(String[]::new);
         this.back = back;
         this.rest = rest;
         this.order = IntStream.range(0, names.length).toArray();
         var there = new BitSet();
-        var most = 0;
         for (var name : names) {
-            most = Math.max(most, name.length());
-            for (var at = 0; at < name.length(); at++) {
+            for (var at = 0; at < Math.min(name.length(), MOST_LETTERS); at++) {
                 there.set(name.charAt(at));
             }
         }
@@ -44,26 +48,26 @@ final class LetterSort {
         for (var letter = there.nextSetBit(0); letter >= 0; letter = there.nextSetBit(letter + 1)) {
             ranks[letter] = ++rank;
         }
-        this.longest = most;
         this.bits = Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(rank));
-        this.letters = LETTER_BITS / bits;
+        this.letters = Math.min(LETTER_BITS / bits, MOST_LETTERS / DEPTH);
     }
 
     /**
-     * The places of {@code names} in order; those that {@code rest} finds equal keep theirs. Several threads sort.
+     * The places of {@code all} in order; those that {@code rest} finds equal keep theirs. Several threads sort.
      *
-     * @param back whether they are in the opposite order
-     * @param rest compares the places of two names, the names first, in the order that is wanted
+     * @param text the letters by which they are sorted first
+     * @param back whether the names are in the opposite order
+     * @param rest compares two of them, the names first, in the order that is wanted
      */
-    static int[] order(String[] names, boolean back, Comparator<Integer> rest) {
-        var sort = new LetterSort(names, back, rest);
-        sort.sort(0, names.length, 0);
+    static int[] order(MadeKeys[] all, Function<MadeKeys, String> text, boolean back, Comparator<MadeKeys> rest) {
+        var sort = new LetterSort(all, text, back, rest);
+        sort.sort(0, all.length, 0);
         return sort.order;
     }
 
     /** Sorts the places from {@code from} to before {@code to}, whose names are equal before the letter {@code first}. */
     private void sort(int from, int to, int first) {
-        if (to - from <= FEW || first >= longest) {
+        if (to - from <= FEW || first == DEPTH * letters) {
             compare(from, to);
             return;
         }
@@ -96,10 +100,10 @@ final class LetterSort {
     }
 
     private void compare(int from, int to) {
-        var few = IntStream.range(from, to).mapToObj(at -> order[at]).toArray(Integer[]::new);
-        Arrays.sort(few, rest);
+        var few = IntStream.range(from, to).mapToObj(at -> all[order[at]]).toArray(MadeKeys[]::new);
+        Arrays.parallelSort(few, rest);
         for (var at = from; at < to; at++) {
-            order[at] = few[at - from];
+            order[at] = few[at - from].place();
         }
     }
 }

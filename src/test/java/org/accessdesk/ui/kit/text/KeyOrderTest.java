@@ -29,7 +29,8 @@ class KeyOrderTest {
     }
 
     private static <T> List<T> sorted(List<T> all, KeyOrder<? super T> order) {
-        var keys = all.stream().map(order::keys).toArray(KeyOrder.MadeKeys[]::new);
+        var keys = IntStream.range(0, all.size()).mapToObj(at -> order.keys(at, all.get(at)))
+                .toArray(KeyOrder.MadeKeys[]::new);
         return IntStream.of(order.order(keys)).mapToObj(all::get).toList();
     }
 
