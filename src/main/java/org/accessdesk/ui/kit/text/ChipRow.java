@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Chips on one line: those that fit, then "+3" for the rest, which opens the list of all. What the draft changes is the
@@ -19,8 +18,7 @@ public final class ChipRow extends Region {
     private static final int TOLD = 30;
 
     private final Label more = new Label();
-    /** Made when the mouse first comes: a tooltip has a window of its own, and there is a row in each row of a table. */
-    private @Nullable Tooltip all;
+    private final Tooltip all = new Tooltip();
     private List<Chip.Value> values = List.of();
     /** The indices of the chips, the most important first. */
     private List<Integer> byWeight = List.of();
@@ -36,12 +34,6 @@ public final class ChipRow extends Region {
                         values.stream().map(Chip.Value::spoken).toList()),
                 _ -> {}));
         setMinWidth(0);
-        setOnMouseEntered(_ -> {
-            if (all == null) {
-                all = new Tooltip();
-                tell(all);
-            }
-        });
     }
 
     /** Shows {@code values}, in their order. */
@@ -54,9 +46,8 @@ public final class ChipRow extends Region {
                 .sorted(Comparator.comparing(i -> values.get(i).variant() == Chip.Variant.PLAIN)).toList();
         reuse();
         more.setText(Texts.format("kit.chip.more", values.size()));
-        if (all != null) {
-            tell(all);
-        }
+        updateAccessibleText(!values.isEmpty());
+        all.setText(values.stream().limit(TOLD).map(Chip.Value::spoken).collect(Collectors.joining("\n")));
         setAccessibleText(values.stream().map(Chip.Value::spoken).collect(Lists.joining()));
     }
 
@@ -78,12 +69,11 @@ public final class ChipRow extends Region {
         }
     }
 
-    private void tell(Tooltip tooltip) {
-        if (values.isEmpty()) {
-            Tooltip.uninstall(this, tooltip);
+    private void updateAccessibleText(boolean hasText) {
+        if (hasText) {
+            Tooltip.install(this, all);
         } else {
-            tooltip.setText(values.stream().limit(TOLD).map(Chip.Value::spoken).collect(Collectors.joining("\n")));
-            Tooltip.install(this, tooltip);
+            Tooltip.uninstall(this, all);
         }
     }
 

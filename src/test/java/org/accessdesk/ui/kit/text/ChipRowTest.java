@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import org.accessdesk.ui.kit.Fx;
 import org.junit.jupiter.api.Test;
@@ -44,28 +43,6 @@ class ChipRowTest {
                 List.of("Auditors", "Billing", "+ Reviewers", "Sales", "+1"),
                 List.of("Auditors", "+ Reviewers", "Sales", "+2"), List.of("+ Reviewers", "Sales", "+3"),
                 List.of("+ Reviewers", "+4"));
-    }
-
-    @Test
-    void itsTooltipHasAllThatItShowsAtThatTime() {
-        var texts = Fx.call(() -> {
-            var row = new ChipRow();
-            row.show(List.of(new Chip.Value("Finance", Chip.Variant.PLAIN),
-                    new Chip.Value("Sales", Chip.Variant.PLAIN)));
-            var before = tooltip(row);
-            row.getOnMouseEntered().handle(null);
-            var entered = tooltip(row);
-            row.show(List.of(new Chip.Value("Billing", Chip.Variant.PLAIN)));
-            var other = tooltip(row);
-            row.show(List.of());
-            return List.of(before, entered, other, tooltip(row));
-        });
-        assertThat(texts).containsExactly("none", "Finance\nSales", "Billing", "none");
-    }
-
-    private static String tooltip(Node node) {
-        return node.getProperties().values().stream().filter(Tooltip.class::isInstance)
-                .map(t -> ((Tooltip) t).getText()).findFirst().orElse("none");
     }
 
     private static List<String> shown(List<Chip.Value> chips, double width) {
