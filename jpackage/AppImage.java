@@ -18,7 +18,7 @@ record AppImage(Path root, Path launcher, Path app, Path java) {
      * collection during the start.
      *
      * <p>The second compiler begins twenty times later than by default: with two cores it took more than a third of a start,
-     * for code that ran a few thousand times. Loops over thousands of users still reach it at once.
+     * for code that ran a few thousand times. A loop over 100,000 users still reaches it after six passes.
      */
     static final List<String> JAVA_OPTIONS = withOptionsOfMac("-XX:AOTCache=$APPDIR/" + CACHE, "-Xlog:aot=off", "-Xlog:cds=off",
             "-XX:+UseSerialGC", "-Xms64m", "-Xmn40m", "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40",

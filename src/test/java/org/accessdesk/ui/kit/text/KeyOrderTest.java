@@ -75,4 +75,18 @@ class KeyOrderTest {
         assertThat(sorted(names, KeyOrder.<String, NameKey>by(name -> NameKey.of(name, Locale.ENGLISH), other)))
                 .isEqualTo(names.stream().sorted(Comparator.<String>naturalOrder()).toList());
     }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4})
+    void equalNamesKeepTheirPlaces(long seed) {
+        var random = new Random(seed);
+        var names = IntStream.range(0, ROWS).mapToObj(_ -> List.of("Anna Abel", "Berta", "").get(random.nextInt(3)))
+                .toList();
+        var order = KeyOrder.<Integer, NameKey>by(at -> NameKey.of(names.get(at), Locale.ENGLISH));
+        var places = IntStream.range(0, ROWS).boxed().toList();
+        assertThat(sorted(places, order)).isEqualTo(places.stream().sorted(Comparator.comparing(names::get)).toList());
+        assertThat(sorted(places, order.reversed()))
+                .isEqualTo(
+                        places.stream().sorted(Comparator.<Integer, String>comparing(names::get).reversed()).toList());
+    }
 }
