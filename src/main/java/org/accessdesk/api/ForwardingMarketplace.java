@@ -23,6 +23,7 @@ import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.TokenId;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.snapshot.GroupMembers;
+import org.accessdesk.model.snapshot.KnownUsers;
 
 /**
  * Forwards every method to another marketplace. A decorator prepares each call in {@link #target}, such as connecting
@@ -56,8 +57,8 @@ public abstract class ForwardingMarketplace implements MarketplaceApi {
     }
 
     @Override
-    public Listing<AccountUser> users(Account account, Call call) throws ApiException {
-        return target(CallKind.LIST, call).users(account, call);
+    public Listing<AccountUser> users(Account account, KnownUsers known, Call call) throws ApiException {
+        return target(CallKind.LIST, call).users(account, known, call);
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.TokenId;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.snapshot.GroupMembers;
+import org.accessdesk.model.snapshot.KnownUsers;
 
 /**
  * The marketplace as the app uses it, one connection with one token. Every method blocks until it returns or throws
@@ -37,8 +38,8 @@ public interface MarketplaceApi extends AutoCloseable {
     /** What the server says about the token: its account and its permissions. */
     TokenInfo self(Call call) throws ApiException;
 
-    /** Every user of the account, with groups. */
-    Listing<AccountUser> users(Account account, Call call) throws ApiException;
+    /** Every user of the account, with groups; those who equal a known one are its object. */
+    Listing<AccountUser> users(Account account, KnownUsers known, Call call) throws ApiException;
 
     /** Every group of the account, with modules, buyers and users. */
     Listing<UserGroup> groups(Account account, Call call) throws ApiException;

@@ -32,6 +32,7 @@ import org.accessdesk.model.id.AccountId;
 import org.accessdesk.model.settings.ConnectionColor;
 import org.accessdesk.model.settings.Endpoint;
 import org.accessdesk.model.settings.SavedConnection;
+import org.accessdesk.model.snapshot.KnownUsers;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.service.connect.Profiles;
 import org.accessdesk.service.export.CsvTable;
@@ -297,7 +298,7 @@ public final class DemoEvents implements PreparedEvents, AutoCloseable {
     private Snapshot read() throws ApiException {
         var account = api.self(Call.plain()).account();
         var groups = api.groups(account, Call.plain());
-        var users = api.users(account, Call.plain());
+        var users = api.users(account, KnownUsers.NONE, Call.plain());
         var gaps = new ArrayList<>(groups.gaps());
         gaps.addAll(users.gaps());
         return Snapshot.of(account, Clock.systemUTC().instant(), users.items(), groups.items(), List.of(), List.of(),

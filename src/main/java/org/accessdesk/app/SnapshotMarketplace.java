@@ -21,6 +21,7 @@ import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.message.MessageCode;
 import org.accessdesk.model.snapshot.GroupMembers;
+import org.accessdesk.model.snapshot.KnownUsers;
 import org.accessdesk.model.snapshot.Snapshot;
 
 /** A marketplace that serves the lists of a snapshot from memory, to measure the window alone. Nothing can be written. */
@@ -45,8 +46,8 @@ public final class SnapshotMarketplace extends ForwardingMarketplace {
 
     /** Each read makes new objects, as each response of a server does. */
     @Override
-    public Listing<AccountUser> users(Account account, Call call) {
-        return whole(now.users().stream().map(SnapshotMarketplace::copy).toList());
+    public Listing<AccountUser> users(Account account, KnownUsers known, Call call) {
+        return whole(now.users().stream().map(SnapshotMarketplace::copy).map(known::same).toList());
     }
 
     private static AccountUser copy(AccountUser user) {

@@ -17,6 +17,7 @@ import org.accessdesk.api.Call;
 import org.accessdesk.api.Network;
 import org.accessdesk.api.rest.HttpMarketplace;
 import org.accessdesk.demo.world.World;
+import org.accessdesk.model.snapshot.KnownUsers;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.service.present.PresentedAccount;
 import org.accessdesk.ui.capture.picture.Glyphs;
@@ -92,7 +93,7 @@ class TourHuntTest {
         try (var market = new DemoMarket();
                 var api = HttpMarketplace.open(market.settings().by(Network.direct()))) {
             var account = api.self(Call.plain()).account();
-            return Snapshot.of(account, World.START, api.users(account, Call.plain()).items(),
+            return Snapshot.of(account, World.START, api.users(account, KnownUsers.NONE, Call.plain()).items(),
                     api.groups(account, Call.plain()).items(), api.modules(account, Call.plain()).items(),
                     api.buyers(account, Call.plain()).items(), List.of());
         }

@@ -34,6 +34,7 @@ import org.accessdesk.model.account.Module;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.UserId;
+import org.accessdesk.model.snapshot.KnownUsers;
 import org.accessdesk.service.session.ConnectionRequest;
 import org.accessdesk.ui.groups.GroupRow;
 import org.accessdesk.ui.kit.AccessibleNames;
@@ -302,7 +303,8 @@ final class Window implements AutoCloseable {
     Set<GroupId> groupsAtServer(UserId user) throws ApiException {
         try (var api = context.connect(new ConnectionRequest.Demo()).api()) {
             var account = api.self(Call.plain()).account();
-            return api.users(account, Call.plain()).items().stream().filter(u -> u.id().equals(user)).findFirst()
+            return api.users(account, KnownUsers.NONE, Call.plain()).items().stream().filter(u -> u.id().equals(user))
+                    .findFirst()
                     .orElseThrow().groups();
         }
     }

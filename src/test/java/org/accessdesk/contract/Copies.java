@@ -13,6 +13,7 @@ import org.accessdesk.api.ConnectionSettings;
 import org.accessdesk.api.rest.HttpMarketplace;
 import org.accessdesk.demo.Marketplace;
 import org.accessdesk.model.account.TokenInfo;
+import org.accessdesk.model.snapshot.KnownUsers;
 import org.accessdesk.model.snapshot.Snapshot;
 
 /** Snapshots of an account read over HTTP, and marketplaces made from them. */
@@ -40,7 +41,7 @@ final class Copies {
     /** Reads everything of the token's account. */
     static Snapshot read(HttpMarketplace api) throws ApiException {
         var account = api.self(Call.plain()).account();
-        var users = api.users(account, Call.plain());
+        var users = api.users(account, KnownUsers.NONE, Call.plain());
         var groups = api.groups(account, Call.plain());
         return Snapshot.of(account, TAKEN, users.items(), groups.items(), api.modules(account, Call.plain()).items(),
                 api.buyers(account, Call.plain()).items(), List.of())

@@ -19,6 +19,7 @@ import org.accessdesk.demo.MarketplaceOptions;
 import org.accessdesk.model.ApiProblem.Kind;
 import org.accessdesk.model.account.Account;
 import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.snapshot.KnownUsers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class FaultyWireTest {
     @BeforeEach
     void load() throws ApiException {
         account = api.self(Call.plain()).account();
-        user = api.users(account, Call.plain()).items().getFirst();
+        user = api.users(account, KnownUsers.NONE, Call.plain()).items().getFirst();
     }
 
     @AfterEach

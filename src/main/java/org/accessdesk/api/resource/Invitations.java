@@ -23,6 +23,7 @@ import org.accessdesk.model.account.UserStatus;
 import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.id.BadIdException;
 import org.accessdesk.model.message.MessageCode;
+import org.accessdesk.model.snapshot.KnownUsers;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -56,7 +57,7 @@ public final class Invitations {
                 }
             }
         }
-        return of(address, users.all(account, call));
+        return of(address, users.all(account, KnownUsers.NONE, call));
     }
 
     /** A server may not know the filter and send everybody. */

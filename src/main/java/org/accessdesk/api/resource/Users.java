@@ -20,6 +20,7 @@ import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.id.BadIdException;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.message.MessageCode;
+import org.accessdesk.model.snapshot.KnownUsers;
 import tools.jackson.databind.JsonNode;
 
 /** Reads and writes the users of an account, by the endpoints that the server offers. */
@@ -42,10 +43,12 @@ public final class Users {
         this.legacy = new LegacyUsers(client);
     }
 
-    public Listing<AccountUser> all(Account account, Call call) throws ApiException {
+    /** All users of the account; those who equal a known one are its object. */
+    public Listing<AccountUser> all(Account account, KnownUsers known, Call call) throws ApiException {
         var query = choice.isLegacy(account, call) ? LegacyUsers.list(account, null)
                 : list(account);
-        return lists.all(query, new UserReader(new Interner()), call);
+        var reader = new UserReader(new Interner());
+        return lists.all(query, (fields, gaps) -> known.same(reader.read(fields, gaps)), call);
     }
 
     /** All users of the account, from the current endpoint. */

@@ -44,6 +44,7 @@ import org.accessdesk.model.id.TokenId;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.message.MessageCode;
 import org.accessdesk.model.snapshot.GroupMembers;
+import org.accessdesk.model.snapshot.KnownUsers;
 
 /** The marketplace over HTTP. */
 public final class HttpMarketplace implements MarketplaceApi {
@@ -88,8 +89,8 @@ public final class HttpMarketplace implements MarketplaceApi {
     }
 
     @Override
-    public Listing<AccountUser> users(Account account, Call call) throws ApiException {
-        return AppFaults.beforeSending(MessageCode.WHILE_READING_USERS, () -> users.all(account, call));
+    public Listing<AccountUser> users(Account account, KnownUsers known, Call call) throws ApiException {
+        return AppFaults.beforeSending(MessageCode.WHILE_READING_USERS, () -> users.all(account, known, call));
     }
 
     @Override

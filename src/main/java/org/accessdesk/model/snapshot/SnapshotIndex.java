@@ -1,7 +1,6 @@
 package org.accessdesk.model.snapshot;
 
 import java.util.AbstractList;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,8 +19,7 @@ import org.accessdesk.model.id.UserId;
  */
 public final class SnapshotIndex {
     /** The users that the server has. */
-    private final List<AccountUser> users;
-    private final Map<UserId, Integer> positions;
+    private final UserTable users;
     /** Drafted ones, after them. */
     private final List<AccountUser> more;
     private final Map<GroupId, Integer> groups;
@@ -30,29 +28,27 @@ public final class SnapshotIndex {
     private final int[] kinds;
     private int kindCount;
 
-    SnapshotIndex(Snapshot snapshot) {
-        users = new ArrayList<>(snapshot.users().size());
-        positions = HashMap.newHashMap(snapshot.users().size());
+    SnapshotIndex(Snapshot snapshot, UserTable users) {
+        this.users = users;
         more = List.of();
         groups = HashMap.newHashMap(snapshot.groups().size());
         snapshot.groupIds().forEach(g -> groups.put(g, groups.size()));
-        starts = new int[snapshot.users().size() + 1];
-        memberships = fill(snapshot);
+        starts = new int[known() + 1];
+        memberships = fill();
         kinds = kinds();
     }
 
     /** The users of {@code other} with more groups and users; no user is in these groups, nor these users in any. */
     private SnapshotIndex(SnapshotIndex other, Collection<UserGroup> moreGroups, List<AccountUser> moreUsers) {
         users = other.users;
-        positions = other.positions;
         more = moreUsers;
         groups = new HashMap<>(other.groups);
         moreGroups.forEach(g -> groups.put(g.id(), groups.size()));
         memberships = other.memberships;
-        starts = Arrays.copyOf(other.starts, users.size() + more.size() + 1);
-        Arrays.fill(starts, users.size(), starts.length, memberships.length);
-        kinds = Arrays.copyOf(other.kinds, users.size() + more.size());
-        Arrays.fill(kinds, users.size(), kinds.length, other.kindCount);
+        starts = Arrays.copyOf(other.starts, size() + 1);
+        Arrays.fill(starts, known(), starts.length, memberships.length);
+        kinds = Arrays.copyOf(other.kinds, size());
+        Arrays.fill(kinds, known(), kinds.length, other.kindCount);
         kindCount = other.kindCount + (more.isEmpty() ? 0 : 1);
     }
 
@@ -62,16 +58,16 @@ public final class SnapshotIndex {
     }
 
     /** Whether both have the same users at the same positions, by being of one snapshot; they may differ in what is drafted. */
-    @SuppressWarnings("ReferenceEquality") // The list of one snapshot; of two, equal ones are of no use.
+    @SuppressWarnings("ReferenceEquality") // The memberships of one snapshot; of two, equal ones are of no use.
     public boolean hasUsersOf(SnapshotIndex other) {
-        return users == other.users;
+        return memberships == other.memberships;
     }
 
     private int[] kinds() {
         var known = new HashMap<Set<GroupId>, Integer>();
-        var all = new int[users.size()];
+        var all = new int[known()];
         for (var user = 0; user < all.length; user++) {
-            all[user] = known.computeIfAbsent(users.get(user).groups(), _ -> known.size());
+            all[user] = known.computeIfAbsent(users.all().get(user).groups(), _ -> known.size());
         }
         kindCount = known.size();
         return all;
@@ -87,35 +83,33 @@ public final class SnapshotIndex {
         return kindCount;
     }
 
-    private int[] fill(Snapshot snapshot) {
-        var all = new int[snapshot.users().stream().mapToInt(u -> u.groups().size()).sum()];
+    private int[] fill() {
+        var all = new int[users.all().stream().mapToInt(u -> u.groups().size()).sum()];
         var end = 0;
-        for (var user : snapshot.users()) {
-            positions.put(user.id(), users.size());
-            users.add(user);
-            for (var id : user.groups()) {
+        for (var at = 0; at < known(); at++) {
+            for (var id : users.all().get(at).groups()) {
                 var group = group(id);
                 if (group >= 0) {
                     all[end++] = group;
                 }
             }
-            starts[users.size()] = end;
+            starts[at + 1] = end;
         }
         return Arrays.copyOf(all, end);
     }
 
     /** The number of users. */
     public int size() {
-        return users.size() + more.size();
+        return known() + more.size();
     }
 
     /** The number of users that the server has; drafted ones come after them. */
     public int known() {
-        return users.size();
+        return users.all().size();
     }
 
     public AccountUser user(int position) {
-        return position < users.size() ? users.get(position) : more.get(position - users.size());
+        return position < known() ? users.all().get(position) : more.get(position - known());
     }
 
     /** The users at some positions, each looked up when it is asked for; {@code positions} must not change any more. */
@@ -135,13 +129,13 @@ public final class SnapshotIndex {
 
     /** The number of a user; -1 if the snapshot does not have it. */
     public int position(UserId user) {
-        return user.isLocal() ? draftedPosition(user) : positions.getOrDefault(user, -1);
+        return user.isLocal() ? draftedPosition(user) : users.number(user);
     }
 
     private int draftedPosition(UserId user) {
         for (var at = 0; at < more.size(); at++) {
             if (more.get(at).id().equals(user)) {
-                return users.size() + at;
+                return known() + at;
             }
         }
         return -1;

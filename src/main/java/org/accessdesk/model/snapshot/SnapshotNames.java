@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.accessdesk.model.ShownName;
 import org.accessdesk.model.account.AccountUser;
@@ -29,21 +28,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SnapshotNames {
     /** The names without a snapshot: each object is called by its id. */
-    public static final SnapshotNames NONE = new SnapshotNames(List.of(), Map.of(), Map.of());
+    public static final SnapshotNames NONE = new SnapshotNames(List.of(), Map.of(), UserMarks.NONE, Map.of());
 
     private final List<Snapshot> snapshots;
     private final Map<GroupId, String> drafted;
+    private final UserMarks userMarks;
+    /** Of all others. */
     private final Map<Id, String> marks;
 
-    private SnapshotNames(List<Snapshot> snapshots, Map<GroupId, String> drafted, Map<Id, String> marks) {
+    private SnapshotNames(List<Snapshot> snapshots, Map<GroupId, String> drafted, UserMarks userMarks,
+            Map<Id, String> marks) {
         this.snapshots = snapshots;
         this.drafted = drafted;
+        this.userMarks = userMarks;
         this.marks = marks;
     }
 
-    /** Builds the names of one snapshot; {@link Snapshot#names} caches them. */
-    static SnapshotNames of(Snapshot snapshot) {
-        return of(List.of(snapshot));
+    /**
+     * Builds the names of one snapshot; {@link Snapshot#names} caches them.
+     *
+     * @param before the marks of an earlier one, used again where they hold; null for none
+     */
+    static SnapshotNames ofOne(Snapshot snapshot, @Nullable UserMarks before) {
+        return of(List.of(snapshot), before);
     }
 
     /** The names of {@code snapshot}; {@link #NONE} if there is none. */
@@ -53,19 +60,24 @@ public final class SnapshotNames {
 
     /** The names of both; the later one's if an object is in both. Names of one may read like names of the other. */
     public static SnapshotNames of(Snapshot later, Snapshot earlier) {
-        return of(List.of(later, earlier));
+        return of(List.of(later, earlier), null);
     }
 
-    private static SnapshotNames of(List<Snapshot> snapshots) {
+    private static SnapshotNames of(List<Snapshot> snapshots, @Nullable UserMarks before) {
+        var users = UserMarks.of(List.copyOf(union(snapshots, Snapshot::users, AccountUser::id)), before);
         var marks = new HashMap<Id, String>();
-        users(marks, union(snapshots, Snapshot::users, AccountUser::id));
         mark(marks, union(snapshots, Snapshot::groups, UserGroup::id), UserGroup::id, UserGroup::name);
         mark(marks, union(snapshots, Snapshot::modules, Module::id), Module::id, Module::name);
         mark(marks, union(snapshots, Snapshot::buyers, Buyer::id), Buyer::id, Buyer::name);
         mark(marks, union(snapshots, Snapshot::extensions, InstalledExtension::id), InstalledExtension::id,
                 InstalledExtension::name);
         mark(marks, union(snapshots, Snapshot::tokens, IssuedToken::id), IssuedToken::id, IssuedToken::name);
-        return new SnapshotNames(snapshots, Map.of(), marks);
+        return new SnapshotNames(snapshots, Map.of(), users, marks);
+    }
+
+    /** The marks of the users. */
+    UserMarks ofUsers() {
+        return userMarks;
     }
 
     private static <T> Collection<T> union(List<Snapshot> snapshots, Function<Snapshot, Collection<T>> all,
@@ -80,22 +92,12 @@ public final class SnapshotNames {
         Confusables.<T, Id>readingAlike(all, id, name).forEach(i -> marks.put(i, i.value()));
     }
 
-    private static void users(Map<Id, String> marks, Collection<AccountUser> all) {
-        var alike = Confusables.readingAlike(all, AccountUser::id, AccountUser::name);
-        var users = all.stream().filter(u -> alike.contains(u.id())).toList();
-        Set<UserId> sameMail = Confusables.readingAlike(users, AccountUser::id, AccountUser::email);
-        users.forEach(u -> {
-            var mail = SafeText.isolated(u.email());
-            marks.put(u.id(), mail.isEmpty() || sameMail.contains(u.id()) ? u.id().value() : mail);
-        });
-    }
-
     /** The names of {@code same}, a snapshot of the same users with more groups. */
     SnapshotNames withGroupsOf(Snapshot same) {
         var others = new HashMap<>(marks);
         others.keySet().removeIf(GroupId.class::isInstance);
         mark(others, same.groups(), UserGroup::id, UserGroup::name);
-        return new SnapshotNames(List.of(same), drafted, others);
+        return new SnapshotNames(List.of(same), drafted, userMarks, others);
     }
 
     /** These names with the new ones that a draft gives to some groups. */
@@ -106,7 +108,7 @@ public final class SnapshotNames {
         var others = new HashMap<>(marks);
         others.keySet().removeIf(GroupId.class::isInstance);
         mark(others, snapshots.getFirst().groups(), UserGroup::id, g -> names.getOrDefault(g.id(), g.name()));
-        return new SnapshotNames(snapshots, Map.copyOf(names), others);
+        return new SnapshotNames(snapshots, Map.copyOf(names), userMarks, others);
     }
 
     /** The display name of {@code id}; the id itself if the snapshot does not have it. */
@@ -135,7 +137,7 @@ public final class SnapshotNames {
     }
 
     private ShownName shown(Id id, String name) {
-        var mark = marks.get(id);
+        var mark = id instanceof UserId user ? userMarks.of(user) : marks.get(id);
         return mark == null ? ShownName.of(name, id, false) : new ShownName(SafeText.isolated(name), mark);
     }
 

@@ -1,21 +1,25 @@
 package org.accessdesk.model.snapshot;
 
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.text.SearchMatch;
 import org.accessdesk.model.text.SearchText;
+import org.jspecify.annotations.Nullable;
 
 /** Finds users by words of their names, e-mail addresses and ids. Each user's texts are folded once. */
 public final class UserSearch {
-    private final Map<UserId, Folded> texts;
+    private final SnapshotIndex index;
+    /** By position. */
+    private final Folded[] texts;
 
     /** The folded name, and the folded address and id. */
     private record Folded(String name, String others) {
         static final Folded EMPTY = new Folded("", "");
+
+        static Folded of(AccountUser user) {
+            return new Folded(SearchText.fold(user.name()), SearchText.fold(user.email() + ' ' + user.id()));
+        }
 
         boolean contains(List<String> words) {
             // Not a stream: this runs for each row at each key.
@@ -28,35 +32,55 @@ public final class UserSearch {
         }
     }
 
-    UserSearch(Collection<AccountUser> users) {
-        this(Map.of(), users);
+    /** @param before the texts of an earlier snapshot, used again for users who have not changed; null for none */
+    UserSearch(SnapshotIndex index, @Nullable UserSearch before) {
+        this.index = index;
+        texts = new Folded[index.size()];
+        for (var position = 0; position < texts.length; position++) {
+            var user = index.user(position);
+            var known = before == null ? null : before.textsOf(user, position);
+            texts[position] = known == null ? Folded.of(user) : known;
+        }
     }
 
-    private UserSearch(Map<UserId, Folded> known, Collection<AccountUser> users) {
-        texts = HashMap.newHashMap(known.size() + users.size());
-        texts.putAll(known);
-        users.forEach(u -> texts.put(u.id(),
-                new Folded(SearchText.fold(u.name()), SearchText.fold(u.email() + ' ' + u.id()))));
+    @SuppressWarnings("ReferenceEquality") // Nearly all are the same objects, at each refresh.
+    private @Nullable Folded textsOf(AccountUser user, int likely) {
+        var position = likely < index.size() && index.user(likely) == user ? likely : index.position(user.id());
+        if (position < 0) {
+            return null;
+        }
+        var known = index.user(position);
+        return known == user || (known.name().equals(user.name()) && known.email().equals(user.email()))
+                ? texts[position]
+                : null;
     }
 
-    /** The same for more users. */
-    UserSearch with(Collection<AccountUser> more) {
-        return new UserSearch(texts, more);
+    /**
+     * Whether the texts of the user at {@code position} of the snapshot's {@link Snapshot#index} contain all these
+     * words, which {@link SearchText#words} made.
+     */
+    public boolean matches(int position, List<String> words) {
+        return texts[position].contains(words);
     }
 
-    /** Whether the texts of {@code user} contain all these words, which {@link SearchText#words} made. */
+    /** The same for a user by id. */
     public boolean matches(UserId user, List<String> words) {
-        return texts.getOrDefault(user, Folded.EMPTY).contains(words);
+        return texts(user).contains(words);
+    }
+
+    private Folded texts(UserId user) {
+        var position = index.position(user);
+        return position < 0 ? Folded.EMPTY : texts[position];
     }
 
     /** How well the texts of {@code user} match these words, which {@link SearchText#words} made. */
     public SearchMatch match(UserId user, List<String> words) {
-        var folded = texts.getOrDefault(user, Folded.EMPTY);
+        var folded = texts(user);
         return SearchMatch.of(folded.name(), folded.others(), words);
     }
 
     /** The folded name of {@code user}; empty for one who is not of this snapshot. */
     public String name(UserId user) {
-        return texts.getOrDefault(user, Folded.EMPTY).name();
+        return texts(user).name();
     }
 }

@@ -14,6 +14,7 @@ import org.accessdesk.model.account.IssuedToken;
 import org.accessdesk.model.account.Module;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.model.message.MessageCode;
+import org.accessdesk.model.snapshot.KnownUsers;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.service.base.Tasks;
 import org.slf4j.Logger;
@@ -36,13 +37,15 @@ final class AccountReader {
     /**
      * The account as the server has it now.
      *
+     * @param known the users as last read
      * @param parts the call for each list
      * @throws ApiException if one of the lists cannot be read; API tokens may stay unknown
      */
-    Snapshot read(Account account, Call call, Function<Loading.Part, Call> parts) throws ApiException {
+    Snapshot read(Account account, KnownUsers known, Call call, Function<Loading.Part, Call> parts)
+            throws ApiException {
         try (var reads = new ParallelReads(tasks, call)) {
             var groups = reads.add(() -> api.groups(account, reads.with(parts.apply(Loading.Part.GROUPS))));
-            var users = reads.add(() -> api.users(account, reads.with(parts.apply(Loading.Part.USERS))));
+            var users = reads.add(() -> api.users(account, known, reads.with(parts.apply(Loading.Part.USERS))));
             var modules = reads.add(() -> api.modules(account, reads.with(parts.apply(Loading.Part.MODULES))));
             var buyers = reads.add(() -> api.buyers(account, reads.with(parts.apply(Loading.Part.BUYERS))));
             var tokenGaps = new ArrayList<Message>();

@@ -23,6 +23,7 @@ import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.TokenId;
 import org.accessdesk.model.journal.SnapshotCause;
 import org.accessdesk.model.message.Message;
+import org.accessdesk.model.snapshot.KnownUsers;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.service.base.State;
 import org.accessdesk.service.base.Tasks;
@@ -107,7 +108,8 @@ public final class Directory {
         progress.set(Optional.of(new Loading(Loading.Part.GROUPS, 0, -1)));
         // Whatever failed before stays known until this load ends: it may fail for the same reason.
         state.set(new DirectoryState(state.value().snapshot(), true, state.value().problem(), state.value().notKept()));
-        running = tasks.start(this::load, new Tasks.TaskHandler<Snapshot>() {
+        var known = state.value().snapshot();
+        running = tasks.start(call -> load(call, known), new Tasks.TaskHandler<Snapshot>() {
             @Override
             public void done(Snapshot result) {
                 loaded(result);
@@ -153,10 +155,11 @@ public final class Directory {
         }
     }
 
-    private Snapshot load(Call call) throws ApiException {
+    private Snapshot load(Call call, @Nullable Snapshot known) throws ApiException {
+        var read = new AccountReader(api, tasks, clock).read(confirmed(call).account(),
+                known == null ? KnownUsers.NONE : known::same, call, part -> part(call, part));
         // The saved lists are only prepared: the first frame needs no more.
-        return preparation.apply(new AccountReader(api, tasks, clock)
-                .read(confirmed(call).account(), call, part -> part(call, part)));
+        return preparation.apply(known == null ? read : read.following(known));
     }
 
     /** Asks the server again: the token may have been replaced, or its permissions changed. */

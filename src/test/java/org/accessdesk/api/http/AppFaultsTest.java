@@ -18,6 +18,7 @@ import org.accessdesk.api.Timeouts;
 import org.accessdesk.api.rest.HttpMarketplace;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.message.MessageCode;
+import org.accessdesk.model.snapshot.KnownUsers;
 import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,7 @@ class AppFaultsTest {
             var call = new Call(new Cancellation(), (_, _) -> {
                 throw new IllegalStateException("a bug");
             });
-            var problem = TestValues.problem(() -> api.users(TestValues.ACCOUNT, call));
+            var problem = TestValues.problem(() -> api.users(TestValues.ACCOUNT, KnownUsers.NONE, call));
             assertThat(problem.kind()).isEqualTo(ApiProblem.Kind.APP_FAULT);
             assertThat(English.of(problem.message())).isEqualTo(
                     "Access Desk failed while reading the users. Nothing was sent.");

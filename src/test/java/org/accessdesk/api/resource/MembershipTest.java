@@ -19,6 +19,7 @@ import org.accessdesk.api.rest.HttpMarketplace;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.ApiProblem.Kind;
 import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.snapshot.KnownUsers;
 import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -257,7 +258,7 @@ class MembershipTest {
         server.answerList(ANSWER);
         server.answer(ANSWER);
 
-        var users = api.users(TestValues.ACCOUNT, Call.plain());
+        var users = api.users(TestValues.ACCOUNT, KnownUsers.NONE, Call.plain());
         put(users.items().getFirst());
 
         assertThat(users.isComplete()).isTrue();
@@ -275,7 +276,7 @@ class MembershipTest {
         server.answerList(TestServer.resource("user-legacy.json"));
         server.answer(TestServer.resource("user-legacy.json"));
 
-        var users = api.users(TestValues.ACCOUNT, Call.plain());
+        var users = api.users(TestValues.ACCOUNT, KnownUsers.NONE, Call.plain());
         api.user(TestValues.ACCOUNT, users.items().getFirst(), Call.plain());
 
         assertThat(api.membershipEndpoint()).isEqualTo(MembershipEndpoint.LEGACY);
@@ -290,7 +291,8 @@ class MembershipTest {
         use(MembershipEndpoint.AUTO);
         server.answer(500, "{}");
 
-        assertThat(problem(() -> api.users(TestValues.ACCOUNT, Call.plain())).kind()).isEqualTo(Kind.SERVER_ERROR);
+        assertThat(problem(() -> api.users(TestValues.ACCOUNT, KnownUsers.NONE, Call.plain())).kind())
+                .isEqualTo(Kind.SERVER_ERROR);
         assertThat(api.membershipEndpoint()).isEqualTo(MembershipEndpoint.AUTO);
     }
 
@@ -300,7 +302,7 @@ class MembershipTest {
         server.answerList();
         server.answerList();
 
-        api.users(TestValues.OPERATIONS, Call.plain());
+        api.users(TestValues.OPERATIONS, KnownUsers.NONE, Call.plain());
         problem(() -> api.user(TestValues.OPERATIONS, TestValues.user(null), Call.plain()));
 
         assertThat(server.takenLine()).contains("?eq(account.id,%22ACC-9999-0001%22)&");

@@ -206,6 +206,18 @@ class DirectoryTest {
     }
 
     @Test
+    void whatTheNextLoadFindsUnchangedStaysTheSameObjects() {
+        refresh();
+        var before = snapshot(directory);
+        market.with(user(1, 2), user(2, 1, 2)).with(group(0, 1), group(1), group(2));
+        refresh();
+        assertThat(snapshot(directory).user(userId(2)).orElseThrow()).isSameAs(before.user(userId(2)).orElseThrow());
+        assertThat(snapshot(directory).user(userId(1)).orElseThrow().groups()).isEqualTo(groupIds(2));
+        assertThat(snapshot(directory).hasPlacesOf(before)).isTrue();
+        assertThat(snapshot(directory).hasObjectsOf(before)).isTrue();
+    }
+
+    @Test
     void takesInWhatIsGone() {
         refresh();
         directory.remove(new Target.GroupTarget(groupId(2)));

@@ -42,6 +42,7 @@ import org.accessdesk.model.id.TokenId;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.model.snapshot.GroupMembers;
+import org.accessdesk.model.snapshot.KnownUsers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -190,7 +191,7 @@ public final class FakeMarketplace implements MarketplaceApi {
     }
 
     @Override
-    public Listing<AccountUser> users(Account account, Call call) throws ApiException {
+    public Listing<AccountUser> users(Account account, KnownUsers known, Call call) throws ApiException {
         return list("users", users, call);
     }
 

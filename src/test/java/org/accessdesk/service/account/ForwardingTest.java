@@ -51,6 +51,7 @@ import org.accessdesk.model.id.TokenId;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.model.snapshot.GroupMembers;
+import org.accessdesk.model.snapshot.KnownUsers;
 import org.accessdesk.service.account.ReconnectingMarketplace.Connecting;
 import org.accessdesk.service.rehearsal.RehearsalMarketplace;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,8 @@ class ForwardingTest {
     private static final TokenInfo TOKEN = new FakeMarketplace().token();
     /** The arguments of methods, by the type of the parameter. */
     private static final Map<Class<?>, Object> ARGUMENTS = Map.ofEntries(Map.entry(Account.class, Samples.ACCOUNT),
-            Map.entry(Call.class, Call.plain()), Map.entry(AccountUser.class, Samples.user(1, 1)),
+            Map.entry(Call.class, Call.plain()), Map.entry(KnownUsers.class, KnownUsers.NONE),
+            Map.entry(AccountUser.class, Samples.user(1, 1)),
             Map.entry(Set.class, Set.of()), Map.entry(Collection.class, List.of()),
             Map.entry(UserGroup.class, Samples.group(1, 1)),
             Map.entry(GroupContent.class, Samples.group(1, 1).content()), Map.entry(String.class, "USR-0000-0001"),
@@ -140,9 +142,9 @@ class ForwardingTest {
 
         /** Hides a failure. */
         @Override
-        public Listing<AccountUser> users(Account account, Call call) {
+        public Listing<AccountUser> users(Account account, KnownUsers known, Call call) {
             try {
-                return api.users(account, call);
+                return api.users(account, known, call);
             } catch (ApiException e) {
                 return new Listing<>(List.of(), List.of());
             }

@@ -14,6 +14,7 @@ import org.accessdesk.demo.RecordedRequest;
 import org.accessdesk.demo.world.switches.Switch;
 import org.accessdesk.demo.world.switches.Switches;
 import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.snapshot.KnownUsers;
 import org.accessdesk.service.base.Tasks;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,7 @@ class RefreshCostTest {
             var account = api.self(Call.plain()).account();
             market.requests().clear();
             var snapshot = new AccountReader(api, Tasks.virtual(Runnable::run), Clock.systemUTC()).read(account,
-                    Call.plain(), _ -> Call.plain());
+                    KnownUsers.NONE, Call.plain(), _ -> Call.plain());
             assertThat(snapshot.gaps()).isEmpty();
             assertThat(snapshot.users()).hasSize(users);
             var requests = market.requests().all();
@@ -53,6 +54,20 @@ class RefreshCostTest {
         assertThat(twice.lists).isEqualTo(2 + Math.ceilDiv(2 * USERS, PAGE));
         assertThat(twice.requests - once.requests).isLessThanOrEqualTo(2 * USERS / PAGE);
         assertThat(twice.characters).isLessThan(21 * once.characters / 10);
+    }
+
+    @Test
+    void usersWhoAreKnownAreNotMadeAgain() throws Exception {
+        try (var market = Marketplace.start(MarketplaceOptions.defaults().withUsers(USERS));
+                var api = HttpMarketplace.open(ConnectionSettings.of(market.address(),
+                        ApiToken.parse(market.client().token())))) {
+            var reader = new AccountReader(api, Tasks.virtual(Runnable::run), Clock.systemUTC());
+            var account = api.self(Call.plain()).account();
+            var before = reader.read(account, KnownUsers.NONE, Call.plain(), _ -> Call.plain());
+            var after = reader.read(account, before::same, Call.plain(), _ -> Call.plain());
+            assertThat(after.users()).hasSize(USERS)
+                    .allSatisfy(user -> assertThat(user).isSameAs(before.user(user.id()).orElseThrow()));
+        }
     }
 
     @Test

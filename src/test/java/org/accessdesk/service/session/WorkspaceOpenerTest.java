@@ -29,6 +29,7 @@ import org.accessdesk.model.settings.ConnectionColor;
 import org.accessdesk.model.settings.Endpoint;
 import org.accessdesk.model.settings.Policy;
 import org.accessdesk.model.settings.SavedConnection;
+import org.accessdesk.model.snapshot.KnownUsers;
 import org.accessdesk.platform.keychain.SessionKeychain;
 import org.accessdesk.service.account.ReconnectingMarketplace;
 import org.accessdesk.service.account.WriteAccess;
@@ -251,7 +252,7 @@ class WorkspaceOpenerTest {
                 connection::api,
                 () -> false)) {
             var account = marketplace.self(Call.plain()).account();
-            var user = marketplace.users(account, Call.plain()).items().getFirst();
+            var user = marketplace.users(account, KnownUsers.NONE, Call.plain()).items().getFirst();
             var group = marketplace.groups(account, Call.plain()).items().getLast();
             for (var write : List.<ThrowingCallable>of(
                     () -> marketplace.putGroups(account, user, Set.of(group.id()), Call.plain()),
