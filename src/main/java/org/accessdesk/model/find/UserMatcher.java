@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
@@ -52,6 +53,18 @@ public final class UserMatcher {
         }
         var search = drafted.snapshot().search();
         return user -> search.matches(user.id(), words);
+    }
+
+    /** The same for the users by their positions in the snapshot's index: no user is looked up by id. */
+    public IntPredicate ofPositions(ListFilter filter) {
+        var words = SearchText.words(filter.text());
+        var index = drafted.snapshot().index();
+        var ofFacets = of(filter.withText(""));
+        if (words.isEmpty()) {
+            return position -> ofFacets.test(index.user(position));
+        }
+        var search = drafted.snapshot().search();
+        return position -> search.matches(position, words) && ofFacets.test(index.user(position));
     }
 
     /** How many users each of {@code facets} would show beside the filter's facets of other kinds. */

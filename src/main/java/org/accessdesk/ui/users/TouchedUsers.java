@@ -14,11 +14,18 @@ final class TouchedUsers {
         return next.drafted().changes().ofObjects().equals(before.drafted().changes().ofObjects());
     }
 
-    /** The places of the users whose drafted change or outcome differs. */
+    /** Whether {@code next} has the same people at the same places, and the same groups, modules and buyers. */
+    static boolean inPlace(UserSource before, UserSource next) {
+        var earlier = before.drafted().snapshot();
+        var later = next.drafted().snapshot();
+        return later.hasPlacesOf(earlier) && later.hasObjectsOf(earlier);
+    }
+
+    /** The places of the users who differ, or whose drafted change or outcome does. */
     static BitSet between(UserSource before, UserSource next) {
         var touched = new BitSet();
         for (var place = 0; place < next.size(); place++) {
-            if (!Objects.equals(before.drafted().deltaAt(place), next.drafted().deltaAt(place))) {
+            if (isTouched(before, next, place)) {
                 touched.set(place);
             }
         }
@@ -27,6 +34,12 @@ final class TouchedUsers {
             differing(next.marked(), before.marked(), next, touched);
         }
         return touched;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // Of two snapshots, equal users were made the same.
+    private static boolean isTouched(UserSource before, UserSource next, int place) {
+        return before.user(place) != next.user(place)
+                || !Objects.equals(before.drafted().deltaAt(place), next.drafted().deltaAt(place));
     }
 
     private static <T> void differing(Map<Target, T> some, Map<Target, T> others, UserSource in, BitSet touched) {

@@ -2,6 +2,7 @@ package org.accessdesk.ui.users;
 
 import java.util.Map;
 import java.util.function.IntPredicate;
+import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.find.ListFilter;
@@ -34,6 +35,10 @@ final class UserSource implements RowSource<UserId, UserRow> {
         return marked;
     }
 
+    AccountUser user(int place) {
+        return index.user(place);
+    }
+
     @Override
     public int size() {
         return index.size();
@@ -56,7 +61,6 @@ final class UserSource implements RowSource<UserId, UserRow> {
 
     @Override
     public IntPredicate matching(ListFilter filter) {
-        var matcher = new UserMatcher(drafted, marked.keySet()).of(filter);
-        return place -> matcher.test(index.user(place));
+        return new UserMatcher(drafted, marked.keySet()).ofPositions(filter);
     }
 }

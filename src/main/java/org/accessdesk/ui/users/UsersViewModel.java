@@ -213,7 +213,11 @@ public final class UsersViewModel extends EntityListViewModel<UserId, UserRow> {
         seen = next;
         if (before == null || before.drafted().snapshot() != drafted.snapshot()) {
             offer(UserFacets.of(drafted));
-            renew(next);
+            if (before != null && TouchedUsers.isOfUsersAlone(before, next) && TouchedUsers.inPlace(before, next)) {
+                reread(next, TouchedUsers.between(before, next));
+            } else {
+                renew(next);
+            }
         } else if (TouchedUsers.isOfUsersAlone(before, next)) {
             renew(next, TouchedUsers.between(before, next));
         } else {

@@ -53,12 +53,16 @@ final class Arrangement {
         return order.order(keys);
     }
 
-    /** {@code order}, in which the rows at {@code touched} places are others now: each goes where it belongs. */
+    /**
+     * {@code order}, in which the rows at {@code touched} places are others now: each goes where it belongs, equal rows
+     * in the order of their places, as {@link #order(RowSource, Comparator)} has them.
+     */
     static <R> int[] moved(int[] order, BitSet touched, RowSource<?, R> source, Comparator<? super R> comparator) {
         var rest = IntStream.of(order).filter(place -> !touched.get(place)).toArray();
         var moving = touched.stream().boxed().map(place -> new MovingRow(place, end(rest, source, comparator, place)))
                 .sorted(Comparator.comparingInt(MovingRow::at)
-                        .thenComparing((a, b) -> comparator.compare(source.row(a.place), source.row(b.place))))
+                        .thenComparing((a, b) -> comparator.compare(source.row(a.place), source.row(b.place)))
+                        .thenComparingInt(MovingRow::place))
                 .toList();
         return merged(rest, moving);
     }
@@ -71,7 +75,8 @@ final class Arrangement {
         var high = rest.length;
         while (low < high) {
             var middle = (low + high) >>> 1;
-            if (comparator.compare(source.row(rest[middle]), row) <= 0) {
+            var compared = comparator.compare(source.row(rest[middle]), row);
+            if (compared < 0 || (compared == 0 && rest[middle] < place)) {
                 low = middle + 1;
             } else {
                 high = middle;

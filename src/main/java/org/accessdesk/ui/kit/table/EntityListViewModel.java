@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 public abstract class EntityListViewModel<I, R> {
     /** Larger lists are sorted and filtered in the background. */
     private static final int LARGE = 5_000;
+    /** One row in so many is moved to its place faster than all are sorted. */
+    private static final int PART = 32;
 
     private final Function<R, I> id;
     private final Tasks tasks;
@@ -244,6 +246,23 @@ public abstract class EntityListViewModel<I, R> {
             matching.or(again == null ? touched : again);
         }
         showInPlace(next, new Arrangement(places, matching));
+    }
+
+    /**
+     * Shows the same objects as read once more, each at its place, of which those at {@code touched} places have other
+     * rows: these alone are sorted again.
+     */
+    protected final void reread(RowSource<I, R> next, BitSet touched) {
+        var by = order.by();
+        if (!isArranged() || by == null || touched.cardinality() > next.size() / PART) {
+            rearrange(next);
+            return;
+        }
+        var now = arrangement;
+        var wanted = filter.get();
+        // All are matched again: a filter may ask for days, which pass.
+        arrange(next, from -> new Arrangement(Arrangement.moved(now.order(), touched, from, by),
+                Arrangement.matching(from, wanted, null)));
     }
 
     private void rearrange(RowSource<I, R> next) {

@@ -169,6 +169,55 @@ class EntityListTest {
         }
     }
 
+    @Test
+    void ofRowsReadOnceMoreThoseThatChangedAreSortedAlone() {
+        for (var size : List.of(LARGE, 2 * LARGE)) {
+            var random = new Random(size);
+            var versions = IntStream.range(0, size).map(_ -> random.nextInt(100)).toArray();
+            var list = new Numbered(new Tasks(queue, queue));
+            var compared = new int[1];
+            list.sort(new RowOrder<>((a, b) -> {
+                compared[0]++;
+                return Integer.compare(version(a), version(b));
+            }, false));
+            list.renew(versioned(versions));
+            queue.runAll();
+            list.filterText("7");
+            queue.runAll();
+            var touched = new BitSet();
+            IntStream.range(0, 50).forEach(_ -> touched.set(random.nextInt(size)));
+            touched.stream().forEach(place -> versions[place] = random.nextInt(100));
+            compared[0] = 0;
+            list.reread(versioned(versions), touched);
+            queue.runAll();
+            // Some twenty for each of fifty rows, and those that sort the fifty.
+            assertThat(compared[0]).as("comparisons of %d", size).isBetween(1, 50 * 30);
+            assertThat(shown(list)).as("equal rows in the order of their places")
+                    .containsExactlyElementsOf(IntStream.range(0, size).boxed()
+                            .filter(place -> String.valueOf(place).contains("7"))
+                            .sorted(Comparator.comparingInt(place -> versions[place])).toList());
+        }
+    }
+
+    @Test
+    void manyRowsReadOnceMoreAreSortedWithAllOthers() {
+        var random = new Random(1);
+        var versions = IntStream.range(0, LARGE).map(_ -> random.nextInt(100)).toArray();
+        var list = new Numbered(new Tasks(queue, queue));
+        list.sort(new RowOrder<>(Comparator.comparingInt(EntityListTest::version), false));
+        list.renew(versioned(versions));
+        queue.runAll();
+        var next = IntStream.range(0, LARGE).map(_ -> random.nextInt(100)).toArray();
+        list.reread(versioned(next), all(LARGE));
+        queue.runAll();
+        assertThat(shown(list)).containsExactlyElementsOf(
+                to(LARGE).stream().sorted(Comparator.comparingInt(place -> next[place])).toList());
+    }
+
+    private static int version(String row) {
+        return Integer.parseInt(row.substring(row.indexOf('/') + 1));
+    }
+
     private RowSource<Integer, String> versioned(int[] versions) {
         return new NumberedRows(to(versions.length), "") {
             @Override
