@@ -190,7 +190,7 @@ public final class ChangeSet {
 
     /** The same however many they are. */
     ChangeSet withMany(UserDeltas newer) {
-        var invited = newer.changes(true).filter(change -> change.user().isLocal()).toList();
+        var invited = newer.changesOfDrafted();
         if (!invited.isEmpty()) {
             return withEach(invited).withMany(newer.ofServer());
         }

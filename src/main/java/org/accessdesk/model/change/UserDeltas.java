@@ -2,6 +2,7 @@ package org.accessdesk.model.change;
 
 import java.util.Arrays;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
@@ -110,6 +111,12 @@ public final class UserDeltas {
     /** The changes of the users, in their order; with {@code alsoEmpty} those that change nothing, too. */
     Stream<MembershipChange> changes(boolean alsoEmpty) {
         return positions().filter(position -> alsoEmpty || isChange(deltas[position])).mapToObj(this::change);
+    }
+
+    /** The changes of drafted users, with those that change nothing; makes none of the others. */
+    List<MembershipChange> changesOfDrafted() {
+        return IntStream.range(index.known(), Math.max(index.known(), deltas.length))
+                .filter(position -> deltas[position] != null).mapToObj(this::change).toList();
     }
 
     /** The change of a user with a delta here. */

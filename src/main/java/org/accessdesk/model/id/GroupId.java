@@ -1,5 +1,7 @@
 package org.accessdesk.model.id;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The id of a user group: {@code UGR-1234-5678}. A group that is drafted and not created yet has a local one, such as
  * {@code NEW-1234-5678}, which is never sent.
@@ -50,6 +52,12 @@ public record GroupId(String value) implements Id, Comparable<GroupId> {
     @Override
     public int hashCode() {
         return Id.spread(value.hashCode());
+    }
+
+    /** By hand, as that of {@link UserId}. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof GroupId id && value.equals(id.value);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.accessdesk.model.id;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The id of a user, the same person in every account: {@code USR-1234-5678}. A person who is to be invited has a local
  * one, such as {@code INV-1234-5678}, which is never sent.
@@ -51,6 +53,11 @@ public record UserId(String value) implements Id, Comparable<UserId> {
     @Override
     public int hashCode() {
         return value.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof UserId id && value.equals(id.value);
     }
 
     @Override

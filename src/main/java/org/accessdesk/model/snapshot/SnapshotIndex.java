@@ -127,6 +127,21 @@ public final class SnapshotIndex {
         };
     }
 
+    /** The ids of the users at some positions, as {@link #users(int[])}. */
+    public List<UserId> ids(int[] positions) {
+        return new AbstractList<>() {
+            @Override
+            public UserId get(int at) {
+                return user(positions[at]).id();
+            }
+
+            @Override
+            public int size() {
+                return positions.length;
+            }
+        };
+    }
+
     /** The number of a user; -1 if the snapshot does not have it. */
     public int position(UserId user) {
         return user.isLocal() ? draftedPosition(user) : users.number(user);

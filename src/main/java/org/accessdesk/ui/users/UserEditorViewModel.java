@@ -119,7 +119,7 @@ public final class UserEditorViewModel {
      * @param positions their positions in its index
      */
     void edit(Collection<UserId> ids, @Nullable Snapshot in, int[] positions) {
-        subjects = List.copyOf(ids);
+        subjects = in == null ? List.copyOf(ids) : in.index().ids(positions);
         users = positions;
         usersIn = in;
         shared = null;
@@ -174,6 +174,10 @@ public final class UserEditorViewModel {
         if (usersIn != snapshot) {
             users = subjects.stream().mapToInt(snapshot.index()::position).filter(position -> position >= 0).toArray();
             usersIn = snapshot;
+            if (users.length == subjects.size()) {
+                // The same ones, but not of a snapshot that is over.
+                subjects = snapshot.index().ids(users);
+            }
         }
         return users;
     }

@@ -138,6 +138,17 @@ class ManyUsersAtOnceTest {
         }
     }
 
+    /** To put deltas of all into a set of changes, none of them becomes an object. */
+    @Test
+    void aTickOfAllMakesNoChangeOfEachUser() {
+        var account = account(MANY);
+        var shared = new SharedMemberships(IntStream.range(0, MANY).toArray(),
+                new DraftedSnapshot(account, ChangeSet.EMPTY)).of(NEW);
+        var deltas = shared.after(TickEffect.ADD, NEW);
+        ChangeSet.EMPTY.with(deltas);
+        Growth.takesAtMost(BYTES, MANY, () -> ChangeSet.EMPTY.with(deltas));
+    }
+
     /** A tick of one user looks at the groups of that user alone. */
     @Test
     void theEffectOfAnEditOfAUserDoesNotGrowWithTheGroups() {

@@ -1,5 +1,6 @@
 package org.accessdesk.ui.kit.table;
 
+import java.util.AbstractList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
@@ -141,7 +142,11 @@ public abstract class EntityListViewModel<I, R> {
     /** Whether the list has been read. */
     protected abstract boolean isKnown();
 
-    /** Sets the objects to edit. */
+    /**
+     * Sets the objects to edit.
+     *
+     * @param ids looked up when they are asked for, in lists that this one must not keep: copy them
+     */
     protected abstract void edit(List<I> ids);
 
     /** The text for {@code shown} of {@code all} objects. */
@@ -422,9 +427,21 @@ public abstract class EntityListViewModel<I, R> {
         return !chosen.isEmpty();
     }
 
-    /** The selected objects, shown ones first. */
+    /** The selected objects, shown ones first; each is looked up when it is asked for, in the lists of now. */
     public final List<I> chosen() {
-        return IntStream.of(chosenPlaces()).mapToObj(source::id).toList();
+        var places = chosenPlaces();
+        var from = source;
+        return new AbstractList<>() {
+            @Override
+            public I get(int at) {
+                return from.id(places[at]);
+            }
+
+            @Override
+            public int size() {
+                return places.length;
+            }
+        };
     }
 
     /** The places of the selected objects in {@link #all}, shown ones first. */

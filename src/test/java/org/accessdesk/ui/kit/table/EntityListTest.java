@@ -26,6 +26,7 @@ class EntityListTest {
     private static final int LARGE = 20_000;
     private final QueuedTasks queue = new QueuedTasks();
     private int made;
+    private int named;
 
     /** Rows are texts "id/version" of the ids from 0. */
     private class NumberedRows implements RowSource<Integer, String> {
@@ -44,6 +45,7 @@ class EntityListTest {
 
         @Override
         public Integer id(int place) {
+            named++;
             return ids.get(place);
         }
 
@@ -143,6 +145,17 @@ class EntityListTest {
             assertThat(made).as("rows made of %d", size).isZero();
             assertThat(list.chosen()).hasSize(size);
         }
+    }
+
+    @Test
+    void selectingAllLooksNobodyUp() {
+        var list = new Numbered(Tasks.direct());
+        list.renew(new NumberedRows(to(SMALL), "a"));
+        named = 0;
+        list.selectRows(all(SMALL), true);
+        assertThat(named).isZero();
+        assertThat(list.chosen()).isEqualTo(to(SMALL));
+        assertThat(list.edited).isEqualTo(to(SMALL));
     }
 
     @Test
