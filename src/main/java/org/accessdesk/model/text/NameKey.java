@@ -42,6 +42,9 @@ public record NameKey(String letters, String text) implements Comparable<NameKey
     }
 
     private static String withLengths(String folded) {
+        if (!hasDigit(folded)) {
+            return folded;
+        }
         var key = new StringBuilder(folded.length() + 2);
         var at = 0;
         while (at < folded.length()) {
@@ -56,9 +59,22 @@ public record NameKey(String letters, String text) implements Comparable<NameKey
         return key.toString();
     }
 
+    private static boolean hasDigit(String folded) {
+        for (var at = 0; at < folded.length(); at++) {
+            if (isDigit(folded.charAt(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
     private static int endOfDigits(String text, int from) {
         var end = from;
-        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+        while (end < text.length() && isDigit(text.charAt(end))) {
             end++;
         }
         return end;

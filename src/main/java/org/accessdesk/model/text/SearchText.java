@@ -2,6 +2,8 @@ package org.accessdesk.model.text;
 
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Folds texts for searching, so that a person finds names by the letters of any keyboard: without case, accents, widths
@@ -9,11 +11,37 @@ import java.util.List;
  * only; never shown, stored or sent.
  */
 public final class SearchText {
+    /** Letters before this one, the first combining mark, are folded each for itself. */
+    private static final int FIRST_MARK = 0x300;
+    /** How each of them is folded, found when it is first met: a normal form of each name takes ten times as long. */
+    private static final @Nullable String[] LATIN = new String[FIRST_MARK];
+
     private SearchText() {}
 
     /** The folded text; folding it again changes nothing. */
     public static String fold(String text) {
-        return isAscii(text) ? lowerCase(text) : foldLetters(Normalizer.normalize(text, Normalizer.Form.NFKD));
+        var last = last(text);
+        if (last <= '~') {
+            return text.toLowerCase(Locale.ROOT);
+        }
+        return last < FIRST_MARK ? foldLatin(text) : foldLetters(Normalizer.normalize(text, Normalizer.Form.NFKD));
+    }
+
+    private static String foldLatin(String text) {
+        var folded = new StringBuilder(text.length() + 2);
+        for (var at = 0; at < text.length(); at++) {
+            folded.append(latin(text.charAt(at)));
+        }
+        return folded.toString();
+    }
+
+    private static String latin(char letter) {
+        var known = LATIN[letter];
+        if (known == null) {
+            known = foldLetters(Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFKD));
+            LATIN[letter] = known;
+        }
+        return known;
     }
 
     /** The folded words of what somebody typed, in order; none for a blank text. */
@@ -33,22 +61,13 @@ public final class SearchText {
         return true;
     }
 
-    private static boolean isAscii(String text) {
+    /** The character of the highest number; 0 in an empty text. */
+    private static char last(String text) {
+        var last = (char) 0;
         for (var i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > '~') {
-                return false;
-            }
+            last = (char) Math.max(last, text.charAt(i));
         }
-        return true;
-    }
-
-    private static String lowerCase(String ascii) {
-        var folded = new StringBuilder(ascii.length());
-        for (var i = 0; i < ascii.length(); i++) {
-            var c = ascii.charAt(i);
-            folded.append(c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c);
-        }
-        return folded.toString();
+        return last;
     }
 
     private static String foldLetters(String decomposed) {

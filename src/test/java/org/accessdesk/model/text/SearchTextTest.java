@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.accessdesk.model.Growth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +53,26 @@ class SearchTextTest {
             var once = SearchText.fold(Character.toString(c));
             assertThat(SearchText.fold(once)).as("U+%04X", c).isEqualTo(once);
         }
+    }
+
+    /** Beside a Kanji, which is folded to itself, all letters go by their normal form. */
+    @Test
+    void latinLettersAreFoldedAsByTheNormalFormOfTheWholeText() {
+        var seed = new Random().nextLong();
+        var random = new Random(seed);
+        for (var i = 0; i < 20_000; i++) {
+            var text = random.ints(random.nextInt(12), 0, 0x300)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+            assertThat(SearchText.fold(text) + '山').as("seed %d, text %d", seed, i)
+                    .isEqualTo(SearchText.fold(text + '山'));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Zoé Müller", "Łukasz Żółć", "plain name"})
+    void aLatinNameTakesLittleMemory(String name) {
+        SearchText.fold(name);
+        Growth.takesAtMost(200, 10_000, () -> IntStream.range(0, 10_000).forEach(_ -> SearchText.fold(name)));
     }
 
     /** What somebody copies from a name finds the name, in any case. */
