@@ -1,6 +1,5 @@
 package org.accessdesk.store.snapshot;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +61,10 @@ final class ColumnWriter {
         var isWide = isWide(text);
         number((long) text.length() << 1 | (isWide ? 1 : 0));
         if (!isWide) {
-            put(text.getBytes(StandardCharsets.ISO_8859_1));
+            room(text.length());
+            for (var at = 0; at < text.length(); at++) {
+                bytes[length++] = (byte) text.charAt(at);
+            }
             return;
         }
         for (var at = 0; at < text.length(); at++) {
@@ -91,12 +93,6 @@ final class ColumnWriter {
             signed(at.getEpochSecond());
             number(at.getNano());
         }
-    }
-
-    private void put(byte[] more) {
-        room(more.length);
-        System.arraycopy(more, 0, bytes, length, more.length);
-        length += more.length;
     }
 
     private void room(int more) {

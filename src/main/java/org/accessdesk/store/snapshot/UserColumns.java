@@ -1,5 +1,6 @@
 package org.accessdesk.store.snapshot;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,13 @@ final class UserColumns {
         var numbers = new HashMap<T, Integer>();
         var values = new int[users.size()];
         for (var n = 0; n < values.length; n++) {
-            values[n] = numbers.computeIfAbsent(column.apply(users.get(n)), _ -> numbers.size());
+            var value = column.apply(users.get(n));
+            var known = numbers.get(value);
+            if (known == null) {
+                known = numbers.size();
+                numbers.put(value, known);
+            }
+            values[n] = known;
         }
         to.number(numbers.size());
         numbers.entrySet().stream().sorted(Map.Entry.comparingByValue())
@@ -87,8 +94,17 @@ final class UserColumns {
     }
 
     private void groups(Set<GroupId> groups) {
-        to.number(groups.size());
-        groups.stream().mapToLong(IdNumbers::of).sorted().forEach(to::number);
+        // Not a stream: this runs for nearly each user.
+        var ids = new long[groups.size()];
+        var at = 0;
+        for (var group : groups) {
+            ids[at++] = IdNumbers.of(group);
+        }
+        Arrays.sort(ids);
+        to.number(ids.length);
+        for (var id : ids) {
+            to.number(id);
+        }
     }
 
     private void events(Function<Audit, Audit.@Nullable Event> which) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.accessdesk.demo.LargeAccount;
+import org.accessdesk.model.Growth;
 import org.accessdesk.model.Interner;
 import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.account.AccountUser;
@@ -34,6 +36,9 @@ class UserColumnsTest {
             Instant.ofEpochMilli(-1), Instant.ofEpochSecond(1L << 48), Instant.ofEpochSecond(-(1L << 48), 999_000_000),
             Instant.parse("2025-12-31T23:59:59.999Z"), Instant.parse("2025-12-31T23:59:59.999999999Z"));
     private static final List<Integer> REVISIONS = List.of(0, 1, -1, Integer.MAX_VALUE, Integer.MIN_VALUE);
+
+    private static final int MANY = 5_000;
+    private static final int MOST_BYTES = 400;
 
     private final SplittableRandom random = new SplittableRandom(1);
 
@@ -68,6 +73,14 @@ class UserColumnsTest {
         return random.nextInt(4) == 0 ? null
                 : new Audit.Event(oneOrNull(TIMES), oneOrNull(List.of(new Actor("", ""), new Actor("USR-1", "Ann"),
                         new Actor("TKN-1", "half \uD800"))));
+    }
+
+    /** The bytes twice, once with room to grow, and a number of each different value. */
+    @Test
+    void writingManyUsersTakesFewObjects() {
+        var users = List.copyOf(LargeAccount.of(MANY, 24).users());
+        UserColumns.write(users);
+        Growth.takesAtMost(MOST_BYTES, MANY, () -> UserColumns.write(users));
     }
 
     private List<AccountUser> users(int count) {
