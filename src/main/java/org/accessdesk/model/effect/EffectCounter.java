@@ -73,6 +73,11 @@ final class EffectCounter {
                 : IntStream.range(0, index.size()).filter(u -> movers.get(u) || isIn(changed, u));
     }
 
+    /** The numbers of the groups whose modules change. */
+    BitSet changedGroups() {
+        return (BitSet) bitmaps.changed.clone();
+    }
+
     /** The numbers of the groups that the user would be in. */
     IntStream groupsAfter(int user) {
         var groups = moved[user];
