@@ -18,7 +18,8 @@ public record CampaignScope(Set<GroupId> groups, Set<ModuleId> modules) {
 
     /** The groups whose members are reviewed, in the order of {@code snapshot}. */
     public List<UserGroup> groupsIn(Snapshot snapshot) {
+        var granted = modules.stream().filter(snapshot.grants()::mayGrant).toList();
         return snapshot.groups().stream().filter(group -> groups.contains(group.id())
-                || !Collections.disjoint(modules, snapshot.grants().of(group.id()).modules().keySet())).toList();
+                || !Collections.disjoint(granted, group.moduleIds())).toList();
     }
 }

@@ -12,11 +12,15 @@ import javafx.beans.property.StringProperty;
 import org.accessdesk.model.account.Module;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.campaign.CampaignScope;
+import org.accessdesk.model.change.LazyList;
 import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.Id;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.snapshot.Snapshot;
+import org.accessdesk.model.snapshot.SnapshotNames;
 import org.accessdesk.ui.kit.check.CheckRow;
 import org.accessdesk.ui.kit.check.CheckState;
+import org.accessdesk.ui.kit.check.LazyRows;
 import org.accessdesk.ui.kit.text.Alphabetical;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
@@ -30,20 +34,17 @@ public final class NewCampaignViewModel {
     private final ReadOnlyObjectWrapper<NewCampaignContent> content = new ReadOnlyObjectWrapper<>(
             new NewCampaignContent(List.of(), List.of(), "", false));
     private @Nullable Snapshot snapshot;
+    private List<UserGroup> groupsByName = List.of();
+    private List<Module> modulesByName = List.of();
 
     /**
-     * What to show.
+     * What to show. The rows are made when somebody looks at them, which is seldom: most people begin no review.
      *
      * @param note how much is to be reviewed, or what is missing
      * @param canBegin whether the review can begin
      */
     public record NewCampaignContent(List<CheckRow<GroupId>> groups, List<CheckRow<ModuleId>> modules, String note,
-            boolean canBegin) {
-        public NewCampaignContent {
-            groups = List.copyOf(groups);
-            modules = List.copyOf(modules);
-        }
-    }
+            boolean canBegin) {}
 
     /** A form without a choice. */
     public NewCampaignViewModel() {
@@ -70,7 +71,12 @@ public final class NewCampaignViewModel {
 
     /** Takes the groups and modules of {@code now}; null while the lists are not known. */
     void show(@Nullable Snapshot now) {
+        if (now == snapshot) {
+            return;
+        }
         snapshot = now;
+        groupsByName = now == null ? List.of() : sorted(now.groups(), g -> Names.of(g.id(), now.names()));
+        modulesByName = now == null ? List.of() : sorted(now.modules(), m -> Names.of(m.id(), now.names()));
         update();
     }
 
@@ -104,15 +110,19 @@ public final class NewCampaignViewModel {
         var memberships = scope().groupsIn(known).stream().mapToInt(group -> known.members(group.id()).size()).sum();
         var named = !name.get().isBlank();
         content.set(new NewCampaignContent(
-                rows(known.groups(), UserGroup::id, group -> Names.of(group.id(), known.names()), groups),
-                rows(known.modules(), Module::id, module -> Names.of(module.id(), known.names()), modules),
+                rows(groupsByName, UserGroup::id, known.names(), groups),
+                rows(modulesByName, Module::id, known.names(), modules),
                 named ? Texts.format("campaign.form.count", memberships) : Texts.get("campaign.form.unnamed"),
                 named && memberships > 0));
     }
 
-    private static <T, I> List<CheckRow<I>> rows(Collection<T> all, Function<T, I> id, Function<T, String> name,
+    private static <T> List<T> sorted(Collection<T> all, Function<T, String> name) {
+        return new LazyList<>(all.size(), () -> Alphabetical.sorted(all, name));
+    }
+
+    private static <T, I extends Id> List<CheckRow<I>> rows(List<T> all, Function<T, I> id, SnapshotNames names,
             Set<I> chosen) {
-        return Alphabetical.sorted(all, name).stream().map(one -> CheckRow.of(id.apply(one), name.apply(one),
-                CheckState.of(chosen.contains(id.apply(one))))).toList();
+        return new LazyRows<>(all, id, one -> CheckRow.of(id.apply(one), Names.of(id.apply(one), names),
+                CheckState.of(chosen.contains(id.apply(one)))));
     }
 }

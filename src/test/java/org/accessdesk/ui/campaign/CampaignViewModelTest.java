@@ -1,8 +1,10 @@
 package org.accessdesk.ui.campaign;
 
+import static org.accessdesk.model.Samples.group;
 import static org.accessdesk.model.Samples.groupId;
 import static org.accessdesk.model.Samples.groupIds;
 import static org.accessdesk.model.Samples.moduleId;
+import static org.accessdesk.model.Samples.snapshot;
 import static org.accessdesk.model.Samples.userId;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +15,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
+import org.accessdesk.model.Growth;
 import org.accessdesk.model.campaign.MembershipKey;
 import org.accessdesk.model.campaign.ReviewAnswer;
 import org.accessdesk.model.message.Message;
@@ -63,6 +67,22 @@ class CampaignViewModelTest {
     private void decide(int user, int group, ReviewAnswer answer) {
         assertThat(model.decide(row(user, group), answer)).isTrue();
         bench.settle();
+    }
+
+    /** Most people begin no review: the form has the groups of each refresh, but makes nothing of them unseen. */
+    @Test
+    void aRefreshMakesNoRowsForTheFormThatNobodySees() {
+        var many = 5_000;
+        var snapshots = IntStream.range(0, 3)
+                .mapToObj(_ -> snapshot(List.of(), IntStream.range(0, many).mapToObj(n -> group(n, 1)).toList())
+                        .complete())
+                .toList();
+        var form = new NewCampaignViewModel();
+        form.show(snapshots.get(0));
+        Growth.takesAtMost(48, many, () -> form.show(snapshots.get(1)));
+        Growth.takesAtMost(0, many, () -> form.show(snapshots.get(1)));
+        assertThat(form.contentProperty().get().groups()).hasSize(many);
+        assertThat(form.contentProperty().get().groups().getFirst().key()).isEqualTo(groupId(0));
     }
 
     @Test
