@@ -1,7 +1,6 @@
 package org.accessdesk.ui.groups;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.accessdesk.model.account.UserGroup;
@@ -17,7 +16,7 @@ import org.accessdesk.ui.kit.text.Lists;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
 
-/** Makes rows of groups, on any thread. */
+/** Makes rows of groups and their texts, on any thread. */
 final class GroupRows {
     private final DraftedSnapshot drafted;
     private final Map<Target, Outcome> marked;
@@ -28,26 +27,43 @@ final class GroupRows {
     }
 
     GroupRow row(UserGroup group) {
-        var snapshot = drafted.snapshot();
+        return new GroupRow(group, this);
+    }
+
+    /** The texts of a row. */
+    GroupRow.GroupRowTexts texts(UserGroup group) {
+        return new GroupRow.GroupRowTexts(name(group), Names.of(group.id(), drafted.names()), modules(group),
+                buyers(group), users(group), usersText(group), mark(group.id()));
+    }
+
+    /** The drafted name. */
+    String name(UserGroup group) {
+        return drafted.nameOf(group);
+    }
+
+    /** The drafted number of members. */
+    int users(UserGroup group) {
+        return drafted.membersOf(group.id()).size();
+    }
+
+    private String usersText(UserGroup group) {
+        var members = users(group);
+        var before = drafted.snapshot().members(group.id()).size();
+        return group.id().isLocal() || before == members ? Texts.format("kit.number", members)
+                : Texts.format("kit.fromTo", before, members);
+    }
+
+    /** Its modules in the portal's terms, before and after if they differ. */
+    String modules(UserGroup group) {
         var after = drafted.modulesOf(group);
-        var members = drafted.membersOf(group.id()).size();
-        var before = snapshot.members(group.id()).size();
-        var isNew = group.id().isLocal();
-        var changed = !isNew && !after.equals(group.moduleIds());
-        var all = new HashSet<>(group.moduleIds());
-        all.addAll(after);
-        return new GroupRow(group, drafted.contentOf(group).name(), Names.of(group.id(), drafted.names()), all,
-                changed ? changedModules(group.moduleIds(), after)
-                        : modulesText(group, after, snapshot),
-                changed, buyers(group, after), members,
-                isNew || before == members ? Texts.format("kit.number", members)
-                        : Texts.format("kit.fromTo", before, members),
-                mark(group.id()));
+        return group.id().isLocal() || after.equals(group.moduleIds()) ? modulesText(group, after, drafted.snapshot())
+                : changedModules(group.moduleIds(), after);
     }
 
     /** "2 buyers", or "All buyers → 2 buyers". */
-    private String buyers(UserGroup group, Set<ModuleId> after) {
+    String buyers(UserGroup group) {
         var snapshot = drafted.snapshot();
+        var after = drafted.modulesOf(group);
         var is = AccessTexts.buyers(group.with(drafted.contentOf(group)), after, snapshot);
         var change = drafted.changes().group(group.id()).filter(c -> c.limits().containsKey(LimitField.BUYERS));
         if (change.isEmpty() || group.id().isLocal()) {

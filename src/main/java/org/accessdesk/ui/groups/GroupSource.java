@@ -1,6 +1,5 @@
 package org.accessdesk.ui.groups;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
@@ -18,16 +17,33 @@ import org.accessdesk.ui.kit.table.RowSource;
 /** The groups of a drafted snapshot in the order of the server's list, each a row when it is seen. */
 final class GroupSource implements RowSource<GroupId, GroupRow> {
     private final DraftedSnapshot drafted;
+    private final Map<Target, Outcome> marked;
     private final GroupRows rows;
     private final List<UserGroup> groups;
-    private final Map<GroupId, Integer> places = new HashMap<>();
 
     /** @param marked what the last apply could not change */
     GroupSource(DraftedSnapshot drafted, Map<Target, Outcome> marked) {
+        this(drafted, marked, List.copyOf(drafted.snapshot().groups()));
+    }
+
+    private GroupSource(DraftedSnapshot drafted, Map<Target, Outcome> marked, List<UserGroup> groups) {
         this.drafted = drafted;
+        this.marked = marked;
         this.rows = new GroupRows(drafted, marked);
-        this.groups = List.copyOf(drafted.snapshot().groups());
-        groups.forEach(group -> places.put(group.id(), places.size()));
+        this.groups = groups;
+    }
+
+    /** The same groups with another draft, or with another outcome of the last apply. */
+    GroupSource with(DraftedSnapshot other, Map<Target, Outcome> otherMarked) {
+        return new GroupSource(other, otherMarked, groups);
+    }
+
+    DraftedSnapshot drafted() {
+        return drafted;
+    }
+
+    Map<Target, Outcome> marked() {
+        return marked;
     }
 
     @Override
@@ -42,7 +58,7 @@ final class GroupSource implements RowSource<GroupId, GroupRow> {
 
     @Override
     public int place(GroupId id) {
-        return places.getOrDefault(id, -1);
+        return drafted.snapshot().index().group(id);
     }
 
     @Override
@@ -56,7 +72,7 @@ final class GroupSource implements RowSource<GroupId, GroupRow> {
         var kinds = filter.facets().stream().collect(Collectors.groupingBy(Facet::kind)).values();
         return place -> {
             var group = groups.get(place);
-            return SearchText.containsAll(SearchText.fold(drafted.contentOf(group).name() + ' ' + group.id()), words)
+            return SearchText.containsAll(SearchText.fold(drafted.nameOf(group) + ' ' + group.id()), words)
                     && kinds.stream().allMatch(facets -> facets.stream().anyMatch(f -> matches(group, f)));
         };
     }

@@ -1,6 +1,5 @@
 package org.accessdesk.ui.groups;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +9,7 @@ import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.account.Module;
 import org.accessdesk.model.change.GroupCreation;
 import org.accessdesk.model.change.GroupDeletion;
+import org.accessdesk.model.change.LazyList;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.UserDeltas;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
@@ -19,9 +19,7 @@ import org.accessdesk.model.find.Facet;
 import org.accessdesk.model.find.FacetKind;
 import org.accessdesk.model.find.ListFilter;
 import org.accessdesk.model.id.GroupId;
-import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.settings.TableLayout;
-import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.service.account.Directory;
 import org.accessdesk.service.apply.Apply;
 import org.accessdesk.service.base.State;
@@ -48,9 +46,7 @@ public final class GroupsViewModel extends EntityListViewModel<GroupId, GroupRow
     private final List<State.Subscription> subscriptions;
     private final GroupEditorViewModel editor;
     private final RedundancyViewModel redundancy;
-    private @Nullable Snapshot seen;
-    private @Nullable DraftedSnapshot shown;
-    private Map<Target, Outcome> shownMarks = Map.of();
+    private @Nullable GroupSource seen;
 
     public GroupsViewModel(Workspace workspace) {
         super(GroupRow::id, workspace.tasks());
@@ -89,7 +85,7 @@ public final class GroupsViewModel extends EntityListViewModel<GroupId, GroupRow
 
     /** "New group", "New group 2", and so on. */
     private static String freeName(DraftedSnapshot drafted) {
-        var taken = drafted.snapshot().groups().stream().map(g -> drafted.contentOf(g).name())
+        var taken = drafted.snapshot().groups().stream().map(drafted::nameOf)
                 .collect(Collectors.toSet());
         return IntStream.rangeClosed(1, taken.size() + 1)
                 .mapToObj(n -> n == 1 ? Texts.get("groups.newName") : Texts.format("groups.newNameOf", n))
@@ -158,24 +154,23 @@ public final class GroupsViewModel extends EntityListViewModel<GroupId, GroupRow
             return;
         }
         var marked = apply.state().value().marked();
-        if (drafted == shown && marked.equals(shownMarks)) {
+        var before = seen;
+        if (before != null && before.drafted() == drafted && before.marked().equals(marked)) {
             summarize();
             return;
         }
-        shown = drafted;
-        shownMarks = marked;
         var snapshot = drafted.snapshot();
-        var next = new GroupSource(drafted, marked);
-        if (seen == drafted.snapshot()) {
-            var every = new BitSet();
-            every.set(0, next.size());
-            renew(next, every);
+        if (before != null && before.drafted().snapshot() == snapshot) {
+            var next = before.with(drafted, marked);
+            seen = next;
+            renew(next, TouchedGroups.between(before, next));
             return;
         }
-        seen = drafted.snapshot();
-        offer(Map.of(FacetKind.MODULE, Alphabetical.sorted(snapshot.modules(), Module::name).stream()
-                .map(m -> new Choice<Facet>(new Facet.HasModule(m.id()), Names.of(m.id(), snapshot.names())))
-                .toList()));
+        var next = new GroupSource(drafted, marked);
+        seen = next;
+        offer(Map.of(FacetKind.MODULE, new LazyList<>(() -> Alphabetical.sorted(snapshot.modules(), Module::name)
+                .stream().map(m -> new Choice<Facet>(new Facet.HasModule(m.id()), Names.of(m.id(), snapshot.names())))
+                .toList())));
         renew(next);
     }
 

@@ -53,7 +53,7 @@ final class UserFacets {
 
     private static List<Choice<Facet>> groups(DraftedSnapshot drafted, Function<GroupId, Choice<Facet>> choice) {
         return new LazyList<>(
-                () -> Alphabetical.sorted(drafted.snapshot().groups(), g -> drafted.contentOf(g).name()).stream()
+                () -> Alphabetical.sorted(drafted.snapshot().groups(), drafted::nameOf).stream()
                         .map(g -> choice.apply(g.id())).toList());
     }
 

@@ -102,9 +102,14 @@ public final class DraftedSnapshot {
         return changes.group(group.id()).map(c -> c.applyTo(group.content())).orElseGet(group::content);
     }
 
+    /** The name that the group would have. */
+    public String nameOf(UserGroup group) {
+        return changes.group(group.id()).map(c -> c.applyTo(group.content()).name()).orElseGet(group::name);
+    }
+
     /** The name that the object would have on the server; empty if it is not in the snapshot. */
     public Optional<String> nameOf(Id id) {
-        return id instanceof GroupId g ? snapshot.group(g).map(is -> contentOf(is).name()) : snapshot.nameOf(id);
+        return id instanceof GroupId g ? snapshot.group(g).map(this::nameOf) : snapshot.nameOf(id);
     }
 
     /** The display names, with the new ones that the set gives to groups. */
@@ -126,7 +131,7 @@ public final class DraftedSnapshot {
         var all = new HashMap<GroupId, String>();
         for (var change : changes.ofGroups()) {
             if (change.name() != null && !change.group().isLocal()) {
-                snapshot.group(change.group()).ifPresent(is -> all.put(change.group(), contentOf(is).name()));
+                snapshot.group(change.group()).ifPresent(is -> all.put(change.group(), nameOf(is)));
             }
         }
         return all;
