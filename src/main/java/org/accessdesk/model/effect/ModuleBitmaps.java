@@ -11,10 +11,12 @@ import java.util.stream.Stream;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupDeletion;
+import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.snapshot.GroupAccess;
+import org.accessdesk.model.snapshot.SnapshotIndex;
 
 /**
  * The modules of each group as bits: on the server, after the groups' own changes, and with the cascade. Modules that
@@ -106,25 +108,48 @@ public final class ModuleBitmaps {
         return number < known.size() ? known.get(number) : more.get(number - known.size());
     }
 
-    /** The modules that {@code groups} grant together on the server, as bits. */
-    public BitSet before(Set<GroupId> groups) {
-        return union(groups, before);
-    }
-
-    /** The same with the set applied. */
-    public BitSet after(Set<GroupId> groups) {
-        return union(groups, after);
-    }
-
-    private BitSet union(Set<GroupId> groups, long[] masks) {
+    /** The modules that the groups of the user at a position grant together on the server, as bits. */
+    public BitSet before(int user) {
+        var index = drafted.snapshot().index();
         var union = new long[words];
-        for (var id : groups) {
-            var group = drafted.snapshot().index().group(id);
-            for (var word = 0; group >= 0 && word < words; word++) {
-                union[word] |= masks[group * words + word];
+        for (var at = index.start(user); at < index.start(user + 1); at++) {
+            add(before, index.membership(at), union);
+        }
+        return BitSet.valueOf(union);
+    }
+
+    /** The same with the set applied to the groups, and {@code change} to the user. */
+    public BitSet after(int user, SetDelta<GroupId> change) {
+        var index = drafted.snapshot().index();
+        var union = new long[words];
+        for (var at = index.start(user); at < index.start(user + 1); at++) {
+            var group = index.membership(at);
+            if (!isIn(change.removed(), group, index)) {
+                add(after, group, union);
+            }
+        }
+        for (var id : change.added()) {
+            var group = index.group(id);
+            if (group >= 0) {
+                add(after, group, union);
             }
         }
         return BitSet.valueOf(union);
+    }
+
+    private static boolean isIn(Set<GroupId> groups, int group, SnapshotIndex index) {
+        for (var id : groups) {
+            if (index.group(id) == group) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void add(long[] masks, int group, long[] to) {
+        for (var word = 0; word < words; word++) {
+            to[word] |= masks[group * words + word];
+        }
     }
 
     /** Whether the group grants the module with the set applied. */

@@ -1,12 +1,15 @@
 package org.accessdesk.model.snapshot;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.accessdesk.model.access.Access;
+import org.accessdesk.model.account.Module;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
@@ -21,6 +24,7 @@ public final class GroupAccess {
     private final Map<ModuleId, Integer> numbers = new HashMap<>();
     private final int words;
     private final long[] bits;
+    private final BitSet withAllBuyers = new BitSet();
     private final Map<GroupId, Access> access = new ConcurrentHashMap<>();
 
     GroupAccess(Snapshot snapshot) {
@@ -28,16 +32,25 @@ public final class GroupAccess {
         snapshot.groups().forEach(group -> group.moduleIds().forEach(this::add));
         words = (modules.size() + Long.SIZE - 1) / Long.SIZE;
         bits = new long[snapshot.groups().size() * words];
-        var start = 0;
+        var scoped = new BitSet();
+        IntStream.range(0, modules.size()).filter(n -> hasBuyers(modules.get(n))).forEach(scoped::set);
+        var at = 0;
         for (var group : snapshot.groups()) {
+            var showsBuyers = false;
             for (var module : group.moduleIds()) {
                 var number = number(module);
                 if (number >= 0) {
-                    bits[start + number / Long.SIZE] |= 1L << number % Long.SIZE;
+                    bits[at * words + number / Long.SIZE] |= 1L << number % Long.SIZE;
+                    showsBuyers |= scoped.get(number);
                 }
             }
-            start += words;
+            withAllBuyers.set(at, showsBuyers && group.allBuyers());
+            at++;
         }
+    }
+
+    private boolean hasBuyers(ModuleId module) {
+        return snapshot.module(module).map(Module::maySupportBuyers).orElse(true);
     }
 
     private void add(ModuleId module) {
@@ -70,6 +83,11 @@ public final class GroupAccess {
     /** The modules of each group, one group after the other; not to be changed. */
     public long[] bits() {
         return bits;
+    }
+
+    /** Whether membership in the group of a number alone shows all buyers, as {@link #of} says of its id. */
+    public boolean showsAllBuyers(int group) {
+        return withAllBuyers.get(group);
     }
 
     /** What membership in the group alone gives; nothing if it does not exist. */

@@ -4,9 +4,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.accessdesk.model.access.Access;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.change.draft.SharedMemberships.MembershipKind;
 import org.accessdesk.model.effect.ModuleBitmaps;
@@ -27,18 +26,19 @@ record KindAccess(MembershipKind users, BitSet before, BitSet after, boolean wid
     /** The access of each of {@code kinds}. */
     static List<KindAccess> of(Stream<MembershipKind> kinds, DraftedSnapshot drafted) {
         var modules = new ModuleBitmaps(drafted);
-        return kinds.map(kind -> new KindAccess(kind, modules.before(kind.before()), modules.after(kind.after()),
+        return kinds.map(kind -> new KindAccess(kind, modules.before(kind.position()), modules.after(kind.position(), kind.change()),
                 isWidened(kind, drafted), modules)).toList();
     }
 
     private static boolean isWidened(MembershipKind kind, DraftedSnapshot drafted) {
-        return seesAll(kind.after(), drafted::grantedAfter) && !seesAll(kind.before(), drafted::grantedBefore);
+        return !seesAll(kind.before(), drafted::showsAllBuyersBefore)
+                && seesAll(kind.after(), drafted::showsAllBuyersAfter);
     }
 
-    private static boolean seesAll(Set<GroupId> groups, Function<GroupId, Access> granted) {
+    private static boolean seesAll(Set<GroupId> groups, Predicate<GroupId> showsAll) {
         // Not a stream: this runs for each of thousands of kinds at each tick.
         for (var group : groups) {
-            if (granted.apply(group).allBuyers()) {
+            if (showsAll.test(group)) {
                 return true;
             }
         }

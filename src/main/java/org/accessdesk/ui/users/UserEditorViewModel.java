@@ -82,6 +82,9 @@ public final class UserEditorViewModel {
     private Supplier<List<CountedSentence>> warnings = List::of;
     private @Nullable Snapshot usersIn;
     private @Nullable Snapshot groupsIn;
+    /** The groups for the selected users. */
+    private List<UserGroup> ordered = List.of();
+    private @Nullable Snapshot orderedIn;
 
     /** The editor of a selection that {@code select} replaces. */
     UserEditorViewModel(Workspace workspace, Consumer<Collection<UserId>> select) {
@@ -123,6 +126,7 @@ public final class UserEditorViewModel {
         users = positions;
         usersIn = in;
         shared = null;
+        orderedIn = null;
         update();
     }
 
@@ -202,6 +206,16 @@ public final class UserEditorViewModel {
         return groups;
     }
 
+    /** All groups by name, those first that one of the users has on the server, so that ticking moves no row. */
+    private List<UserGroup> ordered(Snapshot snapshot, SharedMemberships shared) {
+        if (orderedIn != snapshot) {
+            var parts = groups(snapshot).stream().collect(Collectors.partitioningBy(g -> shared.of(g.id()).isOfAny()));
+            ordered = Stream.of(true, false).flatMap(some -> parts.getOrDefault(some, List.of()).stream()).toList();
+            orderedIn = snapshot;
+        }
+        return ordered;
+    }
+
     private void update() {
         var drafted = workspace.drafted();
         var snapshot = drafted == null ? null : drafted.snapshot();
@@ -214,18 +228,16 @@ public final class UserEditorViewModel {
         var now = snapshot.index().users(positions);
         var shared = shared(positions, drafted);
         var gone = removed(now, drafted);
-        // Sorted by the server's state, so that ticking moves no row.
-        var parts = groups(snapshot).stream().map(g -> new SharedGroup(g, shared.of(g.id())))
-                .collect(Collectors.partitioningBy(g -> g.shared().isOfAny()));
-        var all = Stream.of(true, false).flatMap(some -> parts.getOrDefault(some, List.of()).stream()).toList();
+        var all = ordered(snapshot, shared);
         var everyone = now.size() == 1 || drafted.changesGroups();
         var accesses = KindAccess.of(shared.kinds().stream().filter(k -> everyone || k.isChanged()), drafted);
         var modules = modules(accesses, shared, drafted);
         var touched = shared.kinds().stream().anyMatch(SharedMemberships.MembershipKind::isChanged);
         warnings = () -> warnings(accesses, shared, now, positions, drafted);
         content.set(new UserEditorContent(subjects, now, names(now, snapshot), everybody(drafted.names()),
-                new LazyRows<>(all, g -> g.group().id(), g -> row(g, now.size(), drafted, gone.size() == now.size())),
-                all.stream().flatMap(g -> keepers(g, drafted).stream()).toList(), modules,
+                new LazyRows<>(all, UserGroup::id,
+                        g -> row(g, shared.of(g.id()), now.size(), drafted, gone.size() == now.size())),
+                keepers(all, shared, drafted), modules,
                 noModules(now, modules, touched), moduleCount(now, drafted), buyers(now, drafted),
                 warnings.get(), refusal(now, drafted), touched));
     }
@@ -250,8 +262,6 @@ public final class UserEditorViewModel {
                 : users.stream().limit(NAMED).map(u -> Names.of(u.id(), snapshot.names())).toList();
     }
 
-    private record SharedGroup(UserGroup group, SharedMembership shared) {}
-
     /** Those of {@code users} who are to be removed from the account. */
     private static Set<UserId> removed(List<AccountUser> users, DraftedSnapshot drafted) {
         return drafted.changes().removals().isEmpty() ? Set.of()
@@ -259,14 +269,14 @@ public final class UserEditorViewModel {
                         .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static CheckRow<GroupId> row(SharedGroup of, int users, DraftedSnapshot drafted, boolean removed) {
-        var shared = of.shared();
+    private static CheckRow<GroupId> row(UserGroup group, SharedMembership shared, int users, DraftedSnapshot drafted,
+            boolean removed) {
         var several = users > 1;
         var lock = removed ? Texts.get("users.editor.toBeRemoved") : shared.next().isPresent() ? null : lock(users);
-        return new CheckRow<>(of.group().id(), Names.of(of.group().id(), drafted.names()),
-                CheckState.of(shared.members(), users), badge(of.group(), several, shared),
+        return new CheckRow<>(group.id(), Names.of(group.id(), drafted.names()),
+                CheckState.of(shared.members(), users), badge(group, several, shared),
                 several ? detail(shared, users)
-                        : AccessTexts.modules(drafted.modulesOf(of.group()), drafted.snapshot()),
+                        : AccessTexts.modules(drafted.modulesOf(group), drafted.snapshot()),
                 lock);
     }
 
@@ -291,15 +301,18 @@ public final class UserEditorViewModel {
         return users == 1 ? Texts.get("users.editor.onlyGroup") : Texts.format("users.editor.onlyGroupOf", users);
     }
 
-    private static Optional<Keepers> keepers(SharedGroup of, DraftedSnapshot drafted) {
-        var shared = of.shared();
-        if (!shared.isKeptBySomeOnly()) {
-            return Optional.empty();
-        }
+    /** Who is kept in a group; only one of those that come first can keep somebody. */
+    private static List<Keepers> keepers(List<UserGroup> ordered, SharedMemberships shared, DraftedSnapshot drafted) {
+        return ordered.stream().takeWhile(g -> shared.of(g.id()).isOfAny())
+                .filter(g -> shared.of(g.id()).isKeptBySomeOnly()).map(g -> keepers(g, shared.of(g.id()), drafted))
+                .toList();
+    }
+
+    private static Keepers keepers(UserGroup group, SharedMembership shared, DraftedSnapshot drafted) {
         var ids = shared.keeping().stream().map(AccountUser::id).toList();
-        var text = Texts.format("users.editor.keep", ids.size(), Names.of(of.group().id(), drafted.names()));
-        return Optional.of(new Keepers(new CountedSentence(text,
-                List.of(NameList.ofUsers(text, ids.size(), () -> ids, drafted.names()))), ids));
+        var text = Texts.format("users.editor.keep", ids.size(), Names.of(group.id(), drafted.names()));
+        return new Keepers(new CountedSentence(text,
+                List.of(NameList.ofUsers(text, ids.size(), () -> ids, drafted.names()))), ids);
     }
 
     /** One user's modules; of several users' those that somebody gains or loses, in this order. */

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.Growth;
 import org.accessdesk.model.Samples;
 import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.account.AccountUser;
@@ -61,6 +63,18 @@ class UserEditorViewModelTest {
             case GAINED -> "+";
             case LOST -> "-";
         } + l.text().replace("Module MOD-000", "") + " " + l.detail()).toList();
+    }
+
+    /** A tick moves no row, so that the groups need not be put in order for it. */
+    @Test
+    void aTickLooksAtNoGroupsThatItDoesNotChange() {
+        var many = 9_900;
+        IntStream.range(10, many).forEach(n -> bench.market.with(group(n)));
+        bench.refresh();
+        edit(1);
+        bench.tick(1, 2, true);
+        Growth.takesAtMost(24, many, () -> bench.tick(1, 3, true));
+        assertThat(content().groups()).hasSizeGreaterThan(many - 10).first().extracting(CheckRow::key).isEqualTo(groupId(1));
     }
 
     @Test

@@ -30,14 +30,16 @@ public final class SharedMemberships {
     /** Users with the same groups and the same change of them. */
     public static final class MembershipKind {
         private final int number;
+        private final int position;
         private final AccountUser one;
         private final SetDelta<GroupId> change;
         private final Set<GroupId> after;
         private final boolean changed;
         private int size;
 
-        MembershipKind(int number, AccountUser one, @Nullable SetDelta<GroupId> change) {
+        MembershipKind(int number, int position, AccountUser one, @Nullable SetDelta<GroupId> change) {
             this.number = number;
+            this.position = position;
             this.one = one;
             this.changed = change != null;
             this.change = change == null ? SetDelta.none() : change.rebase(one.groups());
@@ -47,6 +49,11 @@ public final class SharedMemberships {
         /** The first of them. */
         public AccountUser one() {
             return one;
+        }
+
+        /** The position of the first of them in the snapshot's index. */
+        public int position() {
+            return position;
         }
 
         /** Whether the draft changes them. */
@@ -70,7 +77,7 @@ public final class SharedMemberships {
         }
 
         /** The drafted change, as far as it is left to do. */
-        SetDelta<GroupId> change() {
+        public SetDelta<GroupId> change() {
             return change;
         }
     }
@@ -98,7 +105,7 @@ public final class SharedMemberships {
     private MembershipKind kind(@Nullable MembershipKind[] byGroups, int user, @Nullable SetDelta<GroupId> change) {
         var known = byGroups[index.kind(user)];
         if (known == null) {
-            known = new MembershipKind(kinds.size(), index.user(user), change);
+            known = new MembershipKind(kinds.size(), user, index.user(user), change);
             byGroups[index.kind(user)] = known;
             kinds.add(known);
         }

@@ -20,7 +20,7 @@ final class CheckRows<T> extends ObservableListBase<CheckRow<T>> {
 
     /** Whether {@code next} are rows of the same keys in the same order. */
     boolean hasKeysOf(List<CheckRow<T>> next) {
-        return next.size() == size()
+        return LazyRows.haveOneSource(next, rows) || next.size() == size()
                 && IntStream.range(0, size()).allMatch(at -> LazyRows.key(next, at).equals(LazyRows.key(rows, at)));
     }
 

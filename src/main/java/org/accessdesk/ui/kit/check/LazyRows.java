@@ -31,6 +31,13 @@ public final class LazyRows<S, T> extends AbstractList<CheckRow<T>> {
         return rows instanceof LazyRows<?, T> lazy ? lazy.key(at) : rows.get(at).key();
     }
 
+    /** Whether both are rows of the very same keys, as far as that can be told without looking at each. */
+    @SuppressWarnings("ReferenceEquality") // Equal lists are found by their keys.
+    static <T> boolean haveOneSource(List<CheckRow<T>> some, List<CheckRow<T>> others) {
+        return some instanceof LazyRows<?, T> one && others instanceof LazyRows<?, T> other
+                && one.sources == other.sources;
+    }
+
     private T key(int at) {
         return key.apply(sources.get(at));
     }
