@@ -15,6 +15,8 @@ import java.util.zip.Inflater;
 /** Compresses bytes and decompresses them. */
 public final class Deflated {
     private static final int BUFFER = 16 * 1024;
+    /** Most of what is packed is small, and there are thousands: a large buffer for each would fill the memory. */
+    private static final int LEAST = 64;
 
     private Deflated() {}
 
@@ -48,8 +50,8 @@ public final class Deflated {
         try (var deflater = new Deflater(level)) {
             deflater.setInput(content);
             deflater.finish();
-            var out = new ByteArrayOutputStream(content.length / 4 + 64);
-            var buffer = new byte[BUFFER];
+            var out = new ByteArrayOutputStream(content.length / 4 + LEAST);
+            var buffer = new byte[Math.min(BUFFER, content.length + LEAST)];
             while (!deflater.finished()) {
                 out.write(buffer, 0, deflater.deflate(buffer));
             }
@@ -61,14 +63,14 @@ public final class Deflated {
     public static Optional<byte[]> unpack(byte[] packed) {
         try (var inflater = new Inflater()) {
             inflater.setInput(packed);
-            var content = new byte[Math.max(BUFFER, packed.length * 8)];
+            var content = new byte[packed.length * 8 + LEAST];
             var length = 0;
             while (!inflater.finished()) {
                 if (length == content.length) {
                     content = Arrays.copyOf(content, length * 2);
                 }
                 var more = inflater.inflate(content, length, content.length - length);
-                if (more == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
+                if (more == 0 && isStuck(inflater)) {
                     return Optional.empty();
                 }
                 length += more;
@@ -76,6 +78,30 @@ public final class Deflated {
             return Optional.of(Arrays.copyOf(content, length));
         } catch (DataFormatException e) {
             return Optional.empty();
+        }
+    }
+
+    private static boolean isStuck(Inflater inflater) {
+        return !inflater.finished() && (inflater.needsInput() || inflater.needsDictionary());
+    }
+
+    /** Whether {@code packed} is intact and has exactly this content; makes no copy of it. */
+    public static boolean holds(byte[] packed, byte[] content) {
+        try (var inflater = new Inflater()) {
+            inflater.setInput(packed);
+            var buffer = new byte[Math.min(BUFFER, content.length + LEAST)];
+            var length = 0;
+            while (!inflater.finished()) {
+                var more = inflater.inflate(buffer);
+                if ((more == 0 && isStuck(inflater)) || more > content.length - length
+                        || !Arrays.equals(buffer, 0, more, content, length, length + more)) {
+                    return false;
+                }
+                length += more;
+            }
+            return length == content.length;
+        } catch (DataFormatException e) {
+            return false;
         }
     }
 }

@@ -61,7 +61,7 @@ record Chunks(Db db) {
 
         /** With the chunk to write; a broken one would break every later snapshot that shares it. */
         Kept missing() {
-            var isIntact = chunk != null && chunk.content().isPresent();
+            var isIntact = chunk != null && Deflated.holds(chunk.packed, content.bytes);
             return new Kept(content, no,
                     isIntact ? null : new Chunk(content.hash, Deflated.packFast(content.bytes)));
         }
