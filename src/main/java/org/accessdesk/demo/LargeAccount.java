@@ -37,6 +37,9 @@ import org.accessdesk.model.snapshot.Snapshot;
 public final class LargeAccount {
     private static final int MODULES = 40;
     private static final int BUYERS = 12;
+    /** Shared by all groups, as those that are read from a server are. */
+    private static final List<ModuleId> MODULE_IDS = IntStream.range(0, MODULES)
+            .mapToObj(n -> n == 1 ? Module.ACCESS_MANAGEMENT : new ModuleId("MOD-%04d".formatted(n))).toList();
     private static final Account ACCOUNT = new Account(new AccountId("ACC-0000-0001"), "Large", AccountType.CLIENT);
     private static final Instant READ = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -106,6 +109,6 @@ public final class LargeAccount {
     }
 
     private static ModuleId moduleId(int n) {
-        return n == 1 ? Module.ACCESS_MANAGEMENT : new ModuleId("MOD-%04d".formatted(n));
+        return MODULE_IDS.get(n);
     }
 }

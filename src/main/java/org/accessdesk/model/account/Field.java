@@ -15,7 +15,9 @@ public sealed interface Field<T> {
     record Null<T>() implements Field<T> {}
 
     /** The server left the field out and did not list it as omitted: it is null or empty. */
-    record Absent<T>() implements Field<T> {}
+    record Absent<T>() implements Field<T> {
+        private static final Absent<?> OF_ANY = new Absent<>();
+    }
 
     /** The server listed the field in {@code $meta.omitted}: its value is not known. */
     record Omitted<T>() implements Field<T> {}
@@ -25,9 +27,10 @@ public sealed interface Field<T> {
         return new Present<>(value);
     }
 
-    /** A field left out because it is null or empty. */
+    /** A field left out because it is null or empty; the same object each time. */
+    @SuppressWarnings("unchecked") // It has no value of any type.
     static <T> Field<T> absent() {
-        return new Absent<>();
+        return (Field<T>) Absent.OF_ANY;
     }
 
     /** The value, or {@code other} if there is none or it is not known. */
@@ -45,7 +48,7 @@ public sealed interface Field<T> {
         return switch (this) {
             case Present<T>(var value) -> new Present<>(mapper.apply(value));
             case Null<T>() -> new Null<>();
-            case Absent<T>() -> new Absent<>();
+            case Absent<T>() -> absent();
             case Omitted<T>() -> new Omitted<>();
         };
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -114,11 +115,16 @@ final class GroupJson {
         var omitted = json.texts("omitted");
         return new UserGroup(json.id("id", GroupId::new), json.text("name"),
                 field(json, omitted, "description", JsonReader::text), field(json, omitted, "logo", JsonReader::text),
-                json.flag("default"), field(json, omitted, "modules", (o, n) -> o.ids(n, ModuleId::new)),
-                field(json, omitted, "buyers", (o, n) -> o.ids(n, BuyerId::new)),
+                json.flag("default"), field(json, omitted, "modules", (o, n) -> ids(o, n, ModuleId::new)),
+                field(json, omitted, "buyers", (o, n) -> ids(o, n, BuyerId::new)),
                 field(json, omitted, "extensions", GroupJson::extensions),
-                field(json, omitted, "users", (o, n) -> o.ids(n, UserId::new)), audit(json.text("audit")),
+                field(json, omitted, "users", (o, n) -> ids(o, n, UserId::new)), audit(json.text("audit")),
                 json.numberOrNull("revision"), unknown(json.objects("unknown")));
+    }
+
+    /** Thousands of groups have the same few modules. */
+    private <T> Set<T> ids(JsonReader json, String name, Function<String, T> make) {
+        return interner.set(json.ids(name, id -> interner.one(make.apply(id))));
     }
 
     private static <T> Field<T> field(JsonReader json, List<String> omitted, String name,
