@@ -10,6 +10,7 @@ import org.accessdesk.model.message.MessageCode;
 
 /** What a set gains and loses, such as the groups of a user or the modules of a group; no element is both. */
 public record SetDelta<T>(Set<T> added, Set<T> removed) {
+    private static final SetDelta<?> NONE = new SetDelta<>(Set.of(), Set.of());
 
     /** @throws InvalidValueException if something is both added and removed */
     public SetDelta {
@@ -20,9 +21,10 @@ public record SetDelta<T>(Set<T> added, Set<T> removed) {
         }
     }
 
-    /** No change. */
+    /** No change; the same object each time. */
+    @SuppressWarnings("unchecked") // It has no elements of any type.
     public static <T> SetDelta<T> none() {
-        return new SetDelta<>(Set.of(), Set.of());
+        return (SetDelta<T>) NONE;
     }
 
     /** The delta from {@code before} to {@code after}. */
@@ -72,8 +74,8 @@ public record SetDelta<T>(Set<T> added, Set<T> removed) {
         if (present == base.contains(element)) {
             return rest;
         }
-        return present ? new SetDelta<>(union(rest.added, Set.of(element)), rest.removed)
-                : new SetDelta<>(rest.added, union(rest.removed, Set.of(element)));
+        return present ? new SetDelta<>(plus(rest.added, element), rest.removed)
+                : new SetDelta<>(rest.added, plus(rest.removed, element));
     }
 
     /** This delta without the addition of {@code element}. */
@@ -124,6 +126,10 @@ public record SetDelta<T>(Set<T> added, Set<T> removed) {
     public SetDelta<T> then(SetDelta<T> next) {
         return new SetDelta<>(union(minus(added, next.removed), minus(next.added, removed)),
                 union(minus(removed, next.added), minus(next.removed, added)));
+    }
+
+    private static <T> Set<T> plus(Set<T> some, T element) {
+        return some.isEmpty() ? Set.of(element) : union(some, Set.of(element));
     }
 
     private static <T> Set<T> union(Set<T> some, Set<T> others) {

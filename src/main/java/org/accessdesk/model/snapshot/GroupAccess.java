@@ -21,6 +21,7 @@ import org.accessdesk.model.id.ModuleId;
 public final class GroupAccess {
     private final Snapshot snapshot;
     private final List<ModuleId> modules = new ArrayList<>();
+    private final List<ModuleId> listed = Collections.unmodifiableList(modules);
     private final Map<ModuleId, Integer> numbers = new HashMap<>();
     private final int words;
     private final long[] bits;
@@ -67,7 +68,7 @@ public final class GroupAccess {
 
     /** The modules that groups grant, by number. */
     public List<ModuleId> modules() {
-        return Collections.unmodifiableList(modules);
+        return listed;
     }
 
     /** The number of a module; -1 for one that no group grants. */

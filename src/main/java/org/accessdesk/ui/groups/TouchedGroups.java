@@ -35,6 +35,7 @@ final class TouchedGroups {
     }
 
     /** The groups that a user joins or leaves by one of the drafts and not by the other, and some more of these users. */
+    @SuppressWarnings("ReferenceEquality") // Users that were edited at once share the edit; others are compared.
     private static Set<GroupId> moved(GroupSource before, GroupSource next) {
         var moved = new HashSet<GroupId>();
         var users = next.drafted().snapshot().index().size();
@@ -43,7 +44,6 @@ final class TouchedGroups {
         for (var user = 0; user < users; user++) {
             var was = before.drafted().deltaAt(user);
             var is = next.drafted().deltaAt(user);
-            // Users that were edited at once share the edit.
             if ((was != lastWas || is != lastIs) && !Objects.equals(was, is)) {
                 add(was, moved);
                 add(is, moved);

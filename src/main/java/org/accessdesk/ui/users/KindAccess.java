@@ -2,14 +2,11 @@ package org.accessdesk.ui.users;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.change.draft.SharedMemberships.MembershipKind;
 import org.accessdesk.model.effect.ModuleBitmaps;
-import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.ui.kit.pane.AccessLine.AccessLineKind;
 
@@ -26,34 +23,32 @@ record KindAccess(MembershipKind users, BitSet before, BitSet after, boolean wid
     /** The access of each of {@code kinds}. */
     static List<KindAccess> of(Stream<MembershipKind> kinds, DraftedSnapshot drafted) {
         var modules = new ModuleBitmaps(drafted);
-        return kinds.map(kind -> new KindAccess(kind, modules.before(kind.position()), modules.after(kind.position(), kind.change()),
+        return kinds.map(kind -> new KindAccess(kind, modules.before(kind.position()),
+                modules.after(kind.position(), kind.change()),
                 isWidened(kind, drafted), modules)).toList();
     }
 
     private static boolean isWidened(MembershipKind kind, DraftedSnapshot drafted) {
-        return !seesAll(kind.before(), drafted::showsAllBuyersBefore)
-                && seesAll(kind.after(), drafted::showsAllBuyersAfter);
-    }
-
-    private static boolean seesAll(Set<GroupId> groups, Predicate<GroupId> showsAll) {
-        // Not a stream: this runs for each of thousands of kinds at each tick.
-        for (var group : groups) {
-            if (showsAll.test(group)) {
-                return true;
+        var index = drafted.snapshot().index();
+        // By numbers: this runs for each of thousands of kinds at each tick, and most see all buyers already.
+        for (var at = index.start(kind.position()); at < index.start(kind.position() + 1); at++) {
+            if (drafted.snapshot().grants().showsAllBuyers(index.membership(at))) {
+                return false;
             }
         }
-        return false;
+        return kind.change().applyTo(kind.before()).stream().anyMatch(drafted::showsAllBuyersAfter);
     }
 
     /** Tells each module that they have before or after, with what becomes of it; without {@code kept} only those that change. */
     void forEach(boolean kept, BiConsumer<ModuleId, AccessLineKind> to) {
-        var all = (BitSet) before.clone();
-        if (kept) {
-            all.or(after);
-        } else {
-            all.xor(after);
+        var end = Math.max(before.length(), after.length());
+        for (var module = 0; module < end; module++) {
+            var was = before.get(module);
+            var is = after.get(module);
+            if (was != is || (was && kept)) {
+                to.accept(modules.module(module),
+                        !is ? AccessLineKind.LOST : was ? AccessLineKind.KEPT : AccessLineKind.GAINED);
+            }
         }
-        all.stream().forEach(module -> to.accept(modules.module(module), !after.get(module) ? AccessLineKind.LOST
-                : before.get(module) ? AccessLineKind.KEPT : AccessLineKind.GAINED));
     }
 }

@@ -303,9 +303,11 @@ public final class UserEditorViewModel {
 
     /** Who is kept in a group; only one of those that come first can keep somebody. */
     private static List<Keepers> keepers(List<UserGroup> ordered, SharedMemberships shared, DraftedSnapshot drafted) {
-        return ordered.stream().takeWhile(g -> shared.of(g.id()).isOfAny())
-                .filter(g -> shared.of(g.id()).isKeptBySomeOnly()).map(g -> keepers(g, shared.of(g.id()), drafted))
-                .toList();
+        return !shared.removesAny() ? List.of()
+                : ordered.stream().takeWhile(g -> shared.of(g.id()).isOfAny())
+                        .filter(g -> shared.of(g.id()).isKeptBySomeOnly())
+                        .map(g -> keepers(g, shared.of(g.id()), drafted))
+                        .toList();
     }
 
     private static Keepers keepers(UserGroup group, SharedMembership shared, DraftedSnapshot drafted) {

@@ -37,7 +37,8 @@ class EffectOfFewTest {
                 IntStream.range(1, GROUPS)
                         .mapToObj(n -> n == 1 && anyLimited ? limited(group(n, 1), Field.of(buyerIds(1))) : group(n, 1))
                         .toList());
-        var changes = ChangeSet.EMPTY.with(ChangeSet.EMPTY.of(snapshot.users().iterator().next()).with(groupId(2), true));
+        var changes = ChangeSet.EMPTY
+                .with(ChangeSet.EMPTY.of(snapshot.users().iterator().next()).with(groupId(2), true));
         return Effect.of(new DraftedSnapshot(snapshot.prepared(), changes));
     }
 }

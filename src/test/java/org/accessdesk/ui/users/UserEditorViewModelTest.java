@@ -74,7 +74,8 @@ class UserEditorViewModelTest {
         edit(1);
         bench.tick(1, 2, true);
         Growth.takesAtMost(24, many, () -> bench.tick(1, 3, true));
-        assertThat(content().groups()).hasSizeGreaterThan(many - 10).first().extracting(CheckRow::key).isEqualTo(groupId(1));
+        assertThat(content().groups()).hasSizeGreaterThan(many - 10).first().extracting(CheckRow::key)
+                .isEqualTo(groupId(1));
     }
 
     @Test

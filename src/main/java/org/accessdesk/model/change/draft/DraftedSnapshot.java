@@ -223,22 +223,19 @@ public final class DraftedSnapshot {
 
     /** The same with the set applied. */
     public Access grantedAfter(GroupId group) {
-        return isAsBefore(group) ? grantedBefore(group) : grantsAfter.computeIfAbsent(group, id -> accessIn(Set.of(id)));
+        return isAsBefore(group) ? grantedBefore(group)
+                : grantsAfter.computeIfAbsent(group, id -> accessIn(Set.of(id)));
     }
 
     private boolean isAsBefore(GroupId group) {
         return takenFromDefault.isEmpty() && changes.group(group).isEmpty() && !changes.isDeleted(group);
     }
 
-    /** Whether membership in the group alone shows all buyers on the server; computes no access. */
-    public boolean showsAllBuyersBefore(GroupId group) {
-        var number = snapshot.index().group(group);
-        return number >= 0 && snapshot.grants().showsAllBuyers(number);
-    }
-
-    /** The same with the set applied. */
+    /** Whether membership in the group alone shows all buyers with the set applied. */
     public boolean showsAllBuyersAfter(GroupId group) {
-        return isAsBefore(group) ? showsAllBuyersBefore(group) : grantedAfter(group).allBuyers();
+        var number = snapshot.index().group(group);
+        return isAsBefore(group) ? number >= 0 && snapshot.grants().showsAllBuyers(number)
+                : grantedAfter(group).allBuyers();
     }
 
     private UserGroup after(UserGroup group) {

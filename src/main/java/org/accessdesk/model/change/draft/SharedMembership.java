@@ -16,7 +16,7 @@ import org.accessdesk.model.id.GroupId;
  */
 public final class SharedMembership {
     private final SharedMemberships all;
-    private final Set<SharedMemberships.MembershipKind> keeping = new HashSet<>();
+    private Set<SharedMemberships.MembershipKind> keeping = Set.of();
     private int kept;
     private int before;
     private int members;
@@ -39,11 +39,9 @@ public final class SharedMembership {
         this.all = all;
     }
 
-    /** Counts the users of a kind who have the group before or after. */
-    void count(SharedMemberships.MembershipKind kind, GroupId group) {
-        var was = kind.before().contains(group);
-        var is = kind.after().contains(group);
-        var only = is && kind.after().size() == 1;
+    /** Counts the users of a kind who are in the group before or after. */
+    void count(SharedMemberships.MembershipKind kind, boolean was, boolean is) {
+        var only = is && kind.groupsAfter() == 1;
         before += was ? kind.size() : 0;
         members += is ? kind.size() : 0;
         added += is && !was ? kind.size() : 0;
@@ -51,6 +49,9 @@ public final class SharedMembership {
         restorable += was != is && !only ? kind.size() : 0;
         if (only) {
             kept += kind.size();
+            if (keeping.isEmpty()) {
+                keeping = new HashSet<>();
+            }
             keeping.add(kind);
         }
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.accessdesk.model.account.AccountUser;
@@ -24,7 +25,10 @@ public final class SharedMemberships {
     private final int[] users;
     private final MembershipKind[] kindOf;
     private final List<MembershipKind> kinds = new ArrayList<>();
-    private final Map<GroupId, SharedMembership> byGroup = new HashMap<>();
+    /** By the number of the group. */
+    private final @Nullable SharedMembership[] known;
+    /** Of groups that the snapshot does not have. */
+    private final Map<GroupId, SharedMembership> unknown = new HashMap<>();
     private final SharedMembership none;
 
     /** Users with the same groups and the same change of them. */
@@ -33,7 +37,6 @@ public final class SharedMemberships {
         private final int position;
         private final AccountUser one;
         private final SetDelta<GroupId> change;
-        private final Set<GroupId> after;
         private final boolean changed;
         private int size;
 
@@ -43,7 +46,6 @@ public final class SharedMemberships {
             this.one = one;
             this.changed = change != null;
             this.change = change == null ? SetDelta.none() : change.rebase(one.groups());
-            this.after = this.change.isEmpty() ? one.groups() : this.change.applyTo(one.groups());
         }
 
         /** The first of them. */
@@ -71,9 +73,9 @@ public final class SharedMemberships {
             return one.groups();
         }
 
-        /** Their groups with the draft applied. */
-        public Set<GroupId> after() {
-            return after;
+        /** How many groups they have with the draft applied. */
+        int groupsAfter() {
+            return before().size() + change.added().size() - change.removed().size();
         }
 
         /** The drafted change, as far as it is left to do. */
@@ -91,43 +93,72 @@ public final class SharedMemberships {
         this.index = drafted.snapshot().index();
         this.users = users.clone();
         this.kindOf = new MembershipKind[users.length];
-        var byChange = new IdentityHashMap<@Nullable SetDelta<GroupId>, @Nullable MembershipKind[]>();
+        var sizes = new IdentityHashMap<@Nullable SetDelta<GroupId>, int[]>();
+        for (var user : users) {
+            sizes.computeIfAbsent(drafted.deltaAt(user), _ -> new int[1])[0]++;
+        }
+        var byChange = new IdentityHashMap<@Nullable SetDelta<GroupId>, KindTable>();
         for (var n = 0; n < users.length; n++) {
             var delta = drafted.deltaAt(users[n]);
-            var byGroups = byChange.computeIfAbsent(delta, _ -> new MembershipKind[index.kindCount()]);
+            var byGroups = byChange.computeIfAbsent(delta,
+                    one -> new KindTable(Objects.requireNonNull(sizes.get(one))[0], index.kindCount()));
             kindOf[n] = kind(byGroups, users[n], delta);
             kindOf[n].size++;
         }
         none = new SharedMembership(this);
+        known = new SharedMembership[index.groupCount()];
         kinds.forEach(this::count);
     }
 
-    private MembershipKind kind(@Nullable MembershipKind[] byGroups, int user, @Nullable SetDelta<GroupId> change) {
-        var known = byGroups[index.kind(user)];
-        if (known == null) {
-            known = new MembershipKind(kinds.size(), user, index.user(user), change);
-            byGroups[index.kind(user)] = known;
-            kinds.add(known);
+    private MembershipKind kind(KindTable byGroups, int user, @Nullable SetDelta<GroupId> change) {
+        var same = byGroups.get(index.kind(user));
+        if (same == null) {
+            same = new MembershipKind(kinds.size(), user, index.user(user), change);
+            byGroups.put(index.kind(user), same);
+            kinds.add(same);
         }
-        return known;
+        return same;
     }
 
     private void count(MembershipKind kind) {
-        kind.after.forEach(group -> byGroup(group).count(kind, group));
-        for (var group : kind.before()) {
-            if (!kind.after.contains(group)) {
-                byGroup(group).count(kind, group);
+        var change = kind.change();
+        var start = index.start(kind.position());
+        var end = index.start(kind.position() + 1);
+        if (change.removed().isEmpty() && end - start == kind.before().size()) {
+            // By numbers, as most are: there can be thousands of kinds.
+            for (var at = start; at < end; at++) {
+                at(index.membership(at)).count(kind, true, true);
             }
+        } else {
+            kind.before().forEach(group -> at(group).count(kind, true, !change.removed().contains(group)));
         }
+        change.added().forEach(group -> at(group).count(kind, false, true));
     }
 
-    private SharedMembership byGroup(GroupId group) {
-        return byGroup.computeIfAbsent(group, _ -> new SharedMembership(this));
+    private SharedMembership at(int group) {
+        var one = known[group];
+        if (one == null) {
+            one = new SharedMembership(this);
+            known[group] = one;
+        }
+        return one;
+    }
+
+    private SharedMembership at(GroupId group) {
+        var number = index.group(group);
+        return number >= 0 ? at(number) : unknown.computeIfAbsent(group, _ -> new SharedMembership(this));
     }
 
     /** The membership in {@code group}. */
     public SharedMembership of(GroupId group) {
-        return byGroup.getOrDefault(group, none);
+        var number = index.group(group);
+        var one = number >= 0 ? known[number] : unknown.get(group);
+        return one == null ? none : one;
+    }
+
+    /** Whether the draft takes any of them out of a group. */
+    public boolean removesAny() {
+        return kinds.stream().anyMatch(kind -> !kind.change().removed().isEmpty());
     }
 
     /** Their kinds, in the order of the users. */

@@ -20,8 +20,8 @@ final class CheckRows<T> extends ObservableListBase<CheckRow<T>> {
 
     /** Whether {@code next} are rows of the same keys in the same order. */
     boolean hasKeysOf(List<CheckRow<T>> next) {
-        return LazyRows.haveOneSource(next, rows) || next.size() == size()
-                && IntStream.range(0, size()).allMatch(at -> LazyRows.key(next, at).equals(LazyRows.key(rows, at)));
+        return LazyRows.haveOneSource(next, rows) || (next.size() == size()
+                && IntStream.range(0, size()).allMatch(at -> LazyRows.key(next, at).equals(LazyRows.key(rows, at))));
     }
 
     /** Shows {@code next}; with the {@code same} keys, as new states of the same rows: focus and selection stay. */

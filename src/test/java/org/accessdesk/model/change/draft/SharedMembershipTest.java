@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.accessdesk.model.Growth;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.draft.SharedMembership.TickEffect;
@@ -83,6 +84,36 @@ class SharedMembershipTest {
         assertThat(tick(3, account)).isEqualTo(TickEffect.REMOVE);
         assertThat(changes.of(user(1, 1)).applyTo(groupIds(1))).isEqualTo(groupIds(3));
         assertThat(of(3, account).next()).contains(TickEffect.ADD);
+    }
+
+    /** Each user of an import has a change of their own, and of an account with many groups also groups of their own. */
+    @Test
+    void manyChangesOfManyKindsTakeNoTableOfAllKindsEach() {
+        Growth.isLinear(500, n -> {
+            var account = snapshot(IntStream.range(0, n).mapToObj(u -> user(u, u)).toList(),
+                    IntStream.range(0, n).mapToObj(g -> group(g, 1)).toList());
+            var edits = account.users().stream().map(u -> ChangeSet.EMPTY.of(u).with(groupId(0), true)).toList();
+            var drafted = new DraftedSnapshot(account.prepared(), ChangeSet.EMPTY.with(edits));
+            drafted.deltaAt(0);
+            var all = IntStream.range(0, n).toArray();
+            return () -> new SharedMemberships(all, drafted);
+        });
+    }
+
+    /** A tick for users who all have other groups makes no set of groups for each of them. */
+    @Test
+    void aTickTakesFewBytesForEachKind() {
+        var many = 4_000;
+        var account = snapshot(IntStream.range(1, many).mapToObj(n -> user(n, n, n + 1)).toList(),
+                IntStream.range(0, many + 1).mapToObj(g -> group(g, 1)).toList()).prepared();
+        var all = IntStream.range(0, many - 1).toArray();
+        var shared = new SharedMemberships(all, new DraftedSnapshot(account, ChangeSet.EMPTY));
+        shared.of(groupId(0)).after(TickEffect.ADD, groupId(0));
+        Growth.takesAtMost(160, many, () -> shared.of(groupId(0)).after(TickEffect.ADD, groupId(0)));
+        var ticked = new DraftedSnapshot(account,
+                ChangeSet.EMPTY.with(shared.of(groupId(0)).after(TickEffect.ADD, groupId(0))));
+        ticked.deltaAt(0);
+        Growth.takesAtMost(256, many, () -> new SharedMemberships(all, ticked));
     }
 
     /** From any draft: nobody is left without a group, a tick changes this group alone, and a round ends as it was. */
