@@ -160,10 +160,15 @@ public final class GroupsViewModel extends EntityListViewModel<GroupId, GroupRow
             return;
         }
         var snapshot = drafted.snapshot();
-        if (before != null && before.drafted().snapshot() == snapshot) {
+        if (before != null && TouchedGroups.inPlace(before, drafted)) {
             var next = before.with(drafted, marked);
             seen = next;
-            renew(next, TouchedGroups.between(before, next));
+            var touched = TouchedGroups.between(before, next);
+            if (before.drafted().snapshot() == snapshot) {
+                renew(next, touched);
+            } else {
+                reread(next, touched);
+            }
             return;
         }
         var next = new GroupSource(drafted, marked);

@@ -7,14 +7,24 @@ import java.util.Objects;
 import java.util.Set;
 import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.Target;
+import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.id.GroupId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which groups show something else under another draft of the same account: few, where users join and leave a few groups.
+ * Which groups show something else under another draft, or after a refresh that found the same groups: few, where users
+ * join and leave a few groups.
  */
 final class TouchedGroups {
     private TouchedGroups() {}
+
+    /** Whether {@code next} has the same groups at the same places, and the same people at theirs. */
+    @SuppressWarnings("ReferenceEquality") // Most drafts are of one snapshot.
+    static boolean inPlace(GroupSource before, DraftedSnapshot next) {
+        var earlier = before.drafted().snapshot();
+        var later = next.snapshot();
+        return earlier == later || (later.hasPlacesOf(earlier) && later.hasObjectsOf(earlier));
+    }
 
     /**
      * The places of the groups that differ; all if a group, token or invitation is changed: another name marks groups that
@@ -34,17 +44,22 @@ final class TouchedGroups {
         return touched;
     }
 
-    /** The groups that a user joins or leaves by one of the drafts and not by the other, and some more of these users. */
-    @SuppressWarnings("ReferenceEquality") // Users that were edited at once share the edit; others are compared.
+    /** The groups that a user is in, joins or leaves in one of the two and not in the other, and some more of these users. */
+    @SuppressWarnings("ReferenceEquality") // Users edited at once share the edit; of two snapshots, equal users are the same.
     private static Set<GroupId> moved(GroupSource before, GroupSource next) {
         var moved = new HashSet<GroupId>();
-        var users = next.drafted().snapshot().index().size();
+        var old = before.drafted().snapshot().index();
+        var now = next.drafted().snapshot().index();
         SetDelta<GroupId> lastWas = null;
         SetDelta<GroupId> lastIs = null;
-        for (var user = 0; user < users; user++) {
+        for (var user = 0; user < now.size(); user++) {
             var was = before.drafted().deltaAt(user);
             var is = next.drafted().deltaAt(user);
-            if ((was != lastWas || is != lastIs) && !Objects.equals(was, is)) {
+            var changed = old.user(user) != now.user(user);
+            if (changed) {
+                add(SetDelta.between(old.user(user).groups(), now.user(user).groups()), moved);
+            }
+            if (changed || ((was != lastWas || is != lastIs) && !Objects.equals(was, is))) {
                 add(was, moved);
                 add(is, moved);
                 lastWas = was;

@@ -199,10 +199,11 @@ public final class UserEditorViewModel {
 
     /** All groups by name. */
     private List<UserGroup> groups(Snapshot snapshot) {
-        if (groupsIn != snapshot) {
+        var known = groupsIn;
+        if (known == null || !snapshot.hasObjectsOf(known)) {
             groups = Alphabetical.sorted(snapshot.groups(), UserGroup::name);
-            groupsIn = snapshot;
         }
+        groupsIn = snapshot;
         return groups;
     }
 

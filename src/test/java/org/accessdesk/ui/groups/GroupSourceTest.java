@@ -2,11 +2,14 @@ package org.accessdesk.ui.groups;
 
 import static org.accessdesk.model.Samples.group;
 import static org.accessdesk.model.Samples.groupId;
+import static org.accessdesk.model.Samples.groupIds;
 import static org.accessdesk.model.Samples.snapshot;
 import static org.accessdesk.model.Samples.user;
+import static org.accessdesk.model.Samples.userId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.accessdesk.model.Growth;
@@ -51,11 +54,14 @@ class GroupSourceTest {
             var other = w.changesOfLife(world);
             areTold(source(world, ofUsers(one)), source(world, ofUsers(other)));
             areTold(source(world, one), source(world, other));
+            var moved = world.users().stream().filter(_ -> w.once(3)).map(u -> w.drifted(u, world)).toList();
+            areTold(source(world, ofUsers(one)),
+                    source(world.with(moved, List.of()).following(world), ofUsers(other)));
         });
     }
 
     private static void areTold(GroupSource before, GroupSource next) {
-        if (before.drafted().snapshot() == next.drafted().snapshot()) {
+        if (TouchedGroups.inPlace(before, next.drafted())) {
             var touched = TouchedGroups.between(before, next);
             for (var place = 0; place < next.size(); place++) {
                 if (!touched.get(place)) {
@@ -72,6 +78,18 @@ class GroupSourceTest {
         var edited = ChangeSet.EMPTY.with(ChangeSet.EMPTY.of(first).with(groupId(7), true));
         assertThat(TouchedGroups.between(source(snapshot, ChangeSet.EMPTY), source(snapshot, edited)).stream())
                 .containsExactly(7);
+    }
+
+    @Test
+    void aRefreshTouchesTheGroupsOfWhichMembersChange() {
+        var snapshot = many();
+        var third = snapshot.user(userId(3)).orElseThrow();
+        var later = snapshot.with(List.of(third.withGroups(groupIds(9))), List.of()).following(snapshot);
+        var before = source(snapshot, ChangeSet.EMPTY);
+        var next = source(later, ChangeSet.EMPTY);
+        assertThat(TouchedGroups.inPlace(before, next.drafted())).isTrue();
+        assertThat(TouchedGroups.between(before, next).stream()).containsExactly(3, 9);
+        areTold(before, next);
     }
 
     /** A table that is sorted by names asks each row for its name. */
