@@ -32,6 +32,9 @@ public record ServerValue<E extends Enum<E> & ServerWord>(E kind, String text) i
 
     /** The word {@code text}, matched without regard to case, blanks, hyphens and underscores. */
     public static <E extends Enum<E> & ServerWord> ServerValue<E> read(Class<E> type, String text) {
+        if (text.isBlank()) {
+            return of(Enum.valueOf(type, ServerWord.UNKNOWN_NAME));
+        }
         var words = type.getEnumConstants();
         for (var word : words) {
             if (word.wireName().equals(text) && !isUnknown(word)) {

@@ -5,12 +5,10 @@ import java.util.Locale;
 import okhttp3.Response;
 import okio.BufferedSource;
 import org.accessdesk.api.ApiException;
-import org.accessdesk.api.json.ApiJson;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.ApiProblem.Kind;
 import org.accessdesk.model.message.MessageCode;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A whole list in one response, an object a line, as the platform streams it: its members are those of one moment, and
@@ -66,7 +64,7 @@ final class LineResponse {
             if (isBlank(line)) {
                 continue;
             }
-            receiver.entry(parsed(line), total);
+            receiver.entry(new Line(line), total);
             read++;
         }
         if (read != total) {
@@ -94,17 +92,5 @@ final class LineResponse {
             }
         }
         return true;
-    }
-
-    private static JsonNode parsed(byte[] line) throws ApiException {
-        try {
-            var entry = ApiJson.line(line);
-            if (entry.isObject()) {
-                return entry;
-            }
-        } catch (ApiJson.NotJson e) {
-            throw new ApiException(ApiProblem.onTheWay(e.kind(), e.problem()), e);
-        }
-        throw new ApiException(ApiProblem.onTheWay(Kind.NOT_UNDERSTOOD, MessageCode.ANSWER_BROKEN));
     }
 }

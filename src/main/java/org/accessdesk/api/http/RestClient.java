@@ -69,8 +69,12 @@ public final class RestClient implements AutoCloseable {
     /** Takes the entries of a list. */
     @FunctionalInterface
     public interface LineReceiver {
-        /** Takes one; {@code total} is the server's count of all. */
-        void entry(JsonNode entry, int total);
+        /**
+         * Takes one; {@code total} is the server's count of all.
+         *
+         * @throws ApiException if it is no object
+         */
+        void entry(Line entry, int total) throws ApiException;
     }
 
     /**

@@ -7,6 +7,8 @@ import org.accessdesk.model.ApiProblem.Kind;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.model.message.MessageCode;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
@@ -35,9 +37,10 @@ public final class ApiJson {
     /** A longer refusal is cut. */
     private static final int LONGEST_REFUSAL = 1 << 20;
 
+    private static final JsonFactory FACTORY = JsonFactory.builder().streamReadConstraints(BOUNDS).build();
+
     // Numbers that are sent back must not change.
-    private static final JsonMapper MAPPER = JsonMapper
-            .builder(JsonFactory.builder().streamReadConstraints(BOUNDS).build())
+    private static final JsonMapper MAPPER = JsonMapper.builder(FACTORY)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
     private static final int SHOWN = 20_000;
 
@@ -62,6 +65,11 @@ public final class ApiJson {
     /** One line of a list in lines. */
     public static JsonNode line(byte[] line) throws NotJson {
         return parsed(new ByteArrayInputStream(line));
+    }
+
+    /** The parser of one line of a list, within the same limits, except for the memory of a tree. */
+    public static JsonParser parser(byte[] line) {
+        return FACTORY.createParser(ObjectReadContext.empty(), line);
     }
 
     private static JsonNode parsed(InputStream in) throws NotJson {

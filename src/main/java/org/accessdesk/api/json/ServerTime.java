@@ -53,6 +53,16 @@ public record ServerTime(@Nullable Instant at, String unread) {
         return first;
     }
 
+    /** The time in the form that the platform documents; null if {@link #of} is to read the text. */
+    public static @Nullable Instant usual(String text) {
+        try {
+            var at = UsualTime.read(text);
+            return at == null || at.isBefore(FIRST_CREDIBLE) ? null : at;
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
     public static ServerTime of(JsonNode value) {
         var text = value.isString() ? value.asString().strip() : value.isNumber() ? plain(value.decimalValue()) : "";
         if (value.isMissingNode() || value.isNull() || (value.isString() && text.isEmpty())) {

@@ -6,6 +6,8 @@ import org.accessdesk.api.json.Fields;
 import org.accessdesk.api.json.Gaps;
 import org.accessdesk.api.json.ServerTime;
 import org.accessdesk.api.resource.page.EntryReader;
+import org.accessdesk.api.resource.usual.MemberStatus;
+import org.accessdesk.api.resource.usual.UsualUser;
 import org.accessdesk.model.Interner;
 import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.account.AccountUser;
@@ -17,6 +19,7 @@ import org.accessdesk.model.id.BadIdException;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.message.MessageCode;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -24,14 +27,19 @@ import tools.jackson.databind.JsonNode;
  * read: it gives access to the account.
  */
 final class UserReader implements EntryReader<AccountUser> {
-    private static final String LEGACY_PREFIX = "AUSR-";
-
     private final Interner interner;
     private final AuditReader audits;
+    private final UsualUser usual;
 
     UserReader(Interner interner) {
         this.interner = interner;
         this.audits = new AuditReader(interner);
+        this.usual = new UsualUser(interner);
+    }
+
+    @Override
+    public @Nullable Usual<AccountUser> usual(byte[] json) {
+        return usual.read(json);
     }
 
     @Override
@@ -40,7 +48,7 @@ final class UserReader implements EntryReader<AccountUser> {
         var ownId = fields.text("id");
         var userId = person.text("id");
         var id = UserId.ofServer(userId.isEmpty() ? ownId : userId);
-        var legacyId = ownId.startsWith(LEGACY_PREFIX) ? new AccountUserId(ownId) : null;
+        var legacyId = ownId.startsWith(UsualUser.LEGACY_PREFIX) ? new AccountUserId(ownId) : null;
         var signIn = lastSignIn(fields, person);
         gaps.time(signIn);
         return new AccountUser(id, legacyId, name(fields, person, id), either(fields, person, "email"),
@@ -65,19 +73,9 @@ final class UserReader implements EntryReader<AccountUser> {
         return own.isEmpty() ? person.text(name) : own;
     }
 
-    /**
-     * The invitation has the status of the membership; only the other status says that a person is blocked, and an
-     * unknown word there may mean the same.
-     */
     private static ServerValue<UserStatus> status(Fields fields, Fields person) {
-        var invitation = status(fields.object("invitation"));
         var own = status(fields);
-        var status = own.isSaid() ? own : status(person);
-        return switch (status.kind()) {
-            case BLOCKED, DISABLED, DELETED -> status;
-            case ACTIVE, NEW, INVITED, INVITATION_EXPIRED -> invitation.isSaid() ? invitation : status;
-            case UNKNOWN -> status.isForeign() ? status : invitation;
-        };
+        return MemberStatus.of(status(fields.object("invitation")), own.isSaid() ? own : status(person));
     }
 
     private static ServerValue<UserStatus> status(Fields fields) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
 import org.accessdesk.api.Listing;
+import org.accessdesk.api.http.Line;
 import org.accessdesk.api.http.RestClient;
 import org.accessdesk.api.json.Fields;
 import org.accessdesk.api.json.Gaps;
@@ -82,7 +83,20 @@ public final class LongLists {
             this.progress = progress;
         }
 
-        void take(JsonNode entry, int total) {
+        void take(Line line, int total) throws ApiException {
+            var usual = reader.usual(line.bytes());
+            if (usual == null) {
+                takeTree(line.object());
+            } else {
+                byId.put(usual.id(), usual.object());
+            }
+            taken++;
+            if (taken % REPORTED == 0 || taken == total) {
+                progress.report(taken, total);
+            }
+        }
+
+        private void takeTree(JsonNode entry) {
             var id = entry.path("id").asString("");
             // In place of an object that was deleted after the server had chosen the entries.
             if (!entry.path("$meta").path("deleted").asBoolean(false)) {
@@ -92,10 +106,6 @@ public final class LongLists {
                     byId.put(id.isEmpty() ? "#" + taken : id, null);
                     gaps.add(MessageCode.ENTRY_UNREADABLE, e.problem());
                 }
-            }
-            taken++;
-            if (taken % REPORTED == 0 || taken == total) {
-                progress.report(taken, total);
             }
         }
 
