@@ -2,10 +2,13 @@ package org.accessdesk.service.account;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
@@ -56,13 +59,15 @@ final class MembersCheck {
 
     /** Reads the members and compares them, unless there are too many users or the server does not show members. */
     Checked check(Collection<AccountUser> listed, Collection<UserGroup> listedGroups) throws ApiException {
-        listed.forEach(user -> users.put(user.id(), user));
         listedGroups.forEach(group -> groups.put(group.id(), group));
-        if (!users.isEmpty() && users.size() <= MOST_USERS) {
+        var checked = listed;
+        if (!listed.isEmpty() && listed.size() <= MOST_USERS) {
+            listed.forEach(user -> users.put(user.id(), user));
             compare();
+            checked = users.values();
         }
-        findGroups();
-        return new Checked(users.values(), groups.values(), gaps);
+        findGroups(checked);
+        return new Checked(checked, groups.values(), gaps);
     }
 
     private void compare() throws ApiException {
@@ -129,10 +134,8 @@ final class MembersCheck {
     }
 
     /** A group that has members exists, whether or not it is listed. */
-    private void findGroups() throws ApiException {
-        var missing = new TreeSet<GroupId>();
-        users.values().forEach(user -> missing.addAll(user.groups()));
-        missing.removeAll(groups.keySet());
+    private void findGroups(Collection<AccountUser> members) throws ApiException {
+        var missing = missingGroups(members);
         if (missing.size() <= MOST_READ_AGAIN) {
             for (var id : List.copyOf(missing)) {
                 try {
@@ -148,5 +151,17 @@ final class MembersCheck {
         if (!missing.isEmpty()) {
             gaps.add(Message.of(MessageCode.GROUPS_MISSING, missing.size(), missing.first()));
         }
+    }
+
+    private SortedSet<GroupId> missingGroups(Collection<AccountUser> members) {
+        var missing = new TreeSet<GroupId>();
+        // Most users share their set of groups.
+        var seen = Collections.newSetFromMap(new IdentityHashMap<Set<GroupId>, Boolean>());
+        for (var user : members) {
+            if (seen.add(user.groups())) {
+                user.groups().stream().filter(id -> !groups.containsKey(id)).forEach(missing::add);
+            }
+        }
+        return missing;
     }
 }
