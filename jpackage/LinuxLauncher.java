@@ -9,6 +9,12 @@ import java.util.stream.Collectors;
  * belong to, which takes as long as an empty window (JDK 25, {@code LinuxLauncher.cpp}).
  */
 final class LinuxLauncher {
+    /**
+     * The commands that read or write an account and end: they do so with the first compiler alone, since what the second one
+     * makes comes too late for them. The window and the demo server run for long.
+     */
+    private static final String COMMANDS = "apply|import|plan|snapshot";
+
     private final AppImage image;
 
     private LinuxLauncher(AppImage image) {
@@ -33,10 +39,12 @@ final class LinuxLauncher {
                 #!/bin/sh
                 bin=$(dirname "$(readlink -f "$0")")
                 APPDIR=${bin%%/bin}/lib/app
+                compilers=
+                case "$1" in %s) compilers=-XX:TieredStopAtLevel=1 ;; esac
                 exec "${bin%%/bin}/lib/runtime/bin/java" -cp %s \\
-                  -Djpackage.app-path="$0" %s \\
+                  -Djpackage.app-path="$0" %s $compilers \\
                   %s "$@"
-                """.formatted(
+                """.formatted(COMMANDS,
                 quoted(String.join(":", values(lines, "app.classpath"))),
                 values(lines, "java-options").stream().map(LinuxLauncher::quoted).collect(Collectors.joining(" ")),
                 String.join("", values(lines, "app.mainclass"))));
