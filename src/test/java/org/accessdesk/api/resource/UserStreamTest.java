@@ -3,6 +3,7 @@ package org.accessdesk.api.resource;
 import static org.accessdesk.api.TestServer.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mockwebserver3.Dispatcher;
@@ -10,6 +11,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
+import org.accessdesk.api.Cancellation;
 import org.accessdesk.api.MembershipEndpoint;
 import org.accessdesk.api.TestServer;
 import org.accessdesk.api.TestValues;
@@ -21,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What it takes to read the users of a large account from a stream. */
 class UserStreamTest {
-    private static final int SIZE = 5_000;
+    private static final int SIZE = 20_000;
 
     private final TestServer server = new TestServer();
 
@@ -31,10 +33,10 @@ class UserStreamTest {
     }
 
     private static String user(MembershipEndpoint endpoint, int n) {
-        var person = "\"id\":\"USR-0000-%04d\",\"name\":\"Tuấn Lê %d\",\"email\":\"tuan.%d@starkindustries.example\""
-                .formatted(n, n, n);
+        var person = "\"id\":\"USR-%04d-%04d\",\"name\":\"Tuấn Lê %d\",\"email\":\"tuan.%d@starkindustries.example\""
+                .formatted(n / 10_000, n % 10_000, n, n);
         var head = endpoint == MembershipEndpoint.CURRENT ? person
-                : "\"id\":\"AUSR-0000-0000-%04d\",\"user\":{%s}".formatted(n, person);
+                : "\"id\":\"AUSR-0000-%04d-%04d\",\"user\":{%s}".formatted(n / 10_000, n % 10_000, person);
         return """
                 {%s,"revision":1,"groups":[{"id":"UGR-9019-6025","name":"German sub","revision":1}],\
                 "account":{"id":"ACC-5956-6167","name":"Stark Industries"},"invitation":{"status":"Active"},\
@@ -74,6 +76,20 @@ class UserStreamTest {
                     throw new IllegalStateException(e);
                 }
             });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "AUTO")
+    void tellsItsProgressAHundredTimesAtMost(MembershipEndpoint endpoint) throws Exception {
+        serve(endpoint);
+        try (var api = server.client(endpoint)) {
+            var told = new ArrayList<Integer>();
+            api.users(TestValues.ACCOUNT, new Call(new Cancellation(), (done, total) -> {
+                assertThat(total).isEqualTo(SIZE);
+                told.add(done);
+            }));
+            assertThat(told).hasSizeBetween(50, 101).isSorted().endsWith(SIZE);
         }
     }
 }

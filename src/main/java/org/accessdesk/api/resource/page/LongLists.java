@@ -31,8 +31,11 @@ public final class LongLists {
     /** A stream costs the platform more than a few pages. */
     private static final int FEWEST = 1_000;
 
-    /** How many entries are read between two reports of progress. */
-    private static final int REPORTED = 100;
+    /** The fewest entries between two reports of progress. */
+    private static final int FEWEST_REPORTED = 100;
+
+    /** The most reports of progress, roughly: each one wakes a thread. */
+    private static final int MOST_REPORTS = 100;
 
     private final RestClient client;
     private volatile boolean streams = true;
@@ -91,7 +94,7 @@ public final class LongLists {
                 byId.put(usual.id(), usual.object());
             }
             taken++;
-            if (taken % REPORTED == 0 || taken == total) {
+            if (taken % Math.max(FEWEST_REPORTED, total / MOST_REPORTS) == 0 || taken == total) {
                 progress.report(taken, total);
             }
         }
