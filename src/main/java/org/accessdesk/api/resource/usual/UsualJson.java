@@ -97,8 +97,8 @@ final class UsualJson implements AutoCloseable {
         }
         if (!text.equals(latestText)) {
             latest = ServerTime.usual(text);
+            latestText = latest == null ? "" : text;
             require(latest != null);
-            latestText = text;
         }
         return latest;
     }

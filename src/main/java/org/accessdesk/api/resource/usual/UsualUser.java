@@ -1,9 +1,7 @@
 package org.accessdesk.api.resource.usual;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.accessdesk.api.resource.page.EntryReader;
@@ -42,15 +40,14 @@ public final class UsualUser {
     private static final int AUDIT = 256;
     private static final int PERSON = 512;
 
-    private final Interner interner;
     private final UsualAudit audits;
-    private final Map<List<GroupId>, Set<GroupId>> sets = new HashMap<>();
+    private final UsualGroups groups;
     private final Map<String, ServerValue<UserStatus>> statuses = new HashMap<>();
     private String latestStatus = "";
 
     public UsualUser(Interner interner) {
-        this.interner = interner;
         this.audits = new UsualAudit(interner);
+        this.groups = new UsualGroups(interner);
     }
 
     /** What was read of a membership, or of the person in it, so far. */
@@ -123,7 +120,7 @@ public final class UsualUser {
                 }
                 case "groups" -> {
                     read = UsualJson.once(read, GROUPS);
-                    parts.groups = groups(json);
+                    parts.groups = groups.read(json);
                 }
                 case "audit" -> {
                     read = UsualJson.once(read, AUDIT);
@@ -147,11 +144,15 @@ public final class UsualUser {
 
     private EntryReader.Usual<AccountUser> user(Parts own) {
         var person = own.person == null ? Parts.NONE : own.person;
-        UsualJson.require(!own.id.isEmpty() && own.groups != null);
+        // Not an empty set: only the server's own list says that a user has no groups.
+        var groups = own.groups;
+        if (own.id.isEmpty() || groups == null) {
+            throw new UnusualException();
+        }
         var id = UserId.ofServer(person.id.isEmpty() ? own.id : person.id);
         var legacyId = own.id.startsWith(LEGACY_PREFIX) ? new AccountUserId(own.id) : null;
         return new EntryReader.Usual<>(own.id, new AccountUser(id, legacyId, name(own, person),
-                own.email.isEmpty() ? person.email : own.email, status(own, person), own.groups,
+                own.email.isEmpty() ? person.email : own.email, status(own, person), groups,
                 signIn(own, person), own.audit.audit(), own.revision, UnreadTimes.NONE));
     }
 
@@ -197,33 +198,5 @@ public final class UsualUser {
             }
         }
         return status;
-    }
-
-    private Set<GroupId> groups(UsualJson json) {
-        UsualJson.require(json.isArray());
-        var ids = new ArrayList<GroupId>();
-        while (json.nextObject()) {
-            ids.add(group(json));
-        }
-        var known = sets.get(ids);
-        if (known == null) {
-            known = interner.set(Set.copyOf(ids));
-            sets.put(List.copyOf(ids), known);
-        }
-        return known;
-    }
-
-    private GroupId group(UsualJson json) {
-        var read = 0;
-        var id = "";
-        for (var name = json.field(); name != null; name = json.field()) {
-            if (name.equals("id")) {
-                read = UsualJson.once(read, ID);
-                id = json.text("");
-            } else {
-                json.skip();
-            }
-        }
-        return interner.one(GroupId.ofServer(id));
     }
 }
