@@ -47,8 +47,7 @@ public final class Users {
     public Listing<AccountUser> all(Account account, KnownUsers known, Call call) throws ApiException {
         var query = choice.isLegacy(account, call) ? LegacyUsers.list(account, null)
                 : list(account);
-        var reader = new UserReader(new Interner());
-        return lists.all(query, (fields, gaps) -> known.same(reader.read(fields, gaps)), call);
+        return lists.all(query, new UserReader(new Interner()).keeping(known::same), call);
     }
 
     /** All users of the account, from the current endpoint. */

@@ -17,6 +17,7 @@ import org.accessdesk.api.TestServer;
 import org.accessdesk.api.TestValues;
 import org.accessdesk.model.Growth;
 import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.snapshot.KnownUsers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -67,11 +68,11 @@ class UserStreamTest {
     void takesLittleMoreMemoryThanWhatComes(MembershipEndpoint endpoint) throws Exception {
         serve(endpoint);
         try (var api = server.client(endpoint)) {
-            assertThat(api.users(TestValues.ACCOUNT, Call.plain()).items()).hasSize(SIZE)
+            assertThat(api.users(TestValues.ACCOUNT, KnownUsers.NONE, Call.plain()).items()).hasSize(SIZE)
                     .extracting(AccountUser::name).contains("Tuấn Lê 0", "Tuấn Lê " + (SIZE - 1));
             Growth.takesAtMost(7 * user(endpoint, 0).length(), SIZE, () -> {
                 try {
-                    api.users(TestValues.ACCOUNT, Call.plain());
+                    api.users(TestValues.ACCOUNT, KnownUsers.NONE, Call.plain());
                 } catch (ApiException e) {
                     throw new IllegalStateException(e);
                 }
@@ -85,11 +86,23 @@ class UserStreamTest {
         serve(endpoint);
         try (var api = server.client(endpoint)) {
             var told = new ArrayList<Integer>();
-            api.users(TestValues.ACCOUNT, new Call(new Cancellation(), (done, total) -> {
+            api.users(TestValues.ACCOUNT, KnownUsers.NONE, new Call(new Cancellation(), (done, total) -> {
                 assertThat(total).isEqualTo(SIZE);
                 told.add(done);
             }));
             assertThat(told).hasSizeBetween(50, 101).isSorted().endsWith(SIZE);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "AUTO")
+    void whoIsKnownStaysTheSameObject(MembershipEndpoint endpoint) throws Exception {
+        serve(endpoint);
+        try (var api = server.client(endpoint)) {
+            var before = api.users(TestValues.ACCOUNT, KnownUsers.NONE, Call.plain()).items();
+            var byId = before.stream().collect(Collectors.toMap(AccountUser::id, user -> user));
+            var after = api.users(TestValues.ACCOUNT, read -> byId.getOrDefault(read.id(), read), Call.plain());
+            assertThat(IntStream.range(0, SIZE).filter(n -> after.items().get(n) != before.get(n))).isEmpty();
         }
     }
 }

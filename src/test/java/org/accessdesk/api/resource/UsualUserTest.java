@@ -1,5 +1,6 @@
 package org.accessdesk.api.resource;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -53,8 +54,7 @@ class UsualUserTest {
     @MethodSource("documented")
     void theDocumentedFormsAreReadWithoutATree(String json) {
         var usual = new UserReader(new Interner()).usual(bytes(json));
-        assertThat(usual).isNotNull();
-        assertThat(usual.object()).isEqualTo(general(json));
+        assertThat(requireNonNull(usual).object()).isEqualTo(general(json));
         assertThat(usual.id()).isEqualTo(json.substring(7, json.indexOf('"', 7)));
         assertThat(usual.toString()).doesNotContain("S3cret");
     }
@@ -72,8 +72,7 @@ class UsualUserTest {
             "{\"id\":\"USR-1111-2222\",\"name\":\"n\",\"groups\":[{\"id\":\"UGR-1111-2222\"},{\"id\":\"UGR-1111-2222\"}]}"})
     void aUserWithLittleIsUsualToo(String json) {
         var usual = new UserReader(new Interner()).usual(bytes(json));
-        assertThat(usual).isNotNull();
-        assertThat(usual.object()).isEqualTo(general(json));
+        assertThat(requireNonNull(usual).object()).isEqualTo(general(json));
     }
 
     @ParameterizedTest
