@@ -34,7 +34,7 @@ public final class LongLists {
     /** The fewest entries between two reports of progress. */
     private static final int FEWEST_REPORTED = 100;
 
-    /** The most reports of progress, roughly: each one wakes a thread. */
+    /** The most reports of progress, roughly: each one takes another thread some time. */
     private static final int MOST_REPORTS = 100;
 
     private final RestClient client;
