@@ -160,23 +160,26 @@ public final class GroupsViewModel extends EntityListViewModel<GroupId, GroupRow
             return;
         }
         var snapshot = drafted.snapshot();
-        if (before != null && TouchedGroups.inPlace(before, drafted)) {
-            var next = before.with(drafted, marked);
-            seen = next;
-            var touched = TouchedGroups.between(before, next);
-            if (before.drafted().snapshot() == snapshot) {
-                renew(next, touched);
-            } else {
-                reread(next, touched);
-            }
+        if (before == null || before.drafted().snapshot() != snapshot) {
+            // Even if the modules are the same: what names them must not keep the lists that are over.
+            offer(Map.of(FacetKind.MODULE, new LazyList<>(() -> Alphabetical.sorted(snapshot.modules(), Module::name)
+                    .stream()
+                    .map(m -> new Choice<Facet>(new Facet.HasModule(m.id()), Names.of(m.id(), snapshot.names())))
+                    .toList())));
+        }
+        if (before == null || !TouchedGroups.inPlace(before, drafted)) {
+            seen = new GroupSource(drafted, marked);
+            renew(seen);
             return;
         }
-        var next = new GroupSource(drafted, marked);
+        var next = before.with(drafted, marked);
         seen = next;
-        offer(Map.of(FacetKind.MODULE, new LazyList<>(() -> Alphabetical.sorted(snapshot.modules(), Module::name)
-                .stream().map(m -> new Choice<Facet>(new Facet.HasModule(m.id()), Names.of(m.id(), snapshot.names())))
-                .toList())));
-        renew(next);
+        var touched = TouchedGroups.between(before, next);
+        if (before.drafted().snapshot() == snapshot) {
+            renew(next, touched);
+        } else {
+            reread(next, touched);
+        }
     }
 
     @Override
