@@ -47,14 +47,6 @@ public final class UserMatcher {
         return user -> matches.test(user) && hasOneOfEach(user, kinds);
     }
 
-    private Predicate<AccountUser> matching(List<String> words) {
-        if (words.isEmpty()) {
-            return _ -> true;
-        }
-        var search = drafted.snapshot().search();
-        return user -> search.matches(user.id(), words);
-    }
-
     /** The same for the users by their positions in the snapshot's index: no user is looked up by id. */
     public IntPredicate ofPositions(ListFilter filter) {
         var words = SearchText.words(filter.text());
@@ -65,6 +57,14 @@ public final class UserMatcher {
         }
         var search = drafted.snapshot().search();
         return position -> search.matches(position, words) && ofFacets.test(index.user(position));
+    }
+
+    private Predicate<AccountUser> matching(List<String> words) {
+        if (words.isEmpty()) {
+            return _ -> true;
+        }
+        var search = drafted.snapshot().search();
+        return user -> search.matches(user.id(), words);
     }
 
     /** How many users each of {@code facets} would show beside the filter's facets of other kinds. */

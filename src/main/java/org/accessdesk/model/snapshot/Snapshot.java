@@ -269,8 +269,7 @@ public final class Snapshot {
 
     /** The user of this snapshot who equals {@code read}; else {@code read}. */
     public AccountUser same(AccountUser read) {
-        var known = users.get(read.id());
-        return known != null && known.equals(read) ? known : read;
+        return users.same(read);
     }
 
     public Optional<UserGroup> group(GroupId id) {

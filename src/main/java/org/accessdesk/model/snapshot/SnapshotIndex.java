@@ -1,12 +1,12 @@
 package org.accessdesk.model.snapshot;
 
-import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.accessdesk.model.NumberedList;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.id.GroupId;
@@ -114,32 +114,12 @@ public final class SnapshotIndex {
 
     /** The users at some positions, each looked up when it is asked for; {@code positions} must not change any more. */
     public List<AccountUser> users(int[] positions) {
-        return new AbstractList<>() {
-            @Override
-            public AccountUser get(int at) {
-                return user(positions[at]);
-            }
-
-            @Override
-            public int size() {
-                return positions.length;
-            }
-        };
+        return new NumberedList<>(positions, this::user);
     }
 
     /** The ids of the users at some positions, as {@link #users(int[])}. */
     public List<UserId> ids(int[] positions) {
-        return new AbstractList<>() {
-            @Override
-            public UserId get(int at) {
-                return user(positions[at]).id();
-            }
-
-            @Override
-            public int size() {
-                return positions.length;
-            }
-        };
+        return new NumberedList<>(positions, position -> user(position).id());
     }
 
     /** The number of a user; -1 if the snapshot does not have it. */

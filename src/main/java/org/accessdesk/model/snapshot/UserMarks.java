@@ -32,7 +32,8 @@ final class UserMarks {
      * @param before used again if it is of the same names and addresses; null for none
      */
     static UserMarks of(List<AccountUser> users, @Nullable UserMarks before) {
-        return before != null && before.isFor(users) ? before : new UserMarks(users, find(users));
+        // Of these users in any case: those of before are not kept.
+        return new UserMarks(users, before != null && before.isFor(users) ? before.marks : find(users));
     }
 
     private boolean isFor(List<AccountUser> others) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.id.UserId;
 import org.jspecify.annotations.Nullable;
@@ -65,25 +66,24 @@ final class UserTable {
         return numbers == other.numbers;
     }
 
+    /** The user of this table who equals {@code read}; else {@code read}. */
+    AccountUser same(AccountUser read) {
+        var known = get(read.id());
+        return known != null && known.equals(read) ? known : read;
+    }
+
     /** The same users, of which those that are equal in {@code before} are its objects; that table if all are. */
     UserTable following(UserTable before) {
-        var kept = new ArrayList<AccountUser>(users.size());
-        var inPlace = users.size() == before.users.size();
-        var unchanged = inPlace;
-        for (var n = 0; n < users.size(); n++) {
-            var user = users.get(n);
-            var old = n < before.users.size() && before.users.get(n).id().equals(user.id()) ? before.users.get(n)
-                    : null;
-            inPlace &= old != null;
-            old = old == null ? before.get(user.id()) : old;
-            var same = user.equals(old);
-            unchanged &= same;
-            kept.add(same && old != null ? old : user);
+        var kept = users.stream().map(before::same).toList();
+        if (!hasIdsOf(before)) {
+            return of(kept);
         }
-        if (inPlace) {
-            return unchanged ? before : new UserTable(kept, before.numbers);
-        }
-        return of(kept);
+        return kept.equals(before.users) ? before : new UserTable(kept, before.numbers);
+    }
+
+    private boolean hasIdsOf(UserTable other) {
+        return users.size() == other.users.size() && IntStream.range(0, users.size())
+                .allMatch(n -> users.get(n).id().equals(other.users.get(n).id()));
     }
 
     /** The users with some read since, in their places; new ones are added at the end. */

@@ -2,9 +2,9 @@ package org.accessdesk.ui.groups;
 
 import java.util.BitSet;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
@@ -37,14 +37,14 @@ final class TouchedGroups {
             return touched;
         }
         moved(before, next).stream().mapToInt(next::place).filter(place -> place >= 0).forEach(touched::set);
-        if (!before.marked().equals(next.marked())) {
-            differing(before.marked(), next.marked(), next, touched);
-            differing(next.marked(), before.marked(), next, touched);
-        }
+        Stream.of(before, next).flatMap(source -> source.marked().keySet().stream())
+                .filter(target -> !Objects.equals(before.marked().get(target), next.marked().get(target)))
+                .mapToInt(target -> target instanceof Target.GroupTarget(var id) ? next.place(id) : -1)
+                .filter(place -> place >= 0).forEach(touched::set);
         return touched;
     }
 
-    /** The groups that a user is in, joins or leaves in one of the two and not in the other, and some more of these users. */
+    /** The groups whose members may differ: by the users' groups on the server, or by their drafted changes. */
     @SuppressWarnings("ReferenceEquality") // Users edited at once share the edit; of two snapshots, equal users are the same.
     private static Set<GroupId> moved(GroupSource before, GroupSource next) {
         var moved = new HashSet<GroupId>();
@@ -74,16 +74,5 @@ final class TouchedGroups {
             to.addAll(delta.added());
             to.addAll(delta.removed());
         }
-    }
-
-    private static <T> void differing(Map<Target, T> some, Map<Target, T> others, GroupSource in, BitSet touched) {
-        some.forEach((target, value) -> {
-            if (target instanceof Target.GroupTarget(var id) && !value.equals(others.get(target))) {
-                var place = in.place(id);
-                if (place >= 0) {
-                    touched.set(place);
-                }
-            }
-        });
     }
 }

@@ -1,8 +1,8 @@
 package org.accessdesk.ui.users;
 
 import java.util.BitSet;
-import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.accessdesk.model.change.Target;
 
 /** Which users of the list the draft and the marks touch differently than before. */
@@ -29,10 +29,10 @@ final class TouchedUsers {
                 touched.set(place);
             }
         }
-        if (!before.marked().equals(next.marked())) {
-            differing(before.marked(), next.marked(), next, touched);
-            differing(next.marked(), before.marked(), next, touched);
-        }
+        Stream.of(before, next).flatMap(source -> source.marked().keySet().stream())
+                .filter(target -> !Objects.equals(before.marked().get(target), next.marked().get(target)))
+                .mapToInt(target -> target instanceof Target.UserTarget(var id) ? next.place(id) : -1)
+                .filter(place -> place >= 0).forEach(touched::set);
         return touched;
     }
 
@@ -40,16 +40,5 @@ final class TouchedUsers {
     private static boolean isTouched(UserSource before, UserSource next, int place) {
         return before.user(place) != next.user(place)
                 || !Objects.equals(before.drafted().deltaAt(place), next.drafted().deltaAt(place));
-    }
-
-    private static <T> void differing(Map<Target, T> some, Map<Target, T> others, UserSource in, BitSet touched) {
-        some.forEach((target, value) -> {
-            if (target instanceof Target.UserTarget(var id) && !value.equals(others.get(target))) {
-                var place = in.place(id);
-                if (place >= 0) {
-                    touched.set(place);
-                }
-            }
-        });
     }
 }

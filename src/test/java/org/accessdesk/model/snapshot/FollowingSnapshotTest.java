@@ -2,6 +2,7 @@ package org.accessdesk.model.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -119,6 +120,20 @@ class FollowingSnapshotTest {
         var read = again(before, u -> u.id().equals(Samples.userId(7)) ? u.withGroups(Set.of(Samples.groupId(0))) : u);
         // The list, the index and the members by number: no texts, no names and no numbers of ids.
         Growth.takesAtMost(200, USERS, () -> read.following(before).complete());
+    }
+
+    @Test
+    void whoHasChangedIsNotKeptAsTheyWere() {
+        var before = account(5).complete();
+        var was = new WeakReference<>(before.user(Samples.userId(3)).orElseThrow());
+        var after = again(before, u -> u.id().equals(Samples.userId(3)) ? u.withGroups(Set.of(Samples.groupId(0))) : u)
+                .following(before).complete();
+        before = null;
+        assertThat(IntStream.range(0, 5).anyMatch(_ -> {
+            System.gc();
+            return was.refersTo(null);
+        })).isTrue();
+        assertThat(after.user(Samples.userId(3)).orElseThrow().groups()).containsExactly(Samples.groupId(0));
     }
 
     @Test

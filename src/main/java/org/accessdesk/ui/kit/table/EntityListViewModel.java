@@ -1,6 +1,5 @@
 package org.accessdesk.ui.kit.table;
 
-import java.util.AbstractList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ObservableList;
+import org.accessdesk.model.NumberedList;
 import org.accessdesk.model.find.Facet;
 import org.accessdesk.model.find.FacetKind;
 import org.accessdesk.model.find.ListFilter;
@@ -145,7 +145,7 @@ public abstract class EntityListViewModel<I, R> {
     /**
      * Sets the objects to edit.
      *
-     * @param ids looked up when they are asked for, in lists that this one must not keep: copy them
+     * @param ids each looked up when it is asked for, in the rows of now; a copy is to be kept instead
      */
     protected abstract void edit(List<I> ids);
 
@@ -429,19 +429,7 @@ public abstract class EntityListViewModel<I, R> {
 
     /** The selected objects, shown ones first; each is looked up when it is asked for, in the lists of now. */
     public final List<I> chosen() {
-        var places = chosenPlaces();
-        var from = source;
-        return new AbstractList<>() {
-            @Override
-            public I get(int at) {
-                return from.id(places[at]);
-            }
-
-            @Override
-            public int size() {
-                return places.length;
-            }
-        };
+        return new NumberedList<>(chosenPlaces(), source::id);
     }
 
     /** The places of the selected objects in {@link #all}, shown ones first. */
@@ -457,7 +445,7 @@ public abstract class EntityListViewModel<I, R> {
     private void tellSelection() {
         var rows = IntStream.of(shown.places()).filter(chosen::get).toArray();
         hiddenCount.set(chosen.cardinality() - rows.length);
-        selected.set(new SelectedRows<>(shown, rows));
+        selected.set(new NumberedList<>(rows, shown::row));
     }
 
     /** Clears the filters, and selects the object; the view scrolls to the row. */
