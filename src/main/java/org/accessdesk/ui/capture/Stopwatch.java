@@ -1,10 +1,13 @@
 package org.accessdesk.ui.capture;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import javafx.application.Platform;
 import javafx.scene.Scene;
+import org.jspecify.annotations.Nullable;
 
 /** Times actions in a window until its next frame is laid out. Call on a separate thread, never on JavaFX's. */
 final class Stopwatch {
@@ -27,7 +30,8 @@ final class Stopwatch {
      */
     record Timing(double frame, double blocked) {}
 
-    private record Glance(long at, boolean done) {}
+    /** What a look at the window found: when, and what the frame that shows it took if it is done. */
+    private record Glance(long at, @Nullable CompletableFuture<Long> frame) {}
 
     /** Runs {@code action} on the window's thread, and waits until {@code shown}. */
     Timing time(Runnable action, BooleanSupplier shown) {
@@ -37,22 +41,40 @@ final class Stopwatch {
             action.run();
             return look(shown);
         });
-        var blocked = look.at - begin[0];
-        while (!look.done) {
+        var last = look.at - begin[0];
+        var blocked = last;
+        while (look.frame == null) {
             LockSupport.parkNanos(BLINK);
             var asked = look.at;
             look = UiRobot.get(() -> look(shown));
-            blocked = Math.max(blocked, look.at - asked);
+            last = look.at - asked;
+            blocked = Math.max(blocked, last);
         }
-        return new Timing((look.at - begin[0]) / NANOS, blocked / NANOS);
+        var frame = look.frame.join();
+        return new Timing((look.at - begin[0] + frame) / NANOS, Math.max(blocked, last + frame) / NANOS);
     }
 
     private Glance look(BooleanSupplier shown) {
         var done = shown.getAsBoolean();
-        if (done) {
-            scene.getRoot().applyCss();
-            scene.getRoot().layout();
-        }
-        return new Glance(clock.getAsLong(), done);
+        return new Glance(clock.getAsLong(), done ? nextFrame() : null);
+    }
+
+    /** The time of the window's thread that styles and layout of its next frame take, in nanoseconds. */
+    private CompletableFuture<Long> nextFrame() {
+        var took = new CompletableFuture<Long>();
+        var begin = new long[1];
+        Runnable before = () -> begin[0] = clock.getAsLong();
+        var after = new Runnable() {
+            @Override
+            public void run() {
+                took.complete(clock.getAsLong() - begin[0]);
+                scene.removePreLayoutPulseListener(before);
+                scene.removePostLayoutPulseListener(this);
+            }
+        };
+        scene.addPreLayoutPulseListener(before);
+        scene.addPostLayoutPulseListener(after);
+        Platform.requestNextPulse();
+        return took;
     }
 }
