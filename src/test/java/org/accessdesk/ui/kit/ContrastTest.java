@@ -80,6 +80,9 @@ class ContrastTest {
             // Banners and chips, also within a selected row.
             for (var around : List.of("-desk-page", "-desk-frame", "-desk-selected")) {
                 var row = Contrast.over(color(theme, around), white);
+                var neutral = Contrast.over(color(theme, "-desk-chip-tint"), row);
+                List.of("-color-fg-muted", "-color-fg-default")
+                        .forEach(text -> check(theme, text, neutral, "neutral in " + around, faint));
                 TONES.forEach(tone -> check(theme, "-color-" + tone + "-fg",
                         Contrast.over(color(theme, "-color-" + tone + "-subtle"), row), tone + " in " + around, faint));
             }
@@ -167,7 +170,7 @@ class ContrastTest {
         assertThat(Fx.call(() -> {
             var faint = new ArrayList<String>();
             open(theme, Gallery.users(0, 2));
-            page.lookupAll(".table-row-cell").stream().filter(row -> is(row, "selected"))
+            page.lookupAll(".desk-row > .row-back").stream().filter(row -> is(row, "selected"))
                     .forEach(row -> bar((Region) row, "table", faint));
             for (var style : List.of("palette", "keys", "names", "run-list", "item-list", "connection-list")) {
                 bar(selected(theme, style), style, faint);

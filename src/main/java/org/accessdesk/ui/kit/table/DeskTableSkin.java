@@ -2,10 +2,12 @@ package org.accessdesk.ui.kit.table;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumnBase;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.skin.NestedTableColumnHeader;
 import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.control.skin.TableHeaderRow;
 import javafx.scene.control.skin.TableViewSkin;
+import javafx.scene.control.skin.VirtualFlow;
 import org.jspecify.annotations.Nullable;
 
 /** The look of a {@link DeskTable}: {@link ColumnTitle}s, and an em that follows the size of its text. */
@@ -18,6 +20,11 @@ final class DeskTableSkin<S> extends TableViewSkin<S> {
         ruler.setManaged(false);
         getChildren().add(ruler);
         ruler.fontProperty().subscribe(font -> table.setEm(font.getSize()));
+    }
+
+    @Override
+    protected VirtualFlow<TableRow<S>> createVirtualFlow() {
+        return new RowFlow<>();
     }
 
     @Override

@@ -49,7 +49,9 @@ public final class PersonCell<S> extends TableCell<S, S> {
             badge = next;
             box.getChildren().setAll(avatar, name);
             if (next != null) {
-                box.getChildren().add(new BadgeLabel(next));
+                var label = new BadgeLabel(next);
+                box.getChildren().add(label);
+                label.applyCss();
             }
         }
     }

@@ -68,7 +68,7 @@ public final class RowMenu extends ContextMenu {
     }
 
     private Node anchor(int index) {
-        return table.lookupAll(".table-row-cell").stream()
+        return table.lookupAll(".desk-row").stream()
                 .filter(node -> node instanceof TableRow<?> row && row.isVisible() && row.getIndex() == index)
                 .findFirst()
                 .orElse(table);

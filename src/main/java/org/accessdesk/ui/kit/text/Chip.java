@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
+import org.accessdesk.ui.kit.theme.StyleClasses;
 
 /** A group or module in a list. */
 public final class Chip extends Label {
@@ -75,9 +76,6 @@ public final class Chip extends Label {
     void show(Value value) {
         setText(value.variant() == Variant.ADDED ? Texts.format("kit.chip.plus", value.text()) : value.text());
         setAccessibleText(value.spoken());
-        var last = getStyleClass().size() - 1;
-        if (!getStyleClass().get(last).equals(value.variant().styleClass)) {
-            getStyleClass().set(last, value.variant().styleClass);
-        }
+        StyleClasses.replaceLast(this, value.variant().styleClass);
     }
 }

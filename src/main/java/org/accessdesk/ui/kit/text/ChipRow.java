@@ -60,7 +60,9 @@ public final class ChipRow extends Region {
             if (i < getChildren().size() - 1) {
                 ((Chip) getChildren().get(i)).show(values.get(i));
             } else {
-                getChildren().add(i, new Chip(values.get(i)));
+                var chip = new Chip(values.get(i));
+                getChildren().add(i, chip);
+                chip.applyCss();
             }
         }
         for (var i = 0; i < getChildren().size() - 1; i++) {

@@ -1,6 +1,7 @@
 package org.accessdesk.ui.kit.text;
 
 import javafx.scene.control.Label;
+import org.accessdesk.ui.kit.theme.StyleClasses;
 
 /** A state in words, coloured by its {@link Tone}: Active, Invited, Invitation expired. */
 public final class StatusLabel extends Label {
@@ -18,9 +19,6 @@ public final class StatusLabel extends Label {
     /** Sets the state. */
     public void show(String text, Tone tone) {
         setText(text);
-        var last = getStyleClass().size() - 1;
-        if (!getStyleClass().get(last).equals(tone.styleClass())) {
-            getStyleClass().set(last, tone.styleClass());
-        }
+        StyleClasses.replaceLast(this, tone.styleClass());
     }
 }

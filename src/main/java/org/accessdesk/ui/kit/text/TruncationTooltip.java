@@ -4,6 +4,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import org.accessdesk.model.Lazy;
 
 /** Allows labels to be truncated in narrow windows, and then shows the full text in a tooltip. */
 public final class TruncationTooltip {
@@ -12,11 +13,12 @@ public final class TruncationTooltip {
     /** Allows truncation of {@code labeled}, and returns it. */
     public static <L extends Labeled> L allow(L labeled) {
         labeled.setMinWidth(0);
-        labeled.textTruncatedProperty().subscribe(cut -> labeled.setTooltip(cut ? full(labeled) : null));
+        // Made only where it is needed, and then kept: a tooltip has a window of its own, which costs more than its label.
+        var full = new Lazy<>(() -> full(labeled));
+        labeled.textTruncatedProperty().subscribe(cut -> labeled.setTooltip(cut ? full.get() : null));
         return labeled;
     }
 
-    /** Made only where it is needed: a tooltip has a window of its own, which costs more than its label. */
     private static Tooltip full(Labeled labeled) {
         var full = new Tooltip();
         full.textProperty().bind(labeled.textProperty());

@@ -1,14 +1,21 @@
 package org.accessdesk.ui.kit.theme;
 
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 
 /** Initials in a coloured circle. Hidden from assistive technology, as the name is next to it. */
 public final class Avatar extends Label {
-    private static final int COLOURS = 7;
+    private static final List<PseudoClass> COLOURS = IntStream.rangeClosed(1, 7)
+            .mapToObj(n -> PseudoClass.getPseudoClass("colour-" + n)).toList();
+
+    private PseudoClass colour = COLOURS.getFirst();
 
     /** An empty avatar, for cells. */
     public Avatar() {
-        getStyleClass().addAll("avatar", "avatar-1");
+        getStyleClass().add("avatar");
+        pseudoClassStateChanged(colour, true);
         setMouseTransparent(true);
     }
 
@@ -21,10 +28,14 @@ public final class Avatar extends Label {
     /** Shows another user or group. The colour depends only on {@code id}, so that it stays after a renaming. */
     public void show(String id, String name) {
         setText(initials(name));
-        var colour = "avatar-" + (Math.floorMod(id.hashCode(), COLOURS) + 1);
-        var last = getStyleClass().size() - 1;
-        if (!getStyleClass().get(last).equals(colour)) {
-            getStyleClass().set(last, colour);
+        var next = COLOURS.get(Math.floorMod(id.hashCode(), COLOURS.size()));
+        if (!next.equals(colour)) {
+            // A state, as another style class would look for the matching rules anew.
+            pseudoClassStateChanged(colour, false);
+            colour = next;
+            pseudoClassStateChanged(colour, true);
+            // At once: cells get their content during layout, when the styles of the frame are already applied.
+            applyCss();
         }
     }
 

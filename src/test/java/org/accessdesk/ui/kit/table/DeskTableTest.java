@@ -122,7 +122,7 @@ class DeskTableTest {
             assertThat(thumb.getWidth()).isGreaterThanOrEqualTo(10);
             dragThumbDown(table.getHeight());
             table.layout();
-            return table.lookupAll(".table-row-cell").stream().filter(Node::isVisible)
+            return table.lookupAll(".desk-row").stream().filter(Node::isVisible)
                     .filter(row -> row.getBoundsInParent().getMaxY() <= table.getHeight())
                     .mapToInt(row -> ((TableRow<?>) row).getIndex()).max();
         });
