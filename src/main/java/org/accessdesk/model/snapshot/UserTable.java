@@ -9,61 +9,72 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.accessdesk.model.Lazy;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.id.UserId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Users by id and by number, in the order of the server's list. Immutable. A table of the same ids in the same order
- * shares the numbers of the one before: 100,000 of them are megabytes that each refresh would leave behind.
+ * shares the numbers of the one before, and never makes its own: those of 100,000 are as many objects, which a refresh
+ * would hold and leave behind.
  */
 final class UserTable {
-    private final List<AccountUser> users;
-    private final Map<UserId, Integer> numbers;
+    /** In the order of the server, perhaps with several of one id. */
+    private final List<AccountUser> listed;
+    private final Lazy<Numbers> numbers;
 
-    private UserTable(List<AccountUser> users, Map<UserId, Integer> numbers) {
-        this.users = Collections.unmodifiableList(users);
+    /**
+     * The numbers of the users by their ids.
+     *
+     * @param distinct the users, if the list has several with one id: the last one, at the place of the first
+     */
+    private record Numbers(Map<UserId, Integer> of, @Nullable List<AccountUser> distinct) {
+        static Numbers of(List<AccountUser> listed) {
+            var numbers = HashMap.<UserId, Integer>newHashMap(listed.size());
+            listed.forEach(user -> numbers.putIfAbsent(user.id(), numbers.size()));
+            if (numbers.size() == listed.size()) {
+                return new Numbers(numbers, null);
+            }
+            var distinct = new AccountUser[numbers.size()];
+            listed.forEach(user -> distinct[Objects.requireNonNull(numbers.get(user.id()))] = user);
+            return new Numbers(numbers, List.of(distinct));
+        }
+    }
+
+    private UserTable(List<AccountUser> listed, Lazy<Numbers> numbers) {
+        this.listed = listed;
         this.numbers = numbers;
     }
 
     /** The users of {@code all}; of several entries with one id, the last one counts at the place of the first. */
     static UserTable of(Collection<AccountUser> all) {
-        var users = new ArrayList<AccountUser>(all.size());
-        var numbers = HashMap.<UserId, Integer>newHashMap(all.size());
-        all.forEach(user -> put(user, users, numbers));
-        return new UserTable(users, numbers);
-    }
-
-    private static void put(AccountUser user, List<AccountUser> users, Map<UserId, Integer> numbers) {
-        var known = numbers.putIfAbsent(user.id(), users.size());
-        if (known == null) {
-            users.add(user);
-        } else {
-            users.set(known, user);
-        }
+        var listed = List.copyOf(all);
+        return new UserTable(listed, new Lazy<>(() -> Numbers.of(listed)));
     }
 
     /** All users; not to be changed. */
     List<AccountUser> all() {
-        return users;
+        var distinct = numbers.get().distinct;
+        return distinct == null ? listed : distinct;
     }
 
     /** The user of {@code id}; null if there is none. */
     @Nullable
     AccountUser get(UserId id) {
-        var number = numbers.get(id);
-        return number == null ? null : users.get(number);
+        var number = numbers.get().of.get(id);
+        return number == null ? null : all().get(number);
     }
 
     /** The number of the user of {@code id}; -1 if there is none. */
     int number(UserId id) {
-        return numbers.getOrDefault(id, -1);
+        return numbers.get().of.getOrDefault(id, -1);
     }
 
     /** Whether both have the same ids in the same order, by one having been made from the other. */
     @SuppressWarnings("ReferenceEquality") // Comparing the ids takes as long as numbering them.
     boolean hasNumbersOf(UserTable other) {
-        return numbers == other.numbers;
+        return numbers.get().of == other.numbers.get().of;
     }
 
     /** The user of this table who equals {@code read}; else {@code read}. */
@@ -74,24 +85,33 @@ final class UserTable {
 
     /** The same users, of which those that are equal in {@code before} are its objects; that table if all are. */
     UserTable following(UserTable before) {
-        var kept = users.stream().map(before::same).toList();
         if (!hasIdsOf(before)) {
-            return of(kept);
+            return of(listed.stream().map(before::same).toList());
         }
-        return kept.equals(before.users) ? before : new UserTable(kept, before.numbers);
+        var old = before.all();
+        var kept = IntStream.range(0, old.size()).mapToObj(n -> old.get(n).equals(listed.get(n)) ? old.get(n)
+                : listed.get(n)).toList();
+        return kept.equals(old) ? before : before.replaced(kept);
     }
 
     private boolean hasIdsOf(UserTable other) {
-        return users.size() == other.users.size() && IntStream.range(0, users.size())
-                .allMatch(n -> users.get(n).id().equals(other.users.get(n).id()));
+        var others = other.all();
+        return listed.size() == others.size() && IntStream.range(0, listed.size())
+                .allMatch(n -> listed.get(n).id().equals(others.get(n).id()));
+    }
+
+    /** Others with the ids of this one in its order. */
+    private UserTable replaced(List<AccountUser> others) {
+        var own = numbers.get();
+        return new UserTable(others, own.distinct == null ? numbers : new Lazy<>(() -> new Numbers(own.of, null)));
     }
 
     /** The users with some read since, in their places; new ones are added at the end. */
     UserTable with(Collection<AccountUser> newer) {
-        var all = new ArrayList<>(users);
-        if (newer.stream().allMatch(user -> numbers.containsKey(user.id()))) {
+        var all = new ArrayList<>(all());
+        if (newer.stream().allMatch(user -> number(user.id()) >= 0)) {
             newer.forEach(user -> all.set(number(user.id()), user));
-            return new UserTable(all, numbers);
+            return replaced(Collections.unmodifiableList(all));
         }
         all.addAll(newer);
         return of(all);
@@ -99,7 +119,7 @@ final class UserTable {
 
     /** The users without one. */
     UserTable without(UserId gone) {
-        return of(users.stream().filter(user -> !user.id().equals(gone)).toList());
+        return of(all().stream().filter(user -> !user.id().equals(gone)).toList());
     }
 
     /** The same people; {@code change} makes others of some. */

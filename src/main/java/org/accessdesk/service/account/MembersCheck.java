@@ -159,7 +159,11 @@ final class MembersCheck {
         var seen = Collections.newSetFromMap(new IdentityHashMap<Set<GroupId>, Boolean>());
         for (var user : members) {
             if (seen.add(user.groups())) {
-                user.groups().stream().filter(id -> !groups.containsKey(id)).forEach(missing::add);
+                for (var id : user.groups()) {
+                    if (!groups.containsKey(id)) {
+                        missing.add(id);
+                    }
+                }
             }
         }
         return missing;

@@ -58,6 +58,9 @@ class FollowingSnapshotTest {
         if (w.once(4) && users.size() > 1) {
             users.removeFirst();
         }
+        if (w.once(4) && !users.isEmpty()) {
+            users.add(renamed(users.getFirst(), "The second entry of one id"));
+        }
         var groups = before.groups().stream().filter(_ -> !w.once(9)).toList();
         return Snapshot.of(before.account(), before.takenAt(), users, groups, before.modules(), before.buyers(),
                 before.gaps());
@@ -120,6 +123,14 @@ class FollowingSnapshotTest {
         var read = again(before, u -> u.id().equals(Samples.userId(7)) ? u.withGroups(Set.of(Samples.groupId(0))) : u);
         // The list, the index and the members by number: no texts, no names and no numbers of ids.
         Growth.takesAtMost(200, USERS, () -> read.following(before).complete());
+    }
+
+    @Test
+    void theSamePeopleAreNotNumberedAgain() {
+        var before = account(USERS).complete();
+        var read = List.copyOf(before.users());
+        Growth.takesAtMost(30, USERS, () -> Snapshot.of(before.account(), before.takenAt(), read, before.groups(),
+                before.modules(), before.buyers(), List.of()).following(before));
     }
 
     @Test
