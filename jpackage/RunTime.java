@@ -24,7 +24,7 @@ final class RunTime {
             + "/java.desktop/sun/java2d/cmm/profiles/PYCC.pf,"
             + "/javafx.controls/com/sun/javafx/scene/control/skin/caspian/caspian*";
     private static final String UNUSED_FILES = "/java.desktop/*/*splashscreen.*,/java.desktop/*/*mlib_image.*,"
-            + "/java.desktop/*/*jsound.*";
+            + "/java.desktop/*/*jsound.*,/java.desktop/*/*javajpeg.*,/java.base/*/jrt-fs.jar";
 
     private RunTime() {}
 

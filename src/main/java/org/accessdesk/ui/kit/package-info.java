@@ -22,7 +22,10 @@
  * }
  *
  * <p><b>Tables.</b> {@link org.accessdesk.ui.kit.table.MarkedRow#install} first, then a
- * {@link org.accessdesk.ui.kit.table.SelectColumn} if several rows can be edited at once.
+ * {@link org.accessdesk.ui.kit.table.SelectColumn} if several rows can be edited at once. A visible row has some twenty
+ * nodes, and JavaFX styles all of them whenever a state of the row has a rule in a style sheet: rules are for what is
+ * behind the row ({@code .row-back}), and a cell that changes a style class of a node uses
+ * {@link org.accessdesk.ui.kit.theme.StyleClasses}.
  *
  * <p><b>Accessibility.</b> Every focusable node has an accessible name; {@code AccessibleNames.missing(root)} in the
  * tests lists those without.
