@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -29,15 +28,11 @@ import org.accessdesk.ui.kit.pane.FactRow;
 import org.accessdesk.ui.kit.pane.FilteredChecks;
 import org.accessdesk.ui.kit.pane.PaneFocus;
 import org.accessdesk.ui.kit.table.EmptyState;
-import org.accessdesk.ui.kit.text.Dates;
 import org.accessdesk.ui.kit.text.Lists;
-import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.NamesPopOver;
-import org.accessdesk.ui.kit.text.StatusLabel;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.Tone;
 import org.accessdesk.ui.kit.text.TruncationTooltip;
-import org.accessdesk.ui.kit.theme.Avatar;
 import org.accessdesk.ui.kit.theme.Styles;
 import org.accessdesk.ui.users.UserEditorContent.Keepers;
 import org.accessdesk.ui.users.why.WhyPopOver;
@@ -63,8 +58,8 @@ final class UserEditorView extends StackPane {
     private final Hyperlink otherModule = otherModule();
     private final VBox pane;
     private final EmptyState empty;
+    private final UserHead one = new UserHead();
     private Object shown = List.of();
-    private List<?> headed = List.of();
 
     /**
      * @param toUsers shows users in their list
@@ -175,23 +170,13 @@ final class UserEditorView extends StackPane {
     }
 
     private void headOfOne(AccountUser user, String shownName) {
-        if (headed.equals(List.of(user, shownName))) {
-            return;
+        one.show(user, shownName);
+        if (!head.getChildren().equals(one.lines())) {
+            head.getChildren().setAll(one.lines());
         }
-        headed = List.of(user, shownName);
-        var name = TruncationTooltip.allow(new Label(shownName));
-        name.getStyleClass().add(Styles.TITLE);
-        var status = new StatusLabel(StatusCell.text(user), StatusCell.tone(user.status()));
-        status.setMinWidth(USE_PREF_SIZE);
-        var line = new HBox(new Avatar(user.id().value(), shownName), name, status);
-        line.getStyleClass().add("person");
-        line.setAlignment(Pos.CENTER_LEFT);
-        head.getChildren().setAll(line,
-                facts(fact(Names.line(user.email())), fact(UserEditorViewModel.facts(user, Dates::day))));
     }
 
     private void headOfSeveral(UserEditorContent content) {
-        headed = List.of();
         var title = TruncationTooltip.allow(new Label(content.all().title()));
         title.getStyleClass().add(Styles.TITLE);
         var gap = new Region();
@@ -208,13 +193,13 @@ final class UserEditorView extends StackPane {
     }
 
     /** Two lines of facts, for one user as for several: the list below stays at its place. */
-    private static VBox facts(Label... facts) {
+    static VBox facts(Label... facts) {
         var lines = new VBox(facts);
         lines.getStyleClass().add("pane-facts");
         return lines;
     }
 
-    private static Label fact(String text) {
+    static Label fact(String text) {
         var label = TruncationTooltip.allow(new Label(text));
         label.getStyleClass().add(Styles.MUTED);
         return label;

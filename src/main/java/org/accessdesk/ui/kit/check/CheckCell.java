@@ -1,6 +1,8 @@
 package org.accessdesk.ui.kit.check;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAction;
@@ -13,6 +15,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.accessdesk.ui.kit.text.Badge;
 import org.accessdesk.ui.kit.text.BadgeLabel;
 import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,7 @@ final class CheckCell<T> extends ListCell<CheckRow<T>> {
     private final HBox badges = new HBox();
     private final Label aside = TruncationTooltip.allow(new Label());
     private final HBox line;
+    private @Nullable Badge badge;
 
     CheckCell(Consumer<CheckRow<T>> toggle) {
         this.toggle = toggle;
@@ -54,6 +58,16 @@ final class CheckCell<T> extends ListCell<CheckRow<T>> {
         });
     }
 
+    /** Styles itself when its state changes, and only then. */
+    @Override
+    public void updateIndex(int index) {
+        var before = Set.copyOf(getPseudoClassStates());
+        super.updateIndex(index);
+        if (!before.equals(getPseudoClassStates())) {
+            applyCss();
+        }
+    }
+
     @Override
     protected void updateItem(@Nullable CheckRow<T> row, boolean empty) {
         super.updateItem(row, empty);
@@ -70,8 +84,7 @@ final class CheckCell<T> extends ListCell<CheckRow<T>> {
     private void show(CheckRow<T> row) {
         mark.show(row.state(), row.locked());
         name.setText(row.text());
-        badges.setManaged(row.badge() != null);
-        badges.getChildren().setAll(row.badge() == null ? List.of() : List.of(new BadgeLabel(row.badge())));
+        show(row.badge());
         aside.setText(row.aside());
         // A number is never cut; a reason or an e-mail address is, before the name, as its tooltip shows it.
         aside.setMinWidth(row.locked() || row.detail().length() > LONGEST_KEPT ? 0 : Region.USE_PREF_SIZE);
@@ -81,6 +94,16 @@ final class CheckCell<T> extends ListCell<CheckRow<T>> {
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED);
         notifyAccessibleAttributeChanged(AccessibleAttribute.INDETERMINATE);
+    }
+
+    /** Leaves the label in place as long as the badge is the same. */
+    private void show(@Nullable Badge next) {
+        if (!Objects.equals(next, badge)) {
+            badge = next;
+            badges.getChildren().setAll(next == null ? List.of() : List.of(new BadgeLabel(next)));
+            badges.applyCss();
+        }
+        badges.setManaged(next != null);
     }
 
     private void fire() {

@@ -5,9 +5,14 @@ import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Skin;
+import javafx.scene.control.skin.ListViewSkin;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
 import org.accessdesk.ui.kit.KeyBinding;
+import org.accessdesk.ui.kit.theme.CellFlow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +45,16 @@ public final class CheckList<T> extends ListView<CheckRow<T>> {
                 getSelectionModel().selectFirst();
             }
         });
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new ListViewSkin<>(this) {
+            @Override
+            protected VirtualFlow<ListCell<CheckRow<T>>> createVirtualFlow() {
+                return new CellFlow<>();
+            }
+        };
     }
 
     /** Called with the key of the toggled row and the wanted state: true to tick it. */

@@ -1,5 +1,6 @@
 package org.accessdesk.ui.kit.check;
 
+import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -19,9 +20,14 @@ public final class CheckMark extends StackPane {
         show(CheckState.UNCHECKED, false);
     }
 
+    /** Styles itself at once: cells get their content during layout, when the styles of the frame are already applied. */
     public void show(CheckState state, boolean locked) {
+        var before = Set.copyOf(getPseudoClassStates());
         pseudoClassStateChanged(CHECKED, state == CheckState.CHECKED);
         pseudoClassStateChanged(MIXED, state == CheckState.MIXED);
         pseudoClassStateChanged(LOCKED, locked);
+        if (!before.equals(getPseudoClassStates())) {
+            applyCss();
+        }
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.control.skin.TableHeaderRow;
 import javafx.scene.control.skin.TableViewSkin;
 import javafx.scene.control.skin.VirtualFlow;
+import org.accessdesk.ui.kit.theme.CellFlow;
 import org.jspecify.annotations.Nullable;
 
 /** The look of a {@link DeskTable}: {@link ColumnTitle}s, and an em that follows the size of its text. */
@@ -24,7 +25,7 @@ final class DeskTableSkin<S> extends TableViewSkin<S> {
 
     @Override
     protected VirtualFlow<TableRow<S>> createVirtualFlow() {
-        return new RowFlow<>();
+        return new CellFlow<>();
     }
 
     @Override
