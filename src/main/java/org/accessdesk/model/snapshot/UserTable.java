@@ -22,27 +22,27 @@ import org.jspecify.annotations.Nullable;
 final class UserTable {
     /** In the order of the server, perhaps with several of one id. */
     private final List<AccountUser> listed;
-    private final Lazy<Numbers> numbers;
+    private final Lazy<NumbersById> numbers;
 
     /**
      * The numbers of the users by their ids.
      *
      * @param distinct the users, if the list has several with one id: the last one, at the place of the first
      */
-    private record Numbers(Map<UserId, Integer> of, @Nullable List<AccountUser> distinct) {
-        static Numbers of(List<AccountUser> listed) {
+    private record NumbersById(Map<UserId, Integer> of, @Nullable List<AccountUser> distinct) {
+        static NumbersById of(List<AccountUser> listed) {
             var numbers = HashMap.<UserId, Integer>newHashMap(listed.size());
             listed.forEach(user -> numbers.putIfAbsent(user.id(), numbers.size()));
             if (numbers.size() == listed.size()) {
-                return new Numbers(numbers, null);
+                return new NumbersById(numbers, null);
             }
             var distinct = new AccountUser[numbers.size()];
             listed.forEach(user -> distinct[Objects.requireNonNull(numbers.get(user.id()))] = user);
-            return new Numbers(numbers, List.of(distinct));
+            return new NumbersById(numbers, List.of(distinct));
         }
     }
 
-    private UserTable(List<AccountUser> listed, Lazy<Numbers> numbers) {
+    private UserTable(List<AccountUser> listed, Lazy<NumbersById> numbers) {
         this.listed = listed;
         this.numbers = numbers;
     }
@@ -50,7 +50,7 @@ final class UserTable {
     /** The users of {@code all}; of several entries with one id, the last one counts at the place of the first. */
     static UserTable of(Collection<AccountUser> all) {
         var listed = List.copyOf(all);
-        return new UserTable(listed, new Lazy<>(() -> Numbers.of(listed)));
+        return new UserTable(listed, new Lazy<>(() -> NumbersById.of(listed)));
     }
 
     /** All users; not to be changed. */
@@ -103,7 +103,7 @@ final class UserTable {
     /** Others with the ids of this one in its order. */
     private UserTable replaced(List<AccountUser> others) {
         var own = numbers.get();
-        return new UserTable(others, own.distinct == null ? numbers : new Lazy<>(() -> new Numbers(own.of, null)));
+        return new UserTable(others, own.distinct == null ? numbers : new Lazy<>(() -> new NumbersById(own.of, null)));
     }
 
     /** The users with some read since, in their places; new ones are added at the end. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The mark is set when the row gets its item: replace the item or refresh the table when it changes.
  *
  * <p>What a row looks like when it is selected, focused or marked is painted by a region behind its cells. As a state of
- * the row itself it would have each node in the row styled anew: half the time of a click that selects all.
+ * the row itself it would have each node in the row styled again: half the time of a click that selects all.
  */
 public final class MarkedRow<S> extends TableRow<S> {
     private static final PseudoClass FILLED = PseudoClass.getPseudoClass("filled");

@@ -30,7 +30,7 @@ public final class Avatar extends Label {
         setText(initials(name));
         var next = COLOURS.get(Math.floorMod(id.hashCode(), COLOURS.size()));
         if (!next.equals(colour)) {
-            // A state, as another style class would look for the matching rules anew.
+            // A state, as another style class would look for the matching rules again.
             pseudoClassStateChanged(colour, false);
             colour = next;
             pseudoClassStateChanged(colour, true);
