@@ -23,6 +23,7 @@ final class RunTime {
             + "regex:/java.desktop/javax/swing/plaf/nimbus/(?!NimbusLookAndFeel.class).*,"
             + "/java.desktop/sun/java2d/cmm/profiles/PYCC.pf,"
             + "/javafx.controls/com/sun/javafx/scene/control/skin/caspian/caspian*";
+    /** Libraries of that toolkit, with the one for JPEG, and what lets another JDK read this runtime. */
     private static final String UNUSED_FILES = "/java.desktop/*/*splashscreen.*,/java.desktop/*/*mlib_image.*,"
             + "/java.desktop/*/*jsound.*,/java.desktop/*/*javajpeg.*,/java.base/*/jrt-fs.jar";
 

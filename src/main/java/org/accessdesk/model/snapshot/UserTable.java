@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Users by id and by number, in the order of the server's list. Immutable. A table of the same ids in the same order
- * shares the numbers of the one before, and never makes its own: those of 100,000 are as many objects, which a refresh
- * would hold and leave behind.
+ * shares the numbers of the one before and never makes its own: a refresh of 100,000 users would make and leave 200,000
+ * objects.
  */
 final class UserTable {
     /** In the order of the server, perhaps with several of one id. */

@@ -21,7 +21,7 @@ public final class MarkedRow<S> extends TableRow<S> {
     private static final PseudoClass FILLED = PseudoClass.getPseudoClass("filled");
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
-    private static final PseudoClass FOCUSED = PseudoClass.getPseudoClass("current");
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass HOVERED = PseudoClass.getPseudoClass("hovered");
 
     private final Predicate<S> changed;
@@ -38,7 +38,7 @@ public final class MarkedRow<S> extends TableRow<S> {
         // Behind the cells.
         back.setViewOrder(1);
         selectedProperty().subscribe(on -> paint(SELECTED, on));
-        focusedProperty().subscribe(on -> paint(FOCUSED, on));
+        focusedProperty().subscribe(on -> paint(CURRENT, on));
         hoverProperty().subscribe(on -> paint(HOVERED, on));
     }
 
