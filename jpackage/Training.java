@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Trains the ahead-of-time cache with the image's java: on a start with a saved account, and each screen. Uses a real window
- * if possible, so that JavaFX's real platform is trained too.
+ * Trains the ahead-of-time cache with the image's java: on a start with a saved account, each screen and the first
+ * clicks on the list of users. Uses a real window if possible, so that JavaFX's real platform is trained too.
  */
 final class Training {
     private static final int USERS = 2_000;

@@ -2,24 +2,27 @@ package org.accessdesk.app;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
+import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.ui.shell.AppViewModel;
 import org.accessdesk.ui.shell.Screen;
 import org.accessdesk.ui.shell.WorkspaceScreens;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The training run for a package's AOT cache: a normal start and each screen, with a saved account. What is trained besides, such
- * as the guided tour, makes the cache larger and each start slower.
+ * The training run for a package's AOT cache: a normal start, each screen, and the first clicks on the list of users, with a
+ * saved account. What is trained besides, such as the guided tour, makes the cache larger and each start slower.
  */
 final class TrainingRun {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final long LOOK_NANOS = 20_000_000;
-    private static final long SCREEN_NANOS = 300_000_000;
+    private static final long STEP_NANOS = 300_000_000;
+    private static final String TYPED = "an";
     private final AppViewModel app;
 
     TrainingRun(AppViewModel app) {
@@ -28,15 +31,31 @@ final class TrainingRun {
 
     /** @throws AppFailure if a screen does not appear */
     void run() throws InterruptedException {
-        await(() -> screens() != null);
+        await(() -> app.screensProperty().get() != null);
         for (var screen : Arrays.asList(Screen.values())) {
-            Platform.runLater(() -> Objects.requireNonNull(screens()).shell().screenProperty().set(screen));
-            LockSupport.parkNanos(SCREEN_NANOS);
+            step(() -> screens().shell().screenProperty().set(screen));
         }
+        step(() -> screens().shell().screenProperty().set(Screen.USERS));
+        var users = screens().users();
+        step(() -> users.filterText(TYPED));
+        step(users::clearFilter);
+        step(() -> users.selectIds(snapshot().users().stream().map(AccountUser::id).toList()));
+        step(() -> users.editor().toggle(List.copyOf(snapshot().groups()).getLast().id()));
+        step(() -> screens().shell().undo());
+        step(users::clearSelection);
     }
 
-    private @Nullable WorkspaceScreens screens() {
-        return app.screensProperty().get();
+    private static void step(Runnable action) {
+        Platform.runLater(action);
+        LockSupport.parkNanos(STEP_NANOS);
+    }
+
+    private WorkspaceScreens screens() {
+        return Objects.requireNonNull(app.screensProperty().get());
+    }
+
+    private Snapshot snapshot() {
+        return Objects.requireNonNull(screens().workspace().directory().state().value().snapshot());
     }
 
     private static void await(BooleanSupplier condition) throws InterruptedException {
