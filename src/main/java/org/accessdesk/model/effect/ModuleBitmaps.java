@@ -157,7 +157,8 @@ public final class ModuleBitmaps {
         return (after[group * words + module / BITS] & 1L << module % BITS) != 0;
     }
 
-    int moduleCount() {
+    /** How many modules have a number: those of the base, then those that groups get only by the change. */
+    public int moduleCount() {
         return base.modules().size() + more.size();
     }
 }

@@ -2,13 +2,15 @@ package org.accessdesk.ui.users;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.Objects;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.Stream;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.change.draft.SharedMemberships.MembershipKind;
 import org.accessdesk.model.effect.ModuleBitmaps;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.ui.kit.pane.AccessLine.AccessLineKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What users of a kind have before and after, as the union over their groups. Among 100,000 users there are thousands of
@@ -39,16 +41,34 @@ record KindAccess(MembershipKind users, BitSet before, BitSet after, boolean wid
         return kind.change().applyTo(kind.before()).stream().anyMatch(drafted::showsAllBuyersAfter);
     }
 
-    /** Tells each module that they have before or after, with what becomes of it; without {@code kept} only those that change. */
-    void forEach(boolean kept, BiConsumer<ModuleId, AccessLineKind> to) {
-        var end = Math.max(before.length(), after.length());
-        for (var module = 0; module < end; module++) {
-            var was = before.get(module);
-            var is = after.get(module);
-            if (was != is || (was && kept)) {
-                to.accept(modules.module(module),
-                        !is ? AccessLineKind.LOST : was ? AccessLineKind.KEPT : AccessLineKind.GAINED);
-            }
+    /** Tells the number of each module that they have before or after, and what becomes of it; without {@code kept} only those that change. */
+    void forEach(boolean kept, ObjIntConsumer<AccessLineKind> to) {
+        var told = (BitSet) before.clone();
+        if (kept) {
+            told.or(after);
+        } else {
+            told.xor(after);
         }
+        for (var module = told.nextSetBit(0); module >= 0; module = told.nextSetBit(module + 1)) {
+            to.accept(Objects.requireNonNull(kind(module)), module);
+        }
+    }
+
+    /** What becomes of a module; null for one that they have neither before nor after. */
+    @Nullable
+    AccessLineKind kind(int module) {
+        var was = before.get(module);
+        var is = after.get(module);
+        return is ? was ? AccessLineKind.KEPT : AccessLineKind.GAINED : was ? AccessLineKind.LOST : null;
+    }
+
+    /** The module of a number. */
+    ModuleId module(int number) {
+        return modules.module(number);
+    }
+
+    /** How many modules have a number. */
+    int moduleCount() {
+        return modules.moduleCount();
     }
 }

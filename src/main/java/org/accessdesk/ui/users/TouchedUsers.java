@@ -3,7 +3,9 @@ package org.accessdesk.ui.users;
 import java.util.BitSet;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.Target;
+import org.accessdesk.model.id.GroupId;
 
 /** Which users of the list the draft and the marks touch differently than before. */
 final class TouchedUsers {
@@ -23,12 +25,7 @@ final class TouchedUsers {
 
     /** The places of the users who differ, or whose drafted change or outcome does. */
     static BitSet between(UserSource before, UserSource next) {
-        var touched = new BitSet();
-        for (var place = 0; place < next.size(); place++) {
-            if (isTouched(before, next, place)) {
-                touched.set(place);
-            }
-        }
+        var touched = edited(before, next);
         Stream.of(before, next).flatMap(source -> source.marked().keySet().stream())
                 .filter(target -> !Objects.equals(before.marked().get(target), next.marked().get(target)))
                 .mapToInt(target -> target instanceof Target.UserTarget(var id) ? next.place(id) : -1)
@@ -36,9 +33,24 @@ final class TouchedUsers {
         return touched;
     }
 
-    @SuppressWarnings("ReferenceEquality") // Of two snapshots, equal users were made the same.
-    private static boolean isTouched(UserSource before, UserSource next, int place) {
-        return before.user(place) != next.user(place)
-                || !Objects.equals(before.drafted().deltaAt(place), next.drafted().deltaAt(place));
+    @SuppressWarnings("ReferenceEquality") // Users edited at once share the edit; of two snapshots, equal users are the same.
+    private static BitSet edited(UserSource before, UserSource next) {
+        var edited = new BitSet();
+        SetDelta<GroupId> lastWas = null;
+        SetDelta<GroupId> lastIs = null;
+        var differ = false;
+        for (var place = 0; place < next.size(); place++) {
+            var was = before.drafted().deltaAt(place);
+            var is = next.drafted().deltaAt(place);
+            if (was != lastWas || is != lastIs) {
+                differ = !Objects.equals(was, is);
+                lastWas = was;
+                lastIs = is;
+            }
+            if (differ || before.user(place) != next.user(place)) {
+                edited.set(place);
+            }
+        }
+        return edited;
     }
 }

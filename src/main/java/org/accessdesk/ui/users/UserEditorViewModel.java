@@ -1,16 +1,12 @@
 package org.accessdesk.ui.users;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -45,13 +41,11 @@ import org.accessdesk.ui.kit.check.CheckRow;
 import org.accessdesk.ui.kit.check.CheckState;
 import org.accessdesk.ui.kit.check.LazyRows;
 import org.accessdesk.ui.kit.pane.AccessLine;
-import org.accessdesk.ui.kit.pane.AccessLine.AccessLineKind;
 import org.accessdesk.ui.kit.text.AccessTexts;
 import org.accessdesk.ui.kit.text.Alphabetical;
 import org.accessdesk.ui.kit.text.Badge;
 import org.accessdesk.ui.kit.text.CountedSentence;
 import org.accessdesk.ui.kit.text.GrantTexts;
-import org.accessdesk.ui.kit.text.Lists;
 import org.accessdesk.ui.kit.text.NameList;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Sentences;
@@ -232,7 +226,7 @@ public final class UserEditorViewModel {
         var all = ordered(snapshot, shared);
         var everyone = now.size() == 1 || drafted.changesGroups();
         var accesses = KindAccess.of(shared.kinds().stream().filter(k -> everyone || k.isChanged()), drafted);
-        var modules = modules(accesses, shared, drafted);
+        var modules = ModuleLines.of(accesses, shared, drafted);
         var touched = shared.kinds().stream().anyMatch(SharedMemberships.MembershipKind::isChanged);
         warnings = () -> warnings(accesses, shared, now, positions, drafted);
         content.set(new UserEditorContent(subjects, now, names(now, snapshot), everybody(drafted.names()),
@@ -318,19 +312,6 @@ public final class UserEditorViewModel {
                 List.of(NameList.ofUsers(text, ids.size(), () -> ids, drafted.names()))), ids);
     }
 
-    /** One user's modules; of several users' those that somebody gains or loses, in this order. */
-    private static List<AccessLine> modules(List<KindAccess> accesses, SharedMemberships shared,
-            DraftedSnapshot drafted) {
-        var lines = new TreeMap<ModuleId, Map<AccessLineKind, List<SharedMemberships.MembershipKind>>>();
-        accesses.forEach(access -> collect(access, shared.size() > 1, lines));
-        var result = new ArrayList<AccessLine>();
-        lines.forEach((module, byWhat) -> byWhat.forEach((what, kinds) -> result.add(shared.size() > 1
-                ? line(module, what, kinds, shared, drafted)
-                : line(module, what, shared.kinds().iterator().next().one(), drafted))));
-        result.sort(Comparator.comparing(AccessLine::kind).thenComparing(l -> Alphabetical.key(l.text())));
-        return result;
-    }
-
     /** What stands in the place of the modules; empty where there are some. */
     private static String noModules(List<AccountUser> users, List<AccessLine> modules, boolean touched) {
         if (!modules.isEmpty()) {
@@ -340,34 +321,6 @@ public final class UserEditorViewModel {
             return Texts.get("kit.modules.none");
         }
         return Texts.get(touched ? "users.editor.noModules" : "users.editor.nothingYet");
-    }
-
-    /** Adds users to each module that they have before or after; of several only what changes. */
-    private static void collect(KindAccess of, boolean changes,
-            Map<ModuleId, Map<AccessLineKind, List<SharedMemberships.MembershipKind>>> lines) {
-        of.forEach(!changes, (module, kind) -> lines.computeIfAbsent(module, _ -> new EnumMap<>(AccessLineKind.class))
-                .computeIfAbsent(kind, _ -> new ArrayList<>()).add(of.users()));
-    }
-
-    private static AccessLine line(ModuleId module, AccessLineKind kind, AccountUser single,
-            DraftedSnapshot drafted) {
-        var access = kind == AccessLineKind.LOST ? drafted.accessBefore(single) : drafted.accessAfter(single);
-        var groups = Alphabetical.sorted(access.modules().getOrDefault(module, List.of()).stream()
-                .map(g -> Names.of(g, drafted.names())).toList());
-        var name = Names.of(module, drafted.names());
-        var detail = Texts.format("users.editor.via", Lists.of(groups));
-        return new AccessLine(module, name, kind, detail,
-                groups.size() > 1 ? NameList.of(kind.title(name, detail), groups) : NameList.NONE);
-    }
-
-    /** The names of the users are looked up when somebody wants to see them: they can be many. */
-    private static AccessLine line(ModuleId module, AccessLineKind kind, List<SharedMemberships.MembershipKind> kinds,
-            SharedMemberships shared, DraftedSnapshot drafted) {
-        var size = kinds.stream().mapToInt(SharedMemberships.MembershipKind::size).sum();
-        var name = Names.of(module, drafted.names());
-        var detail = Texts.format("users.count", size);
-        return new AccessLine(module, name, kind, detail,
-                NameList.ofUsers(kind.title(name, detail), size, () -> ids(shared, kinds), drafted.names()));
     }
 
     private static String moduleCount(List<AccountUser> users, DraftedSnapshot drafted) {
@@ -421,11 +374,7 @@ public final class UserEditorViewModel {
         }
         var text = Texts.format("users.editor.allBuyersOf", size);
         return Stream.of(new CountedSentence(text,
-                List.of(NameList.ofUsers(text, size, () -> ids(shared, kinds), drafted.names()))));
-    }
-
-    private static List<UserId> ids(SharedMemberships shared, List<SharedMemberships.MembershipKind> kinds) {
-        return shared.users(Set.copyOf(kinds)).stream().map(AccountUser::id).toList();
+                List.of(NameList.ofUsers(text, size, () -> ModuleLines.ids(shared, kinds), drafted.names()))));
     }
 
     private String refusal(List<AccountUser> users, DraftedSnapshot drafted) {

@@ -35,12 +35,12 @@ class KindAccessTest {
                 var is = drafted.accessAfter(kind.users().one());
                 var before = new HashSet<ModuleId>();
                 var after = new HashSet<ModuleId>();
-                kind.forEach(true, (module, line) -> {
+                kind.forEach(true, (line, module) -> {
                     if (line != AccessLineKind.GAINED) {
-                        before.add(module);
+                        before.add(kind.module(module));
                     }
                     if (line != AccessLineKind.LOST) {
-                        after.add(module);
+                        after.add(kind.module(module));
                     }
                 });
                 assertThat(before).isEqualTo(was.modules().keySet());

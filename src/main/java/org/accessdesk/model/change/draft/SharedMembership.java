@@ -2,7 +2,9 @@ package org.accessdesk.model.change.draft;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.accessdesk.model.account.AccountUser;
@@ -101,17 +103,28 @@ public final class SharedMembership {
 
     /** The changes of the users after {@code step} for {@code group}. */
     public UserDeltas after(TickEffect step, GroupId group) {
-        // Equal deltas become one, so that later work can tell them apart by their identity.
+        // Equal deltas become one, so that later work can tell them apart by their identity. What becomes of a change depends
+        // on it and on whether the kind is in the group: thousands of kinds have one change, mostly none.
         var shared = new HashMap<SetDelta<GroupId>, SetDelta<GroupId>>();
-        return all.deltas(kind -> shared.computeIfAbsent(after(step, group, kind), delta -> delta));
+        var ofMembers = new IdentityHashMap<SetDelta<GroupId>, SetDelta<GroupId>>();
+        var ofOthers = new IdentityHashMap<SetDelta<GroupId>, SetDelta<GroupId>>();
+        return all.deltas(kind -> {
+            var member = kind.before().contains(group);
+            var ticked = (member ? ofMembers : ofOthers).computeIfAbsent(kind.change(), change -> one(shared,
+                    change.with(group, isPresent(step, member), kind.before())));
+            return ticked.empties(kind.before()) ? one(shared, kind.change()) : ticked;
+        });
     }
 
-    private static SetDelta<GroupId> after(TickEffect step, GroupId group, SharedMemberships.MembershipKind kind) {
-        var ticked = kind.change().with(group, switch (step) {
+    private static boolean isPresent(TickEffect step, boolean member) {
+        return switch (step) {
             case ADD -> true;
             case REMOVE -> false;
-            case RESTORE -> kind.before().contains(group);
-        }, kind.before());
-        return ticked.empties(kind.before()) ? kind.change() : ticked;
+            case RESTORE -> member;
+        };
+    }
+
+    private static SetDelta<GroupId> one(Map<SetDelta<GroupId>, SetDelta<GroupId>> of, SetDelta<GroupId> delta) {
+        return of.computeIfAbsent(delta, same -> same);
     }
 }
