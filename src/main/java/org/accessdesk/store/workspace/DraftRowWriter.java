@@ -12,8 +12,8 @@ import org.accessdesk.store.DraftStore.Stored;
 import org.accessdesk.store.json.EditsJson;
 import org.accessdesk.store.sqlite.Db;
 import org.accessdesk.store.sqlite.Deflated;
-import org.accessdesk.store.workspace.KeptDraft.KeptEntry;
 import org.accessdesk.store.workspace.KeptDraft.KeptStep;
+import org.accessdesk.store.workspace.KeptEntries.KeptEntry;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the differences between a draft and its stored rows; only within a transaction. */
@@ -30,13 +30,14 @@ record DraftRowWriter(Db db) {
         if (old == null || !old.head().equals(head)) {
             DraftTables.DRAFT.put(db, no, head);
         }
-        var entries = entries(no, old == null ? Map.of() : old.entries(), wanted);
+        var rows = entries(no, old == null ? Map.of() : old.entries().byTarget(), wanted);
         var undo = steps(no, 0, old == null ? List.of() : old.undo(), stored.undo());
         var redo = steps(no, 1, old == null ? List.of() : old.redo(), stored.redo());
-        return new KeptDraft(no, head, stored, entries, undo, redo);
+        return new KeptDraft(no, head, stored, KeptEntries.written(stored.draft(), rows), undo, redo);
     }
 
-    private Map<Target, KeptEntry> entries(long draft, Map<Target, KeptEntry> old, Map<Target, DraftEntry> wanted)
+    /** The number of the row of each wanted entry. */
+    private long[] entries(long draft, Map<Target, KeptEntry> old, Map<Target, DraftEntry> wanted)
             throws SQLException {
         var rows = rows(old, wanted);
         var before = rowsOf(old.values());
@@ -51,9 +52,7 @@ record DraftRowWriter(Db db) {
                         DraftEntry.json(row.getValue().stream().map(KeptEntry::entry).toList()));
             }
         }
-        var kept = LinkedHashMap.<Target, KeptEntry>newLinkedHashMap(wanted.size());
-        rows.values().forEach(row -> row.forEach(entry -> kept.put(entry.entry().target(), entry)));
-        return kept;
+        return rows.values().stream().flatMap(List::stream).mapToLong(KeptEntry::no).toArray();
     }
 
     /** The wanted entries by the numbers of their rows. */

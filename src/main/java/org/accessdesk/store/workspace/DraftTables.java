@@ -19,8 +19,8 @@ import org.accessdesk.store.sqlite.Db;
 import org.accessdesk.store.sqlite.Deflated;
 import org.accessdesk.store.sqlite.ReadLosses;
 import org.accessdesk.store.sqlite.Table;
-import org.accessdesk.store.workspace.KeptDraft.KeptEntry;
 import org.accessdesk.store.workspace.KeptDraft.KeptStep;
+import org.accessdesk.store.workspace.KeptEntries.KeptEntry;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the tables of the drafts; rows are ordered by their numbers. */
@@ -72,7 +72,8 @@ record DraftTables(Db db, ReadLosses losses) {
             redo = List.of();
         }
         var draft = head.draft(entries.values().stream().map(KeptEntry::entry).toList());
-        return new KeptDraft(row.no(), row.text(0), new Stored(draft, each(undo), each(redo)), entries, undo, redo);
+        return new KeptDraft(row.no(), row.text(0), new Stored(draft, each(undo), each(redo)),
+                KeptEntries.read(entries, draft), undo, redo);
     }
 
     private static List<UndoStep> each(List<KeptStep> steps) {

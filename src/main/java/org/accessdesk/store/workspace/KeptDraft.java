@@ -1,9 +1,6 @@
 package org.accessdesk.store.workspace;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.draft.UndoStep;
 import org.accessdesk.store.DraftStore.Stored;
 
@@ -12,16 +9,12 @@ import org.accessdesk.store.DraftStore.Stored;
  *
  * @param head the text of its own row
  */
-record KeptDraft(long no, String head, Stored stored, Map<Target, KeptEntry> entries, List<KeptStep> undo,
+record KeptDraft(long no, String head, Stored stored, KeptEntries entries, List<KeptStep> undo,
         List<KeptStep> redo) {
-
-    record KeptEntry(long no, DraftEntry entry) {}
 
     record KeptStep(long no, UndoStep step) {}
 
     KeptDraft {
-        // In the order of the rows.
-        entries = new LinkedHashMap<>(entries);
         undo = List.copyOf(undo);
         redo = List.copyOf(redo);
     }

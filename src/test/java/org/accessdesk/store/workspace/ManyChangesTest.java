@@ -2,6 +2,7 @@ package org.accessdesk.store.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.accessdesk.store.DraftStore.Stored;
 import org.accessdesk.store.KeptSamples;
 import org.accessdesk.store.Retention;
 import org.accessdesk.store.StoreException;
+import org.accessdesk.store.sqlite.ReadLosses;
 import org.accessdesk.store.sqlite.Schema;
 import org.accessdesk.store.sqlite.SqlProbe;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,22 @@ class ManyChangesTest {
         try (var store = open()) {
             assertThat(store.repairs()).isEmpty();
             same(store, stored);
+        }
+    }
+
+    @Test
+    void areKeptOnceInMemory() throws StoreException {
+        var stored = new Stored(all(), List.of(), List.of());
+        try (var store = open()) {
+            var kept = store.db().write(() -> new DraftRowWriter(store.db()).write(null, stored));
+            var was = new WeakReference<>(kept.entries().byTarget().values().iterator().next());
+            assertThat(IntStream.range(0, 5).anyMatch(_ -> {
+                System.gc();
+                return was.refersTo(null);
+            })).isTrue();
+            var read = store.db().read(() -> new DraftTables(store.db(), new ReadLosses()).read()).getFirst();
+            assertThat(List.copyOf(kept.entries().byTarget().values()))
+                    .isEqualTo(List.copyOf(read.entries().byTarget().values()));
         }
     }
 
