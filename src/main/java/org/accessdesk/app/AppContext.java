@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import org.accessdesk.api.ApiException;
@@ -30,6 +29,7 @@ import org.accessdesk.platform.proxy.SystemProxies;
 import org.accessdesk.platform.trust.SystemTrust;
 import org.accessdesk.service.apply.run.ApplySettings;
 import org.accessdesk.service.base.Tasks;
+import org.accessdesk.service.base.UiThread;
 import org.accessdesk.service.computer.Computer;
 import org.accessdesk.service.connect.Profiles;
 import org.accessdesk.service.connect.TokenSafe;
@@ -62,18 +62,18 @@ public final class AppContext implements AutoCloseable {
     private @Nullable Network network;
 
     /** Makes an app with nothing open, without saved accounts; it leaves no files behind. */
-    public static AppContext ofDemo(Executor foreground, MarketplaceOptions options, Clock clock) {
+    public static AppContext ofDemo(UiThread foreground, MarketplaceOptions options, Clock clock) {
         return new AppContext(foreground, new DemoMarket(options), AppFiles.ofDemo(), clock);
     }
 
     /** Makes an app whose demo account is that of {@code marketplace}; it leaves no files behind. */
-    public static AppContext ofMarketplace(Executor foreground, MarketplaceApi marketplace, TokenInfo token,
+    public static AppContext ofMarketplace(UiThread foreground, MarketplaceApi marketplace, TokenInfo token,
             Clock clock) {
         return ofMarketplace(foreground, marketplace, token, DemoMarket::stage, clock);
     }
 
     /** The same; {@code stage} makes the marketplaces of rehearsals and presentations. */
-    static AppContext ofMarketplace(Executor foreground, MarketplaceApi marketplace, TokenInfo token,
+    static AppContext ofMarketplace(UiThread foreground, MarketplaceApi marketplace, TokenInfo token,
             RehearsalMarketplace stage, Clock clock) {
         return new AppContext(foreground, new DemoMarket(), AppFiles.ofDemo(), SqliteWorkspaces::new, stage, clock,
                 new Connection(marketplace, MarketplaceAddress.PRODUCTION.toString(), token.id()),
@@ -81,7 +81,7 @@ public final class AppContext implements AutoCloseable {
     }
 
     /** The app of a window that is not painted yet: it asks neither the keychain nor the network before {@link #release}. */
-    static AppContext held(Executor foreground, DemoMarket demo, AppFiles files, Clock clock) {
+    static AppContext held(UiThread foreground, DemoMarket demo, AppFiles files, Clock clock) {
         return new AppContext(foreground, demo, files, SqliteWorkspaces::new, DemoMarket::stage, clock, null,
                 new CountDownLatch(1));
     }
@@ -93,18 +93,18 @@ public final class AppContext implements AutoCloseable {
      * @param demo the embedded marketplace, not started yet
      * @param files its files
      */
-    AppContext(Executor foreground, DemoMarket demo, AppFiles files, Clock clock) {
+    AppContext(UiThread foreground, DemoMarket demo, AppFiles files, Clock clock) {
         this(foreground, demo, files, SqliteWorkspaces::new, clock);
     }
 
     /** The same with a factory of workspaces, which receives their folder and retention. */
-    public AppContext(Executor foreground, DemoMarket demo, AppFiles files,
+    public AppContext(UiThread foreground, DemoMarket demo, AppFiles files,
             BiFunction<Path, Retention, Workspaces> workspacesFactory,
             Clock clock) {
         this(foreground, demo, files, workspacesFactory, DemoMarket::stage, clock, null, new CountDownLatch(0));
     }
 
-    private AppContext(Executor foreground, DemoMarket demo, AppFiles files,
+    private AppContext(UiThread foreground, DemoMarket demo, AppFiles files,
             BiFunction<Path, Retention, Workspaces> workspacesFactory, RehearsalMarketplace stage, Clock clock,
             @Nullable Connection instead, CountDownLatch gate) {
         this.gate = gate;

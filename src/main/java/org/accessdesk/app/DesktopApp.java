@@ -120,7 +120,7 @@ public final class DesktopApp {
     private void show(Optional<SingleInstance> instance) {
         var files = choose.apply(folders);
         Locale.setDefault(files.settings().read().settings().language().locale(Locale.getDefault()));
-        var thread = new StartThread(Platform::runLater);
+        var thread = new StartThread(new FxThread());
         var made = new CompletableFuture<AppContext>();
         Thread.ofPlatform().name("toolkit").start(() -> guarded(
                 () -> startUp(() -> guarded(() -> open(made, thread, instance), thread)), thread));

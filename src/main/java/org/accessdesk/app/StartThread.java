@@ -4,17 +4,17 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.accessdesk.service.base.UiThread;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the tasks of the user interface: on the thread that starts the app while JavaFX starts, and on JavaFX's thread
  * from then on. View models need no toolkit, so the saved lists are prepared while the window is.
  */
-final class StartThread implements Executor {
-    private final Executor later;
+final class StartThread implements UiThread {
+    private final UiThread later;
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private final CountDownLatch handedOver = new CountDownLatch(1);
     private BooleanSupplier ready = () -> false;
@@ -23,7 +23,7 @@ final class StartThread implements Executor {
     private boolean abandoned;
 
     /** @param later runs tasks on JavaFX's thread */
-    StartThread(Executor later) {
+    StartThread(UiThread later) {
         this.later = later;
     }
 
@@ -37,6 +37,19 @@ final class StartThread implements Executor {
         } else {
             waiting.add(task);
             notifyAll();
+        }
+    }
+
+    @Override
+    public void afterFrame(Runnable action) {
+        boolean isShown;
+        synchronized (this) {
+            isShown = over && !abandoned;
+        }
+        if (isShown) {
+            later.afterFrame(action);
+        } else {
+            execute(action);
         }
     }
 

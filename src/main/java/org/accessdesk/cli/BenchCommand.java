@@ -20,6 +20,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.accessdesk.app.AppContext;
 import org.accessdesk.app.AppFailure;
+import org.accessdesk.app.FxThread;
 import org.accessdesk.app.SnapshotMarketplace;
 import org.accessdesk.demo.LargeAccount;
 import org.accessdesk.ui.capture.Figure;
@@ -73,7 +74,7 @@ public final class BenchCommand implements Callable<Integer> {
         root.restoreLocale();
         HeadlessScreen.use();
         var marketplace = new SnapshotMarketplace(LargeAccount.of(users, groups), LargeAccount.token());
-        try (var context = AppContext.ofMarketplace(Platform::runLater, marketplace, LargeAccount.token(),
+        try (var context = AppContext.ofMarketplace(new FxThread(), marketplace, LargeAccount.token(),
                 Clock.systemUTC())) {
             return run(context, marketplace) ? CommandLine.ExitCode.OK : 1;
         } finally {

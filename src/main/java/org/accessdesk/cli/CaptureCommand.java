@@ -18,6 +18,7 @@ import org.accessdesk.api.ApiException;
 import org.accessdesk.app.AppContext;
 import org.accessdesk.app.AppFailure;
 import org.accessdesk.app.DemoEvents;
+import org.accessdesk.app.FxThread;
 import org.accessdesk.demo.MarketplaceOptions;
 import org.accessdesk.demo.world.World;
 import org.accessdesk.model.alias.AliasSeed;
@@ -129,9 +130,9 @@ public final class CaptureCommand implements Callable<Integer> {
     /** Shows the account in a window of the manual's size, with a clock that stands still. */
     private static AppStarter.StartedApp start(Manual manual) throws IOException {
         var context = switch (manual.start()) {
-            case Manual.DemoStart demo -> AppContext.ofDemo(Platform::runLater, MarketplaceOptions.defaults()
+            case Manual.DemoStart demo -> AppContext.ofDemo(new FxThread(), MarketplaceOptions.defaults()
                     .withUsers(demo.users()).withGroups(demo.groups()).withSeed(demo.seed()), CLOCK);
-            case Manual.SnapshotStart(var account, var _) -> AppContext.ofDemo(Platform::runLater,
+            case Manual.SnapshotStart(var account, var _) -> AppContext.ofDemo(new FxThread(),
                     MarketplaceOptions.defaults(), Clock.fixed(account.at(), ZoneOffset.UTC));
         };
         var events = events(context);

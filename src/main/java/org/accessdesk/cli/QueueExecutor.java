@@ -1,12 +1,12 @@
 package org.accessdesk.cli;
 
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BooleanSupplier;
+import org.accessdesk.service.base.UiThread;
 
 /** Replaces the user interface's thread in commands without a window: runs tasks on the caller's thread. */
-final class QueueExecutor implements Executor {
+final class QueueExecutor implements UiThread {
     private final BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>();
 
     @Override

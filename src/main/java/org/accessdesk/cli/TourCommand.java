@@ -16,6 +16,7 @@ import org.accessdesk.api.ApiException;
 import org.accessdesk.app.AppContext;
 import org.accessdesk.app.AppFailure;
 import org.accessdesk.app.DemoEvents;
+import org.accessdesk.app.FxThread;
 import org.accessdesk.demo.MarketplaceOptions;
 import org.accessdesk.model.settings.Look;
 import org.accessdesk.ui.capture.recipe.RecipeException;
@@ -52,7 +53,7 @@ public final class TourCommand implements Callable<Integer> {
         check(out);
         HeadlessScreen.useForPictures();
         var themes = theme == null ? Arrays.asList(Theme.values()) : List.of(theme);
-        try (var context = AppContext.ofDemo(Platform::runLater, MarketplaceOptions.defaults(), Clock.systemUTC())) {
+        try (var context = AppContext.ofDemo(new FxThread(), MarketplaceOptions.defaults(), Clock.systemUTC())) {
             run(context, themes);
         } catch (ApiException | IOException | RecipeException | RuntimeException e) {
             throw new AppFailure("The tour failed. " + sentence(e), e);

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.accessdesk.service.base.FramedThread;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -52,6 +53,19 @@ class StartThreadTest {
         toolkit.join();
         start.execute(task("late"));
         assertThat(ran).containsExactly("JavaFX", "late");
+    }
+
+    @Test
+    void waitsForAFrameOnlyWhereThereIsAWindow() throws InterruptedException {
+        var window = new FramedThread();
+        var starting = new StartThread(window);
+        starting.afterFrame(task("early"));
+        starting.execute(starting::stop);
+        starting.run();
+        starting.afterFrame(task("late"));
+        assertThat(ran).containsExactly("early");
+        window.frame();
+        assertThat(ran).containsExactly("early", "late");
     }
 
     @Test

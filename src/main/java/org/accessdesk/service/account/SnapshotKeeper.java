@@ -54,9 +54,10 @@ final class SnapshotKeeper {
             synchronized (writing) {
                 unsaved = new UnsavedSnapshot(snapshot, cause, clock.instant());
             }
-            tasks.start(_ -> save(),
+            // Only after the frame that shows it: what is made to write 100,000 users would hold up the window.
+            tasks.afterFrame(() -> tasks.start(_ -> save(),
                     Tasks.<Optional<Message>>handler(problem -> kept(problem.orElse(null), snapshot, current),
-                            problem -> kept(problem.message(), snapshot, current)));
+                            problem -> kept(problem.message(), snapshot, current))));
         } else {
             next = kept.value() ? null : cause;
         }

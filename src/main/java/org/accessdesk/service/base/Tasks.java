@@ -20,18 +20,18 @@ public final class Tasks {
     private static final Logger LOG = LoggerFactory.getLogger(Tasks.class);
     private static final Executor THREADS = Executors.newVirtualThreadPerTaskExecutor();
     private final Executor background;
-    private final Executor foreground;
+    private final UiThread foreground;
     private final Consumer<Throwable> unexpected;
 
     /**
      * @param background runs the work
      * @param foreground runs what handles its results; the user interface's thread, or the caller's in tests
      */
-    public Tasks(Executor background, Executor foreground) {
+    public Tasks(Executor background, UiThread foreground) {
         this(background, foreground, _ -> {});
     }
 
-    private Tasks(Executor background, Executor foreground, Consumer<Throwable> unexpected) {
+    private Tasks(Executor background, UiThread foreground, Consumer<Throwable> unexpected) {
         this.background = background;
         this.foreground = foreground;
         this.unexpected = unexpected;
@@ -43,7 +43,7 @@ public final class Tasks {
     }
 
     /** Tasks on virtual threads. */
-    public static Tasks virtual(Executor foreground) {
+    public static Tasks virtual(UiThread foreground) {
         return new Tasks(THREADS, foreground);
     }
 
@@ -106,6 +106,11 @@ public final class Tasks {
     /** Runs {@code action} on the interface's thread. */
     public void inForeground(Runnable action) {
         foreground.execute(action);
+    }
+
+    /** Runs {@code action} on the interface's thread, after the frame that shows what was changed before. */
+    public void afterFrame(Runnable action) {
+        foreground.afterFrame(action);
     }
 
     private <T> void run(TaskBody<T> work, TaskHandler<T> handler, Call call) {

@@ -118,7 +118,7 @@ public final class DraftSaver {
     private void start() {
         writing = true;
         // Only after the edit is shown: the write of 100,000 changes beside it would hold up the window.
-        tasks.inForeground(this::startWriting);
+        tasks.afterFrame(this::startWriting);
     }
 
     private void startWriting() {

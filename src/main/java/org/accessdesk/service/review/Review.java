@@ -141,6 +141,13 @@ public final class Review {
         if (!next.equals(computing)) {
             computing = next;
             var draft = drafts.draft();
+            // Only after the edit is shown, as its write: what is made for 100,000 users beside it would hold up the window.
+            context.tasks().afterFrame(() -> compute(next, draft));
+        }
+    }
+
+    private void compute(Computation next, Draft draft) {
+        if (next.equals(computing)) {
             context.tasks().start(_ -> Reviewed.of(draft, next.drafted, next.who),
                     Tasks.<Reviewed>handler(reviewed -> computed(next, reviewed), _ -> computed(next, null)));
         }

@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +29,7 @@ import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.service.account.FakeMarketplace;
 import org.accessdesk.service.apply.run.AppliedItem;
 import org.accessdesk.service.base.Tasks;
+import org.accessdesk.service.base.UiThread;
 import org.accessdesk.service.session.TestWorkspaces;
 import org.accessdesk.service.session.Workspace;
 import org.accessdesk.store.MemoryWorkspaces;
@@ -158,7 +158,7 @@ class ManyAtATimeTest {
         }
     }
 
-    private static final class Serial implements Executor {
+    private static final class Serial implements UiThread {
         @Override
         public synchronized void execute(Runnable command) {
             command.run();
@@ -183,7 +183,7 @@ class ManyAtATimeTest {
         return ended(workspace, foreground).get(30, TimeUnit.SECONDS);
     }
 
-    private static CompletableFuture<List<AppliedItem>> ended(Workspace workspace, Executor foreground) {
+    private static CompletableFuture<List<AppliedItem>> ended(Workspace workspace, UiThread foreground) {
         var ended = new CompletableFuture<List<AppliedItem>>();
         foreground.execute(() -> {
             workspace.apply().state().observe(s -> {

@@ -102,7 +102,7 @@ class RequestsUnderWayTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             TestWorkspaces.open(market, market.token(), store, Tasks.direct(), Clock.systemUTC(),
                     TestWorkspaces.UNGUARDED, false).directory().refresh();
-            var workspace = TestWorkspaces.open(counted, market.token(), slow, new Tasks(threads, foreground),
+            var workspace = TestWorkspaces.open(counted, market.token(), slow, new Tasks(threads, foreground::execute),
                     Clock.systemUTC(), TestWorkspaces.UNGUARDED.withParallel(() -> PARALLEL), false);
             var ended = new CompletableFuture<List<AppliedItem>>();
             foreground.execute(() -> {

@@ -2,10 +2,9 @@ package org.accessdesk.service.base;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.Executor;
 
 /** Queues tasks until a test runs them, one by one or all, so that the states in between can be checked. */
-public final class QueuedTasks implements Executor {
+public final class QueuedTasks implements UiThread {
     private final Deque<Runnable> waiting = new ArrayDeque<>();
 
     @Override

@@ -18,6 +18,7 @@ import org.accessdesk.model.change.draft.DraftId;
 import org.accessdesk.model.journal.DraftCleanup;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.service.account.FakeMarketplace;
+import org.accessdesk.service.base.FramedThread;
 import org.accessdesk.service.base.QueuedTasks;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.session.TestWorkspaces;
@@ -318,6 +319,20 @@ class DraftsTest {
         assertThat(edited.isIdle()).isFalse();
         assertThat(store.drafts().all()).isEmpty();
         window.runAll();
+        assertThat(edited.isIdle()).isTrue();
+        assertThat(store.drafts().all().getFirst().draft().changes()).isEqualTo(ChangeSet.EMPTY.with(one));
+    }
+
+    /** The next turn of the window's thread may still come before the frame that shows the edit. */
+    @Test
+    void aWriteBeginsAfterTheFrameThatShowsTheEdit() throws StoreException {
+        var store = MemoryWorkspaces.store(new FakeMarketplace().token());
+        var window = new FramedThread();
+        var edited = new Drafts(store.drafts(), List.of(), null, new Tasks(Runnable::run, window), Clock.systemUTC());
+        edited.edit(set -> set.with(one));
+        assertThat(edited.isIdle()).isFalse();
+        assertThat(store.drafts().all()).isEmpty();
+        window.frame();
         assertThat(edited.isIdle()).isTrue();
         assertThat(store.drafts().all().getFirst().draft().changes()).isEqualTo(ChangeSet.EMPTY.with(one));
     }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.service.account.FakeMarketplace;
+import org.accessdesk.service.base.FramedThread;
 import org.accessdesk.service.base.QueuedTasks;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.review.Review;
@@ -69,6 +70,21 @@ class LargeReviewTest {
         assertThat(strips.at(clock.instant()).canSave()).isTrue();
         assertThat(review.shown()).isSameAs(review.current());
         assertThat(review.isComputing()).isFalse();
+    }
+
+    @Test
+    void theReviewOfManyBeginsAfterTheFrameThatShowsTheEdit() {
+        var window = new FramedThread();
+        workspace = TestWorkspaces.open(market, market.token(), new Tasks(background, window), clock, true);
+        workspace.directory().refresh();
+        background.runAll();
+        join(2, USERS);
+        assertThat(workspace.review().shown()).isNull();
+        background.runAll();
+        assertThat(workspace.review().isComputing()).isTrue();
+        window.frame();
+        background.runAll();
+        assertThat(Objects.requireNonNull(workspace.review().shown()).toSend()).isEqualTo(USERS);
     }
 
     @Test
