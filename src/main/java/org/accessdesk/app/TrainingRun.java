@@ -4,11 +4,15 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.find.Facet;
+import org.accessdesk.model.find.FacetKind;
+import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.ui.shell.AppViewModel;
 import org.accessdesk.ui.shell.Screen;
@@ -38,9 +42,17 @@ final class TrainingRun {
         step(() -> screens().shell().screenProperty().set(Screen.USERS));
         var users = screens().users();
         step(() -> users.filterText(TYPED));
+        step(() -> users.choose(Set.of(FacetKind.GROUP), List.of(new Facet.InGroup(lastGroup()))));
         step(users::clearFilter);
-        step(() -> users.selectIds(snapshot().users().stream().map(AccountUser::id).toList()));
-        step(() -> users.editor().toggle(List.copyOf(snapshot().groups()).getLast().id()));
+        tick(1);
+        tick(Integer.MAX_VALUE);
+    }
+
+    /** Selects the first users, ticks a group for them and undoes it. */
+    private void tick(int most) {
+        var users = screens().users();
+        step(() -> users.selectIds(snapshot().users().stream().limit(most).map(AccountUser::id).toList()));
+        step(() -> users.editor().toggle(lastGroup()));
         step(() -> screens().shell().undo());
         step(users::clearSelection);
     }
@@ -52,6 +64,10 @@ final class TrainingRun {
 
     private WorkspaceScreens screens() {
         return Objects.requireNonNull(app.screensProperty().get());
+    }
+
+    private GroupId lastGroup() {
+        return List.copyOf(snapshot().groups()).getLast().id();
     }
 
     private Snapshot snapshot() {
