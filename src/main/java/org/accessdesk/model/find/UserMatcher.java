@@ -56,6 +56,9 @@ public final class UserMatcher {
             return position -> ofFacets.test(index.user(position));
         }
         var search = drafted.snapshot().search();
+        if (filter.facets().isEmpty()) {
+            return position -> search.matches(position, words);
+        }
         return position -> search.matches(position, words) && ofFacets.test(index.user(position));
     }
 

@@ -13,9 +13,13 @@ import org.jspecify.annotations.Nullable;
 final class Arrangement {
     /** Above, changed rows are sorted together with all others. */
     static final int FEW = 256;
+    /** From here on several threads filter. */
+    static final int MANY = 50_000;
+    private static final int PARTS = 4;
 
     private final int[] order;
     private final @Nullable BitSet matching;
+    private final int[] shown;
 
     /**
      * An arrangement.
@@ -26,6 +30,18 @@ final class Arrangement {
     Arrangement(int[] order, @Nullable BitSet matching) {
         this.order = order;
         this.matching = matching;
+        this.shown = matching == null ? order : matching(order, matching);
+    }
+
+    private static int[] matching(int[] order, BitSet matching) {
+        var shown = new int[matching.cardinality()];
+        var end = 0;
+        for (var place : order) {
+            if (matching.get(place)) {
+                shown[end++] = place;
+            }
+        }
+        return shown;
     }
 
     /** All places in order; not to be changed. */
@@ -108,15 +124,40 @@ final class Arrangement {
         if (!filter.isActive()) {
             return null;
         }
-        var test = source.matching(filter);
-        var found = new BitSet(source.size());
-        (among == null ? IntStream.range(0, source.size()) : among.stream()).filter(test).forEach(found::set);
-        return found;
+        var places = among == null ? all(source.size()) : among;
+        var candidates = places.toLongArray();
+        var found = new long[candidates.length];
+        if (source.size() < MANY) {
+            match(source, filter, candidates, 0, found.length, found);
+        } else {
+            IntStream.range(0, PARTS).parallel().forEach(part -> match(source, filter, candidates,
+                    found.length * part / PARTS, found.length * (part + 1) / PARTS, found));
+        }
+        return BitSet.valueOf(found);
     }
 
-    /** The places to show, in order. */
+    private static BitSet all(int size) {
+        var all = new BitSet(size);
+        all.set(0, size);
+        return all;
+    }
+
+    /** Finds those of {@code candidates} that match, as bits of the words from {@code start} to {@code end}. */
+    private static void match(RowSource<?, ?> source, ListFilter filter, long[] candidates, int start, int end,
+            long[] found) {
+        var test = source.matching(filter);
+        for (var word = start; word < end; word++) {
+            for (var left = candidates[word]; left != 0; left &= left - 1) {
+                var bit = Long.numberOfTrailingZeros(left);
+                if (test.test(word * Long.SIZE + bit)) {
+                    found[word] |= 1L << bit;
+                }
+            }
+        }
+    }
+
+    /** The places to show, in order; not to be changed. */
     int[] shown() {
-        var only = matching;
-        return only == null ? order : IntStream.of(order).filter(only::get).toArray();
+        return shown;
     }
 }
