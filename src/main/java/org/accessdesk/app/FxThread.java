@@ -1,7 +1,7 @@
 package org.accessdesk.app;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.animation.AnimationTimer;
@@ -11,7 +11,17 @@ import org.accessdesk.service.base.UiThread;
 /** JavaFX's thread. */
 public final class FxThread implements UiThread {
     /** Longer than any frame: only a window that draws none, such as a hidden one of some systems, lets it pass. */
-    private static final long PATIENCE_MILLIS = 500;
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+    private final Duration patience;
+
+    public FxThread() {
+        this(PATIENCE);
+    }
+
+    /** @param patience how long {@link #afterFrame} waits for a frame */
+    FxThread(Duration patience) {
+        this.patience = patience;
+    }
 
     @Override
     public void execute(Runnable action) {
@@ -27,7 +37,7 @@ public final class FxThread implements UiThread {
             }
         };
         execute(() -> new FrameEnd(once).start());
-        CompletableFuture.delayedExecutor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS, (Executor) this).execute(once);
+        CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS, this).execute(once);
     }
 
     /** A frame begins with its timers: what one of them asks to run later runs when the frame is laid out. */

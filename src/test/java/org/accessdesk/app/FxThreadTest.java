@@ -2,6 +2,7 @@ package org.accessdesk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -60,5 +61,21 @@ class FxThreadTest {
         });
         ended.join();
         assertThat(seen).containsExactly("after");
+    }
+
+    /** Neither waits for the other: what comes first runs it. */
+    @Test
+    void aFrameAndTheEndOfPatienceRunItOnce() {
+        Fx.run(seen::clear);
+        var hasty = new FxThread(Duration.ZERO);
+        for (var frame = 0; frame < 3; frame++) {
+            var name = "frame " + frame;
+            var ended = new CompletableFuture<Void>();
+            hasty.afterFrame(() -> seen.add(name));
+            // A whole frame later, both have had their turn.
+            thread.afterFrame(() -> thread.afterFrame(() -> ended.complete(null)));
+            ended.join();
+        }
+        assertThat(seen).containsExactly("frame 0", "frame 1", "frame 2");
     }
 }

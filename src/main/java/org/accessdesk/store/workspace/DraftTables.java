@@ -73,7 +73,7 @@ record DraftTables(Db db, ReadLosses losses) {
         }
         var draft = head.draft(entries.values().stream().map(KeptEntry::entry).toList());
         return new KeptDraft(row.no(), row.text(0), new Stored(draft, each(undo), each(redo)),
-                KeptEntries.read(entries, draft), undo, redo);
+                () -> entries, undo, redo);
     }
 
     private static List<UndoStep> each(List<KeptStep> steps) {

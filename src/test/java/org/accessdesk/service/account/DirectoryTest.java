@@ -19,6 +19,7 @@ import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.Module;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.snapshot.Snapshot;
+import org.accessdesk.service.base.FramedThread;
 import org.accessdesk.service.base.QueuedTasks;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.session.TestWorkspaces;
@@ -259,5 +260,19 @@ class DirectoryTest {
         assertThat(market.requests).filteredOn("LIST groups"::equals).hasSize(2);
         assertThat(snapshot(directory).user(userId(1)).orElseThrow().groups()).isEqualTo(groupIds(1, 2));
         assertThat(directory.state().value().loading()).isFalse();
+    }
+
+    @Test
+    void aSnapshotIsWrittenAfterTheFrameThatShowsIt() {
+        var window = new FramedThread();
+        var read = directory(new Tasks(background, window));
+        read.refresh();
+        background.runAll();
+        assertThat(snapshot(read).users()).isNotEmpty();
+        assertThat(read.isKept()).isFalse();
+        window.frame();
+        assertThat(background.waiting()).isEqualTo(1);
+        background.runAll();
+        assertThat(read.isKept()).isTrue();
     }
 }

@@ -89,44 +89,24 @@ public final class SharedMemberships {
      *
      * @param users their positions in the snapshot's index
      */
-    @SuppressWarnings("ReferenceEquality") // Users edited at once share the edit.
     public SharedMemberships(int[] users, DraftedSnapshot drafted) {
         this.index = drafted.snapshot().index();
         this.users = users.clone();
         this.kindOf = new MembershipKind[users.length];
+        var sizes = new IdentityHashMap<@Nullable SetDelta<GroupId>, int[]>();
+        for (var user : users) {
+            sizes.computeIfAbsent(drafted.deltaAt(user), _ -> new int[1])[0]++;
+        }
         var tables = new IdentityHashMap<@Nullable SetDelta<GroupId>, KindTable>();
-        sizes(drafted).forEach((delta, size) -> tables.put(delta, new KindTable(size[0], index.kindCount())));
-        SetDelta<GroupId> last = null;
-        KindTable table = null;
+        sizes.forEach((delta, size) -> tables.put(delta, new KindTable(size[0], index.kindCount())));
         for (var n = 0; n < users.length; n++) {
             var delta = drafted.deltaAt(users[n]);
-            if (table == null || delta != last) {
-                table = Objects.requireNonNull(tables.get(delta));
-                last = delta;
-            }
-            kindOf[n] = kind(table, users[n], delta);
+            kindOf[n] = kind(Objects.requireNonNull(tables.get(delta)), users[n], delta);
             kindOf[n].size++;
         }
         none = new SharedMembership(this);
         known = new SharedMembership[index.groupCount()];
         kinds.forEach(this::count);
-    }
-
-    /** How many of the users have each change, looked up once for neighbours with the same: 100,000 may be edited at once. */
-    @SuppressWarnings("ReferenceEquality") // Users edited at once share the edit.
-    private Map<@Nullable SetDelta<GroupId>, int[]> sizes(DraftedSnapshot drafted) {
-        var sizes = new IdentityHashMap<@Nullable SetDelta<GroupId>, int[]>();
-        SetDelta<GroupId> last = null;
-        int[] size = null;
-        for (var user : users) {
-            var delta = drafted.deltaAt(user);
-            if (size == null || delta != last) {
-                size = sizes.computeIfAbsent(delta, _ -> new int[1]);
-                last = delta;
-            }
-            size[0]++;
-        }
-        return sizes;
     }
 
     private MembershipKind kind(KindTable byGroups, int user, @Nullable SetDelta<GroupId> change) {

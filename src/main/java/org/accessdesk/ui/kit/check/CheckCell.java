@@ -2,7 +2,6 @@ package org.accessdesk.ui.kit.check;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAction;
@@ -18,6 +17,7 @@ import javafx.scene.layout.Region;
 import org.accessdesk.ui.kit.text.Badge;
 import org.accessdesk.ui.kit.text.BadgeLabel;
 import org.accessdesk.ui.kit.text.TruncationTooltip;
+import org.accessdesk.ui.kit.theme.StyleStates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,11 +61,7 @@ final class CheckCell<T> extends ListCell<CheckRow<T>> {
     /** Styles itself when its state changes, and only then. */
     @Override
     public void updateIndex(int index) {
-        var before = Set.copyOf(getPseudoClassStates());
-        super.updateIndex(index);
-        if (!before.equals(getPseudoClassStates())) {
-            applyCss();
-        }
+        StyleStates.change(this, () -> super.updateIndex(index));
     }
 
     @Override

@@ -1,9 +1,9 @@
 package org.accessdesk.ui.kit.check;
 
-import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.accessdesk.ui.kit.theme.StyleStates;
 
 /** Draws the square of a check box in a cell; the cell has the role and the focus. */
 public final class CheckMark extends StackPane {
@@ -20,14 +20,12 @@ public final class CheckMark extends StackPane {
         show(CheckState.UNCHECKED, false);
     }
 
-    /** Styles itself at once: cells get their content during layout, when the styles of the frame are already applied. */
+    /** Shows another state; styles itself at once. */
     public void show(CheckState state, boolean locked) {
-        var before = Set.copyOf(getPseudoClassStates());
-        pseudoClassStateChanged(CHECKED, state == CheckState.CHECKED);
-        pseudoClassStateChanged(MIXED, state == CheckState.MIXED);
-        pseudoClassStateChanged(LOCKED, locked);
-        if (!before.equals(getPseudoClassStates())) {
-            applyCss();
-        }
+        StyleStates.change(this, () -> {
+            pseudoClassStateChanged(CHECKED, state == CheckState.CHECKED);
+            pseudoClassStateChanged(MIXED, state == CheckState.MIXED);
+            pseudoClassStateChanged(LOCKED, locked);
+        });
     }
 }

@@ -30,10 +30,10 @@ final class Arrangement {
     Arrangement(int[] order, @Nullable BitSet matching) {
         this.order = order;
         this.matching = matching;
-        this.shown = matching == null ? order : matching(order, matching);
+        this.shown = matching == null ? order : only(matching, order);
     }
 
-    private static int[] matching(int[] order, BitSet matching) {
+    private static int[] only(BitSet matching, int[] order) {
         var shown = new int[matching.cardinality()];
         var end = 0;
         for (var place : order) {

@@ -7,6 +7,7 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
 import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.theme.StyleStates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,12 +66,8 @@ public final class MarkedRow<S> extends TableRow<S> {
         }
     }
 
-    /** At once: rows get their content during layout, when the styles of the frame are already applied. */
     private void paint(PseudoClass state, boolean on) {
-        if (back.getPseudoClassStates().contains(state) != on) {
-            back.pseudoClassStateChanged(state, on);
-            back.applyCss();
-        }
+        StyleStates.change(back, () -> back.pseudoClassStateChanged(state, on));
     }
 
     @Override

@@ -31,11 +31,11 @@ public final class Avatar extends Label {
         var next = COLOURS.get(Math.floorMod(id.hashCode(), COLOURS.size()));
         if (!next.equals(colour)) {
             // A state, as another style class would look for the matching rules again.
-            pseudoClassStateChanged(colour, false);
+            StyleStates.change(this, () -> {
+                pseudoClassStateChanged(colour, false);
+                pseudoClassStateChanged(next, true);
+            });
             colour = next;
-            pseudoClassStateChanged(colour, true);
-            // At once: cells get their content during layout, when the styles of the frame are already applied.
-            applyCss();
         }
     }
 
