@@ -22,6 +22,7 @@ import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.TokenId;
 import org.accessdesk.model.id.UserId;
+import org.accessdesk.model.snapshot.ChangedUsers;
 import org.accessdesk.model.snapshot.GroupMembers;
 import org.accessdesk.model.snapshot.KnownUsers;
 
@@ -59,6 +60,12 @@ public abstract class ForwardingMarketplace implements MarketplaceApi {
     @Override
     public Listing<AccountUser> users(Account account, KnownUsers known, Call call) throws ApiException {
         return target(CallKind.LIST, call).users(account, known, call);
+    }
+
+    @Override
+    public Optional<ChangedUsers> usersChangedSince(Account account, Instant since, KnownUsers known, Call call)
+            throws ApiException {
+        return target(CallKind.LIST, call).usersChangedSince(account, since, known, call);
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.TokenId;
 import org.accessdesk.model.id.UserId;
+import org.accessdesk.model.snapshot.ChangedUsers;
 import org.accessdesk.model.snapshot.GroupMembers;
 import org.accessdesk.model.snapshot.KnownUsers;
 
@@ -40,6 +41,17 @@ public interface MarketplaceApi extends AutoCloseable {
 
     /** Every user of the account, with groups; those who equal a known one are its object. */
     Listing<AccountUser> users(Account account, KnownUsers known, Call call) throws ApiException;
+
+    /**
+     * The users who were changed or joined at {@code since} or later, and how many there are in all; those who equal a
+     * known one are its object. Whether a server's times tell of every change is for the caller to find out.
+     *
+     * @param since by the server's clock
+     * @return empty if the server cannot list them now: {@link #users} can
+     * @throws ApiException if the call was cancelled
+     */
+    Optional<ChangedUsers> usersChangedSince(Account account, Instant since, KnownUsers known, Call call)
+            throws ApiException;
 
     /** Every group of the account, with modules, buyers and users. */
     Listing<UserGroup> groups(Account account, Call call) throws ApiException;

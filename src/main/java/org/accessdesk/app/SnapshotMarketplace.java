@@ -1,5 +1,6 @@
 package org.accessdesk.app;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.accessdesk.model.account.TokenInfo;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.message.MessageCode;
+import org.accessdesk.model.snapshot.ChangedUsers;
 import org.accessdesk.model.snapshot.GroupMembers;
 import org.accessdesk.model.snapshot.KnownUsers;
 import org.accessdesk.model.snapshot.Snapshot;
@@ -48,6 +50,18 @@ public final class SnapshotMarketplace extends ForwardingMarketplace {
     @Override
     public Listing<AccountUser> users(Account account, KnownUsers known, Call call) {
         return whole(now.users().stream().map(SnapshotMarketplace::copy).map(known::same).toList());
+    }
+
+    @Override
+    public Optional<ChangedUsers> usersChangedSince(Account account, Instant since, KnownUsers known, Call call) {
+        var all = now.users();
+        return Optional.of(new ChangedUsers(all.stream().filter(user -> isSince(user, since))
+                .map(SnapshotMarketplace::copy).map(known::same).toList(), since, all.size()));
+    }
+
+    private static boolean isSince(AccountUser user, Instant since) {
+        var at = user.audit().changedAt();
+        return at != null && !at.isBefore(since);
     }
 
     private static AccountUser copy(AccountUser user) {

@@ -14,6 +14,7 @@ import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.account.Account;
 import org.accessdesk.model.account.AccountType;
 import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.account.Actor;
 import org.accessdesk.model.account.Audit;
 import org.accessdesk.model.account.Buyer;
 import org.accessdesk.model.account.BuyerScope;
@@ -41,6 +42,8 @@ public final class LargeAccount {
     private static final List<ModuleId> MODULE_IDS = IntStream.range(0, MODULES)
             .mapToObj(n -> n == 1 ? Module.ACCESS_MANAGEMENT : new ModuleId("MOD-%04d".formatted(n))).toList();
     private static final Account ACCOUNT = new Account(new AccountId("ACC-0000-0001"), "Large", AccountType.CLIENT);
+    private static final int CHANGED_WITHIN = 600;
+    private static final Actor ADMINISTRATOR = new Actor("USR-0000-0000", "Administrator");
     private static final Instant READ = Instant.parse("2026-01-01T00:00:00Z");
 
     private final SplittableRandom random = new SplittableRandom(1);
@@ -72,7 +75,10 @@ public final class LargeAccount {
         var visit = random.nextInt(4) == 0 ? null : joined.plus(Duration.ofMinutes(random.nextInt(600_000)));
         return new AccountUser(userId(n), null, named.person().fullName(), named.mailbox() + "@large.example",
                 random.nextInt(10) == 0 ? UserStatus.INVITED : UserStatus.ACTIVE, groupsOf(n), visit,
-                new Audit(null, null, joined, null), 1);
+                new Audit(new Audit.Event(joined, ADMINISTRATOR),
+                        new Audit.Event(joined.plus(Duration.ofMinutes(n % CHANGED_WITHIN)), ADMINISTRATOR), joined,
+                        null),
+                1);
     }
 
     /** The first user is in a group that administers, as the token is theirs. */

@@ -74,7 +74,7 @@ class MainTest {
             "demo-server --users 1000001, --users must be from 1 to 1000000",
             "demo-server --groups 0, --groups must be from 1 to", "demo-server --latency -1, --latency must be from 0",
             "demo-server --seed x, x",
-            "demo-server --switch fly=on, There is no switch “fly”. Known are audit-filter-refused",
+            "demo-server --switch fly=on, 'There is no switch “fly”. Known are audit-filter-offered, audit-filter-refused'",
             "demo-server --switch revisions-shown=on --switch fly=off, no switch “fly”",
             "demo-server --switch revisions-shown=maybe, on or off",
             "demo-server --switch revisions-shown, NAME=on or NAME=off", "tour, --out",

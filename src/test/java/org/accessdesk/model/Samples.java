@@ -70,6 +70,18 @@ public final class Samples {
         return user(n, 1, groupIds(groups));
     }
 
+    /** Users in group 1, numbered from 1, who were changed at {@code at}. */
+    public static List<AccountUser> changing(int users, Instant at) {
+        return IntStream.rangeClosed(1, users).mapToObj(n -> changed(n, at, 1)).toList();
+    }
+
+    /** A user who was changed at {@code at}. */
+    public static AccountUser changed(int n, Instant at, int... groups) {
+        var user = user(n, groups);
+        return new AccountUser(user.id(), null, user.name(), user.email(), user.status(), user.groups(), null,
+                Audit.NONE.changed(at), user.revision());
+    }
+
     public static AccountUser user(int n, int revision, Set<GroupId> groups) {
         return new AccountUser(userId(n), null, "User " + n, "user%d@example.com".formatted(n), UserStatus.ACTIVE,
                 groups, null, Audit.NONE, revision);

@@ -54,6 +54,8 @@ import org.accessdesk.model.rule.Finding;
 import org.accessdesk.model.rule.LimitFault;
 import org.accessdesk.model.rule.ModuleLock;
 import org.accessdesk.model.snapshot.Snapshot;
+import org.accessdesk.model.snapshot.UpdateTimes;
+import org.accessdesk.model.snapshot.UsersReading;
 
 /** Samples of everything that is stored. */
 public final class KeptSamples {
@@ -79,7 +81,10 @@ public final class KeptSamples {
         var snapshot = Snapshot.of(plain.account(), world.once(2) ? plain.takenAt() : Instant.ofEpochSecond(5, 7),
                 users, groups, plain.modules(), List.of(new Buyer(Samples.buyerId(1), ODD)),
                 world.once(2) ? List.of()
-                        : List.of(Message.verbatim("The list of users ended early."), Message.verbatim(ODD), CODED));
+                        : List.of(Message.verbatim("The list of users ended early."), Message.verbatim(ODD), CODED))
+                .withReading(world.once(3) ? null
+                        : new UsersReading(Samples.NOW, Samples.NOW.plusNanos(1), world.once(2) ? null : Instant.EPOCH,
+                                world.one(List.of(UpdateTimes.values()))));
         return world.once(3)
                 ? snapshot
                 : snapshot.withTokens(world.once(2)
@@ -125,6 +130,7 @@ public final class KeptSamples {
         assertThat(is.modules()).containsExactlyElementsOf(expected.modules());
         assertThat(is.buyers()).containsExactlyElementsOf(expected.buyers());
         assertThat(is.gaps()).isEqualTo(expected.gaps());
+        assertThat(is.reading()).isEqualTo(expected.reading());
         assertThat(is.knowsTokens()).isEqualTo(expected.knowsTokens());
         assertThat(is.tokens()).containsExactlyElementsOf(expected.tokens());
     }

@@ -1,7 +1,10 @@
 package org.accessdesk.api.resource;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
 import org.accessdesk.api.Listing;
@@ -11,6 +14,8 @@ import org.accessdesk.api.json.ApiJson;
 import org.accessdesk.api.json.Fields;
 import org.accessdesk.api.json.Gaps;
 import org.accessdesk.api.query.Query;
+import org.accessdesk.api.query.Rql;
+import org.accessdesk.api.resource.page.EntryReader;
 import org.accessdesk.api.resource.page.LongLists;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.ApiProblem.Kind;
@@ -20,7 +25,9 @@ import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.id.BadIdException;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.message.MessageCode;
+import org.accessdesk.model.snapshot.ChangedUsers;
 import org.accessdesk.model.snapshot.KnownUsers;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads and writes the users of an account, by the endpoints that the server offers. */
@@ -35,19 +42,35 @@ public final class Users {
     private final LongLists lists;
     private final EndpointChoice choice;
     private final LegacyUsers legacy;
+    private final UserChanges changes;
 
     public Users(RestClient client, EndpointChoice choice) {
         this.client = client;
         this.lists = new LongLists(client);
         this.choice = choice;
         this.legacy = new LegacyUsers(client);
+        this.changes = new UserChanges(client, lists);
     }
 
     /** All users of the account; those who equal a known one are its object. */
     public Listing<AccountUser> all(Account account, KnownUsers known, Call call) throws ApiException {
-        var query = choice.isLegacy(account, call) ? LegacyUsers.list(account, null)
-                : list(account);
-        return lists.all(query, new UserReader(new Interner()).keeping(known::same), call);
+        return lists.all(list(account, call).apply(null), reader(known), call);
+    }
+
+    /** The users who were changed or joined since then; empty if the server cannot list them. */
+    public Optional<ChangedUsers> changedSince(Account account, Instant since, KnownUsers known, Call call)
+            throws ApiException {
+        return changes.since(since, list(account, call), reader(known), call);
+    }
+
+    private static EntryReader<AccountUser> reader(KnownUsers known) {
+        return new UserReader(new Interner()).keeping(known::same);
+    }
+
+    /** The account's matching users, from the endpoint that the server offers; all of them if there is no condition. */
+    private Function<@Nullable Rql, Query> list(Account account, Call call) throws ApiException {
+        return choice.isLegacy(account, call) ? condition -> LegacyUsers.list(account, condition)
+                : condition -> list(account).where(condition);
     }
 
     /** All users of the account, from the current endpoint. */

@@ -43,6 +43,7 @@ import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.TokenId;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.message.MessageCode;
+import org.accessdesk.model.snapshot.ChangedUsers;
 import org.accessdesk.model.snapshot.GroupMembers;
 import org.accessdesk.model.snapshot.KnownUsers;
 
@@ -91,6 +92,13 @@ public final class HttpMarketplace implements MarketplaceApi {
     @Override
     public Listing<AccountUser> users(Account account, KnownUsers known, Call call) throws ApiException {
         return AppFaults.beforeSending(MessageCode.WHILE_READING_USERS, () -> users.all(account, known, call));
+    }
+
+    @Override
+    public Optional<ChangedUsers> usersChangedSince(Account account, Instant since, KnownUsers known, Call call)
+            throws ApiException {
+        return AppFaults.beforeSending(MessageCode.WHILE_READING_USERS,
+                () -> users.changedSince(account, since, known, call));
     }
 
     @Override

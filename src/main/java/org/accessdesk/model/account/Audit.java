@@ -15,6 +15,18 @@ public record Audit(@Nullable Event created, @Nullable Event updated, @Nullable 
         return updated == null ? null : updated.at();
     }
 
+    /** When it was last changed or created; null if the server says neither. */
+    public @Nullable Instant changedAt() {
+        var at = updatedAt();
+        var first = created == null ? null : created.at();
+        return at == null || (first != null && first.isAfter(at)) ? first : at;
+    }
+
+    /** The same, changed at {@code at} by nobody known. */
+    public Audit changed(Instant at) {
+        return new Audit(created, new Event(at, null), joined, access);
+    }
+
     /** Nothing is known. */
     public static final Audit NONE = new Audit(null, null, null, null);
 }

@@ -47,6 +47,7 @@ public final class Snapshot {
     private final Map<BuyerId, Buyer> buyers;
     private final List<Message> gaps;
     private final @Nullable Map<TokenId, IssuedToken> tokens;
+    private final @Nullable UsersReading reading;
     private final Lazy<Map<GroupId, List<UserId>>> members;
     private final Lazy<SnapshotIndex> index;
     private final Lazy<GroupAccess> grants = new Lazy<>(() -> new GroupAccess(this));
@@ -67,7 +68,7 @@ public final class Snapshot {
     @SuppressWarnings("ReferenceEquality") // Equal ones were made the same.
     private Snapshot(Account account, Instant takenAt, UserTable users, Map<GroupId, UserGroup> groups,
             Map<ModuleId, Module> modules, Map<BuyerId, Buyer> buyers, List<Message> gaps,
-            @Nullable Map<TokenId, IssuedToken> tokens, @Nullable Snapshot before) {
+            @Nullable Map<TokenId, IssuedToken> tokens, @Nullable UsersReading reading, @Nullable Snapshot before) {
         this.account = account;
         this.takenAt = takenAt;
         this.users = users;
@@ -76,6 +77,7 @@ public final class Snapshot {
         this.buyers = Collections.unmodifiableMap(buyers);
         this.gaps = List.copyOf(gaps);
         this.tokens = tokens;
+        this.reading = reading;
         var same = before == null || before.users != users ? null : before;
         this.members = same == null ? new Lazy<>(this::findMembers) : same.members;
         this.index = same == null || same.groups != this.groups ? new Lazy<>(() -> new SnapshotIndex(this, users))
@@ -99,6 +101,7 @@ public final class Snapshot {
         this.buyers = of.buyers;
         this.gaps = of.gaps;
         this.tokens = of.tokens;
+        this.reading = of.reading;
         this.members = of.members;
         this.index = new Lazy<>(() -> of.index().with(moreGroups, moreUsers));
         this.names = new Lazy<>(
@@ -159,7 +162,8 @@ public final class Snapshot {
         modules.forEach(m -> moduleMap.put(m.id(), m));
         var buyerMap = new LinkedHashMap<BuyerId, Buyer>();
         buyers.forEach(b -> buyerMap.put(b.id(), b));
-        return new Snapshot(account, takenAt, UserTable.of(users), groupMap, moduleMap, buyerMap, gaps, null, null);
+        return new Snapshot(account, takenAt, UserTable.of(users), groupMap, moduleMap, buyerMap, gaps, null,
+                null, null);
     }
 
     /**
@@ -168,7 +172,8 @@ public final class Snapshot {
      */
     public Snapshot following(Snapshot before) {
         return new Snapshot(account, takenAt, users.following(before.users), following(groups, before.groups),
-                following(modules, before.modules), following(buyers, before.buyers), gaps, tokens, before);
+                following(modules, before.modules), following(buyers, before.buyers), gaps, tokens,
+                reading, before);
     }
 
     private static <K, V> Map<K, V> following(Map<K, V> now, Map<K, V> before) {
@@ -373,7 +378,17 @@ public final class Snapshot {
         var map = new LinkedHashMap<TokenId, IssuedToken>();
         all.forEach(t -> map.put(t.id(), t));
         return new Snapshot(account, takenAt, users, groups, modules, buyers, gaps, Collections.unmodifiableMap(map),
-                this);
+                reading, this);
+    }
+
+    /** How its users were read; empty if that is not known, as of a file. */
+    public Optional<UsersReading> reading() {
+        return Optional.ofNullable(reading);
+    }
+
+    /** This snapshot, whose users were read so. */
+    public Snapshot withReading(@Nullable UsersReading now) {
+        return new Snapshot(account, takenAt, users, groups, modules, buyers, gaps, tokens, now, this);
     }
 
     /** The reasons why the lists may be incomplete; empty if there are none. */
@@ -400,12 +415,14 @@ public final class Snapshot {
             moved.forEach(g -> groupMap.computeIfPresent(g, (_, group) -> group.withoutUsers()));
         }
         newerGroups.forEach(g -> groupMap.put(g.id(), g.withoutUsers()));
-        return new Snapshot(account, takenAt, users.with(newerUsers), groupMap, modules, buyers, gaps, tokens, this);
+        return new Snapshot(account, takenAt, users.with(newerUsers), groupMap, modules, buyers, gaps, tokens, reading,
+                this);
     }
 
     /** This snapshot without a deleted user. */
     public Snapshot without(UserId gone) {
-        return new Snapshot(account, takenAt, users.without(gone), groups, modules, buyers, gaps, tokens, this);
+        return new Snapshot(account, takenAt, users.without(gone), groups, modules, buyers, gaps, tokens, reading,
+                this);
     }
 
     /** This snapshot without a deleted group, which has no members any more. */
@@ -413,7 +430,7 @@ public final class Snapshot {
         var groupMap = new LinkedHashMap<>(groups);
         groupMap.remove(gone);
         var left = users.changed(members(gone), user -> user.withGroups(minus(user.groups(), gone)));
-        return new Snapshot(account, takenAt, left, groupMap, modules, buyers, gaps, tokens, this);
+        return new Snapshot(account, takenAt, left, groupMap, modules, buyers, gaps, tokens, reading, this);
     }
 
     private static Set<GroupId> minus(Set<GroupId> groups, GroupId gone) {

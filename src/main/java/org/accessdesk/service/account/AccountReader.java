@@ -14,9 +14,9 @@ import org.accessdesk.model.account.IssuedToken;
 import org.accessdesk.model.account.Module;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.model.message.MessageCode;
-import org.accessdesk.model.snapshot.KnownUsers;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.service.base.Tasks;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,23 +37,29 @@ final class AccountReader {
     /**
      * The account as the server has it now.
      *
-     * @param known the users as last read
+     * @param known the account as last read; null if it never was
+     * @param all whether to read all users, even if those who changed since then would be enough
      * @param parts the call for each list
      * @throws ApiException if one of the lists cannot be read; API tokens may stay unknown
      */
-    Snapshot read(Account account, KnownUsers known, Call call, Function<Loading.Part, Call> parts)
-            throws ApiException {
+    Snapshot read(Account account, @Nullable Snapshot known, boolean all, Call call,
+            Function<Loading.Part, Call> parts) throws ApiException {
+        var userReads = new UserReads(api, clock, known);
         try (var reads = new ParallelReads(tasks, call)) {
             var groups = reads.add(() -> api.groups(account, reads.with(parts.apply(Loading.Part.GROUPS))));
-            var users = reads.add(() -> api.users(account, known, reads.with(parts.apply(Loading.Part.USERS))));
+            var users = reads.add(() -> {
+                var part = reads.with(parts.apply(Loading.Part.USERS));
+                return all ? userReads.all(account, part) : userReads.read(account, part);
+            });
             var modules = reads.add(() -> api.modules(account, reads.with(parts.apply(Loading.Part.MODULES))));
             var buyers = reads.add(() -> api.buyers(account, reads.with(parts.apply(Loading.Part.BUYERS))));
             var tokenGaps = new ArrayList<Message>();
             var tokens = reads.add(() -> tokens(account, reads.with(call), tokenGaps));
             reads.run();
-            var compared = new MembersCheck(api, account, call).check(users.get().items(), groups.get().items());
+            var compared = new MembersCheck(api, account, call).check(users.get().listing().items(),
+                    groups.get().items());
             var gaps = new ArrayList<>(groups.get().gaps());
-            gaps.addAll(users.get().gaps());
+            gaps.addAll(users.get().listing().gaps());
             gaps.addAll(compared.gaps());
             gaps.addAll(modules.get().gaps());
             gaps.addAll(buyers.get().gaps());
@@ -61,7 +67,7 @@ final class AccountReader {
             var sorted = modules.get().items().stream()
                     .sorted(Comparator.comparing(Module::name, String.CASE_INSENSITIVE_ORDER)).toList();
             var snapshot = Snapshot.of(account, clock.instant(), compared.users(), compared.groups(), sorted,
-                    buyers.get().items(), gaps);
+                    buyers.get().items(), gaps).withReading(users.get().reading());
             return tokens.get().map(snapshot::withTokens).orElse(snapshot);
         }
     }

@@ -23,7 +23,6 @@ import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.TokenId;
 import org.accessdesk.model.journal.SnapshotCause;
 import org.accessdesk.model.message.Message;
-import org.accessdesk.model.snapshot.KnownUsers;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.service.base.State;
 import org.accessdesk.service.base.Tasks;
@@ -100,8 +99,20 @@ public final class Directory {
         return token.modules();
     }
 
-    /** Reloads all lists; does nothing while a load runs. */
+    /**
+     * Reloads all lists; does nothing while a load runs. Of many users, those who changed are enough where the server tells
+     * of every change, once a day all of them.
+     */
     public void refresh() {
+        refresh(false);
+    }
+
+    /** Reloads all lists and all users, whatever the server tells of changes; does nothing while a load runs. */
+    public void refreshAll() {
+        refresh(true);
+    }
+
+    private void refresh(boolean all) {
         if (running != null) {
             return;
         }
@@ -109,7 +120,7 @@ public final class Directory {
         // Whatever failed before stays known until this load ends: it may fail for the same reason.
         state.set(new DirectoryState(state.value().snapshot(), true, state.value().problem(), state.value().notKept()));
         var known = state.value().snapshot();
-        running = tasks.start(call -> load(call, known), new Tasks.TaskHandler<Snapshot>() {
+        running = tasks.start(call -> load(call, known, all), new Tasks.TaskHandler<Snapshot>() {
             @Override
             public void done(Snapshot result) {
                 loaded(result);
@@ -155,9 +166,12 @@ public final class Directory {
         }
     }
 
-    private Snapshot load(Call call, @Nullable Snapshot known) throws ApiException {
-        var read = new AccountReader(api, tasks, clock).read(confirmed(call).account(),
-                known == null ? KnownUsers.NONE : known::same, call, part -> part(call, part));
+    private Snapshot load(Call call, @Nullable Snapshot known, boolean all) throws ApiException {
+        var before = token;
+        var now = confirmed(call);
+        // Another token may see other users.
+        var read = new AccountReader(api, tasks, clock).read(now.account(), known, all || !now.equals(before), call,
+                part -> part(call, part));
         // The saved lists are only prepared: the first frame needs no more.
         return preparation.apply(known == null ? read : read.following(known));
     }

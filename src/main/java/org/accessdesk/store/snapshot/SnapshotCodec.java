@@ -60,7 +60,7 @@ public final class SnapshotCodec {
                 chunks.getOrDefault(ListKind.USERS, List.of()).parallelStream().map(users).flatMap(List::stream)
                         .toList(),
                 list(chunks, ListKind.GROUPS, groups::read), list(chunks, ListKind.MODULES, CatalogueJson::module),
-                list(chunks, ListKind.BUYERS, CatalogueJson::buyer), head.gaps());
+                list(chunks, ListKind.BUYERS, CatalogueJson::buyer), head.gaps()).withReading(head.reading());
         return head.knowsTokens() ? snapshot.withTokens(list(chunks, ListKind.TOKENS, CatalogueJson::token)) : snapshot;
     }
 

@@ -8,6 +8,8 @@ import org.accessdesk.model.journal.RunId;
 import org.accessdesk.model.journal.SnapshotCause;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.model.snapshot.Snapshot;
+import org.accessdesk.model.snapshot.UpdateTimes;
+import org.accessdesk.model.snapshot.UsersReading;
 import org.accessdesk.store.Snapshots;
 import org.accessdesk.store.json.AccountJson;
 import org.accessdesk.store.json.JsonReader;
@@ -22,28 +24,50 @@ import tools.jackson.databind.node.ObjectNode;
  * @param takenAt when its lists were read
  * @param at when it was kept
  * @param cause why it was kept; null if an earlier version of the app kept it
+ * @param reading how its users were read; null if an earlier version of the app kept it
  * @param digest a hash of the hashes of the chunks, so that a missing or exchanged one is detected
  */
 public record SnapshotHead(Instant takenAt, Instant at, @Nullable SnapshotCause cause, Account account,
-        List<Message> gaps, int users, int groups, boolean knowsTokens, String digest) {
+        @Nullable UsersReading reading, List<Message> gaps, int users, int groups, boolean knowsTokens,
+        String digest) {
 
     public SnapshotHead {
         gaps = List.copyOf(gaps);
     }
 
     public static SnapshotHead of(Snapshot snapshot, SnapshotCause cause, Instant at, String digest) {
-        return new SnapshotHead(snapshot.takenAt(), at, cause, snapshot.account(), snapshot.gaps(),
-                snapshot.users().size(),
-                snapshot.groups().size(), snapshot.knowsTokens(), digest);
+        return new SnapshotHead(snapshot.takenAt(), at, cause, snapshot.account(),
+                snapshot.reading().orElse(null), snapshot.gaps(), snapshot.users().size(), snapshot.groups().size(),
+                snapshot.knowsTokens(), digest);
     }
 
     public String json() {
         var json = JsonText.object().put("takenAt", takenAt.toString()).put("at", at.toString());
         writeCause(json);
         json.set("account", AccountJson.write(account));
+        if (reading != null) {
+            json.set("reading", reading(reading));
+        }
         json.set("gaps", MessageJson.texts(gaps));
         json.put("users", users).put("groups", groups).put("tokens", knowsTokens).put("digest", digest);
         return JsonText.text(json);
+    }
+
+    private static ObjectNode reading(UsersReading reading) {
+        var json = JsonText.object().put("allAt", reading.allAt().toString()).put("at",
+                reading.at().toString());
+        JsonText.put(json, "through", reading.through());
+        return json.put("times", reading.times().name());
+    }
+
+    /** A word that only a later version of the app knows proves nothing. */
+    private static UsersReading reading(JsonReader json) {
+        var times = switch (json.textOrEmpty("times")) {
+            case "UNPROVED" -> UpdateTimes.UNPROVED;
+            case "PROVED" -> UpdateTimes.PROVED;
+            default -> UpdateTimes.DISPROVED;
+        };
+        return new UsersReading(json.time("allAt"), json.time("at"), json.timeOrNull("through"), times);
     }
 
     private void writeCause(ObjectNode json) {
@@ -80,7 +104,7 @@ public record SnapshotHead(Instant takenAt, Instant at, @Nullable SnapshotCause 
         var json = JsonText.parse(text);
         var takenAt = json.time("takenAt");
         return new SnapshotHead(takenAt, Objects.requireNonNullElse(json.timeOrNull("at"), takenAt), cause(json),
-                AccountJson.read(json.object("account")),
+                AccountJson.read(json.object("account")), json.read("reading", SnapshotHead::reading),
                 MessageJson.read(json.texts("gaps")),
                 json.number("users"), json.number("groups"), json.flag("tokens"), json.text("digest"));
     }

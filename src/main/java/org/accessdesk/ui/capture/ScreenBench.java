@@ -1,6 +1,9 @@
 package org.accessdesk.ui.capture;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +46,8 @@ public final class ScreenBench {
     private static final int FEW = 3;
     private static final int PEOPLE = 3_000;
     private static final int PART_CHANGED = 50;
+    /** Between two changes of the account. */
+    private static final Duration BETWEEN = Duration.ofHours(2);
     private static final int SCROLLS = 1_000;
     private static final int LEAP = 25;
     /** What a notch of the wheel scrolls, in pixels, and the time of a frame at 60 a second, in milliseconds. */
@@ -57,6 +62,7 @@ public final class ScreenBench {
     private final DoubleSupplier resident;
     private final Consumer<Figure> found;
     private final Random random = new Random(1);
+    private int rounds;
     private double frame = 1;
     private double scan = 1;
     private double empty = 1;
@@ -90,7 +96,9 @@ public final class ScreenBench {
         memory("resident-list");
         users();
         edits();
-        refresh("refresh", FEW);
+        // What all users are read for tells that their times show every change.
+        refresh("refresh-all", FEW, () -> screens().shell().refreshAll());
+        refresh("refresh", REPEATS, () -> screens().shell().refresh());
         groups();
         memory("resident-end");
         matrix();
@@ -197,12 +205,12 @@ public final class ScreenBench {
     }
 
     /** One in fifty users has another name and loses or gains a group; the order of the list stays. */
-    private void refresh(String name, int repeats) {
+    private void refresh(String name, int repeats, Runnable refresh) {
         var all = new ArrayList<Stopwatch.Timing>();
         for (var n = 0; n < repeats; n++) {
             var before = UiRobot.get(this::snapshot);
-            server.accept(changed(before, n));
-            all.add(watch.time(() -> screens().shell().refresh(), () -> snapshot() != before && isSettled()));
+            server.accept(changed(before, rounds++));
+            all.add(watch.time(refresh, () -> snapshot() != before && isSettled()));
             settle();
         }
         report(name, all, frame);
@@ -211,18 +219,20 @@ public final class ScreenBench {
     private static Snapshot changed(Snapshot before, int round) {
         var groups = List.copyOf(before.groupIds());
         var users = before.users().stream().toList();
-        var changed = IntStream.range(0, users.size()).filter(n -> n % PART_CHANGED == round)
-                .mapToObj(n -> changed(users.get(n), groups.get(n % (groups.size() - 1)))).toList();
+        var last = users.stream().map(user -> user.audit().changedAt()).filter(Objects::nonNull)
+                .max(Comparator.naturalOrder()).orElseThrow();
+        var changed = IntStream.range(0, users.size()).filter(n -> n % PART_CHANGED == round % PART_CHANGED)
+                .mapToObj(n -> changed(users.get(n), groups.get(n % (groups.size() - 1)), last.plus(BETWEEN))).toList();
         return before.with(changed, List.of());
     }
 
-    private static AccountUser changed(AccountUser user, GroupId group) {
+    private static AccountUser changed(AccountUser user, GroupId group, Instant at) {
         var groups = new HashSet<>(user.groups());
         if (!groups.add(group) && groups.size() > 1) {
             groups.remove(group);
         }
         return new AccountUser(user.id(), user.legacyId(), user.name() + " Jr.", user.email(), user.status(), groups,
-                user.lastSignIn(), user.audit(), user.revision(), user.unread());
+                user.lastSignIn(), user.audit().changed(at), user.revision(), user.unread());
     }
 
     /** The same with the screen of groups open on the first group. */
@@ -231,7 +241,7 @@ public final class ScreenBench {
         settle();
         robot.run(() -> robot.node(TableView.class, Texts.get("groups.title")).getSelectionModel().clearAndSelect(0));
         settle();
-        refresh("groups-refresh", FEW);
+        refresh("groups-refresh", FEW, () -> screens().shell().refresh());
         robot.run(() -> screens().shell().screenProperty().set(Screen.USERS));
         settle();
         var people = UiRobot.get(() -> snapshot().users().stream().limit(PEOPLE).map(AccountUser::id).toList());

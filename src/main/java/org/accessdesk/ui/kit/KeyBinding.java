@@ -1,6 +1,8 @@
 package org.accessdesk.ui.kit;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -20,6 +22,7 @@ public enum KeyBinding {
     PALETTE(KeyGroup.WINDOW, "keys.palette", shortcut(KeyCode.K)),
     FILTER(KeyGroup.WINDOW, "keys.filter", shortcut(KeyCode.F)),
     REFRESH(KeyGroup.WINDOW, "keys.refresh", new KeyCodeCombination(KeyCode.F5)),
+    REFRESH_ALL(KeyGroup.WINDOW, "keys.refreshAll", new KeyCodeCombination(KeyCode.F5, KeyCombination.SHIFT_DOWN)),
     NEXT_PANE(KeyGroup.WINDOW, "keys.nextPane", new KeyCodeCombination(KeyCode.F6)),
     SHOW_USERS(KeyGroup.WINDOW, "keys.show.users", digit(KeyCode.DIGIT1)),
     SHOW_GROUPS(KeyGroup.WINDOW, "keys.show.groups", digit(KeyCode.DIGIT2)),
@@ -185,8 +188,16 @@ public enum KeyBinding {
      * Adds this key to the tooltip and the accessible help of {@code button}, which does the same; returns the button.
      */
     public <B extends ButtonBase> B hint(B button) {
-        button.setTooltip(new Tooltip(Texts.format("keys.hint", text(), keys())));
-        button.setAccessibleHelp(keys());
+        return hint(button, "");
+    }
+
+    /** The same, and a sentence after it; may be empty. */
+    public <B extends ButtonBase> B hint(B button, String more) {
+        var tooltip = button.getTooltip() == null ? new Tooltip() : button.getTooltip();
+        tooltip.setText(Stream.of(Texts.format("keys.hint", text(), keys()), more).filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n")));
+        button.setTooltip(tooltip);
+        button.setAccessibleHelp(more.isEmpty() ? keys() : keys() + ". " + more);
         return button;
     }
 }

@@ -49,7 +49,7 @@ final class HeaderBar extends Pane {
         age.getStyleClass().add(Styles.MUTED);
         TruncationTooltip.allow(account);
         TruncationTooltip.allow(age);
-        TruncationTooltip.forbid(KeyBinding.REFRESH.hint(refresh));
+        TruncationTooltip.forbid(refresh);
         TruncationTooltip.forbid(stop);
         left.getStyleClass().add("header-part");
         progress.setAccessibleText(Texts.get("shell.progress"));
@@ -120,6 +120,7 @@ final class HeaderBar extends Pane {
         left.show(badges, 2);
         dot.pseudoClassStateChanged(OFFLINE, header.offline());
         age.setText(header.refreshed());
+        KeyBinding.REFRESH.hint(refresh, header.reading());
         progress.setProgress(header.progress());
         Visibility.set(progress, header.loading());
         Visibility.set(stop, header.loading());

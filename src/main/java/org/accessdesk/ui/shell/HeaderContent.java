@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import org.accessdesk.model.account.Account;
 import org.accessdesk.model.snapshot.Snapshot;
+import org.accessdesk.model.snapshot.UsersReading;
 import org.accessdesk.service.account.Loading;
 import org.accessdesk.service.session.Workspace;
+import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.text.AgeTexts;
 import org.accessdesk.ui.kit.text.Badge;
+import org.accessdesk.ui.kit.text.Dates;
 import org.accessdesk.ui.kit.text.Sentences;
 import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param connected whether there is a connection to retry
  * @param readOnly a sentence why nothing can be applied; empty if it can
  * @param refreshed the age of the lists, in words, or the progress of reading them
+ * @param reading which of the users were read last; empty if all were
  * @param progress 0 to 1 while lists are read, below 0 if unknown, above 1 if none are
  */
 public record HeaderContent(Account account, boolean demo, boolean offline, boolean connected, String readOnly,
-        String refreshed, double progress) {
+        String refreshed, String reading, double progress) {
     private static final AgeTexts AGE = new AgeTexts("shell.refreshed.minutes", "shell.refreshed.hours",
             "shell.refreshed.days");
 
@@ -37,11 +41,19 @@ public record HeaderContent(Account account, boolean demo, boolean offline, bool
                 workspace.isConnected(), Sentences.of(workspace.apply().writing()),
                 loading.map(l -> ShellTexts.loading(l, left))
                         .orElseGet(() -> age(directory.state().value().snapshot(), now)),
+                reading(directory.state().value().snapshot()),
                 loading.map(HeaderContent::progress).orElse(2.0));
     }
 
     private static String age(@Nullable Snapshot snapshot, Instant now) {
         return snapshot == null ? "" : AGE.of(snapshot.takenAt(), now);
+    }
+
+    private static String reading(@Nullable Snapshot snapshot) {
+        return Optional.ofNullable(snapshot).flatMap(Snapshot::reading).filter(UsersReading::isOfChanges)
+                .map(r -> Texts.format("shell.refreshed.changes", Dates.moment(r.allAt()),
+                        KeyBinding.REFRESH_ALL.keys()))
+                .orElse("");
     }
 
     private static double progress(Loading loading) {

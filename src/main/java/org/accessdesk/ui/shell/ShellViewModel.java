@@ -145,6 +145,11 @@ public final class ShellViewModel {
         workspace.directory().refresh();
     }
 
+    /** Reads all users again, even where those who changed would be enough. */
+    public void refreshAll() {
+        workspace.directory().refreshAll();
+    }
+
     public void cancelRefresh() {
         workspace.directory().cancel();
     }

@@ -43,6 +43,7 @@ record WorkspaceCommands(ShellViewModel shell, UsersViewModel users, GroupsViewM
                 command("keys.present", accounts::togglePresentation).on(KeyBinding.PRESENT),
                 command("keys.title", showKeys).on(KeyBinding.KEYS),
                 command("shell.refresh", shell::refresh).on(KeyBinding.REFRESH),
+                command("shell.refreshAll", shell::refreshAll).on(KeyBinding.REFRESH_ALL),
                 command("shell.command.stopReading", shell::cancelRefresh)
                         .when(() -> shell.headerProperty().get().loading()));
     }

@@ -16,7 +16,6 @@ import org.accessdesk.model.ApiProblem.Kind;
 import org.accessdesk.model.Samples;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.UserGroup;
-import org.accessdesk.model.snapshot.KnownUsers;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.ui.kit.text.English;
@@ -31,7 +30,7 @@ class AccountReaderTest {
 
     private Snapshot read() throws ApiException {
         var reader = new AccountReader(market, Tasks.direct(), Clock.fixed(Samples.NOW, ZoneOffset.UTC));
-        return reader.read(Samples.ACCOUNT, KnownUsers.NONE, Call.plain(), _ -> Call.plain());
+        return reader.read(Samples.ACCOUNT, null, false, Call.plain(), _ -> Call.plain());
     }
 
     /** Runs between the list of users and that of members. */

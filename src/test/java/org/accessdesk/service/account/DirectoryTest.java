@@ -93,6 +93,22 @@ class DirectoryTest {
     }
 
     @Test
+    void ofManyUsersItReadsThoseWhoChangedUnlessAllAreAskedFor() {
+        Samples.changing(1_000, Samples.NOW).forEach(market::with);
+        refresh();
+        market.with(Samples.changed(7, Samples.NOW.plusSeconds(1), 2));
+        refresh();
+        market.requests.clear();
+        market.with(Samples.changed(9, Samples.NOW.plusSeconds(2), 2));
+        refresh();
+        assertThat(market.requests).contains("LIST changed users").doesNotContain("LIST users");
+        assertThat(snapshot(directory).user(userId(9)).orElseThrow().groups()).isEqualTo(Samples.groupIds(2));
+        directory.refreshAll();
+        background.runAll();
+        assertThat(market.requests).contains("LIST users");
+    }
+
+    @Test
     void sortsModulesByTheirNames() {
         market.modules.addAll(List.of(named(1, "billing"), named(2, "Access"), named(3, "Zebra")));
         refresh();

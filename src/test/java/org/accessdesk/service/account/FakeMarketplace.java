@@ -41,6 +41,7 @@ import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.TokenId;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.message.Message;
+import org.accessdesk.model.snapshot.ChangedUsers;
 import org.accessdesk.model.snapshot.GroupMembers;
 import org.accessdesk.model.snapshot.KnownUsers;
 import org.jspecify.annotations.Nullable;
@@ -193,6 +194,16 @@ public final class FakeMarketplace implements MarketplaceApi {
     @Override
     public Listing<AccountUser> users(Account account, KnownUsers known, Call call) throws ApiException {
         return list("users", users, call);
+    }
+
+    @Override
+    public Optional<ChangedUsers> usersChangedSince(Account account, Instant since, KnownUsers known, Call call)
+            throws ApiException {
+        var changed = list("changed users", users.values().stream().filter(user -> {
+            var at = user.audit().changedAt();
+            return at != null && !at.isBefore(since);
+        }).toList(), call);
+        return Optional.of(new ChangedUsers(changed.items(), since, users.size()));
     }
 
     @Override

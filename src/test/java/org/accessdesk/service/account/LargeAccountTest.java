@@ -10,7 +10,6 @@ import org.accessdesk.api.ConnectionSettings;
 import org.accessdesk.api.rest.HttpMarketplace;
 import org.accessdesk.demo.Marketplace;
 import org.accessdesk.demo.MarketplaceOptions;
-import org.accessdesk.model.snapshot.KnownUsers;
 import org.accessdesk.service.base.Tasks;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +25,7 @@ class LargeAccountTest {
                         ApiToken.parse(market.client().token())))) {
             var account = api.self(Call.plain()).account();
             var snapshot = new AccountReader(api, Tasks.virtual(Runnable::run), Clock.systemUTC()).read(account,
-                    KnownUsers.NONE, Call.plain(), _ -> Call.plain());
+                    null, false, Call.plain(), _ -> Call.plain());
             assertThat(snapshot.gaps()).isEmpty();
             assertThat(snapshot.users()).hasSize(USERS);
             assertThat(snapshot.groups()).hasSize(24);

@@ -14,7 +14,6 @@ import org.accessdesk.demo.RecordedRequest;
 import org.accessdesk.demo.world.switches.Switch;
 import org.accessdesk.demo.world.switches.Switches;
 import org.accessdesk.model.account.AccountUser;
-import org.accessdesk.model.snapshot.KnownUsers;
 import org.accessdesk.service.base.Tasks;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +34,7 @@ class RefreshCostTest {
             var account = api.self(Call.plain()).account();
             market.requests().clear();
             var snapshot = new AccountReader(api, Tasks.virtual(Runnable::run), Clock.systemUTC()).read(account,
-                    KnownUsers.NONE, Call.plain(), _ -> Call.plain());
+                    null, false, Call.plain(), _ -> Call.plain());
             assertThat(snapshot.gaps()).isEmpty();
             assertThat(snapshot.users()).hasSize(users);
             var requests = market.requests().all();
@@ -63,8 +62,8 @@ class RefreshCostTest {
                         ApiToken.parse(market.client().token())))) {
             var reader = new AccountReader(api, Tasks.virtual(Runnable::run), Clock.systemUTC());
             var account = api.self(Call.plain()).account();
-            var before = reader.read(account, KnownUsers.NONE, Call.plain(), _ -> Call.plain());
-            var after = reader.read(account, before::same, Call.plain(), _ -> Call.plain());
+            var before = reader.read(account, null, false, Call.plain(), _ -> Call.plain());
+            var after = reader.read(account, before, false, Call.plain(), _ -> Call.plain());
             assertThat(after.users()).hasSize(USERS)
                     .allSatisfy(user -> assertThat(user).isSameAs(before.user(user.id()).orElseThrow()));
         }

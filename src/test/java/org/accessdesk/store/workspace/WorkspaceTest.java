@@ -23,6 +23,8 @@ import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.journal.RunId;
 import org.accessdesk.model.journal.SnapshotCause;
 import org.accessdesk.model.settings.TableLayout;
+import org.accessdesk.model.snapshot.UpdateTimes;
+import org.accessdesk.model.snapshot.UsersReading;
 import org.accessdesk.store.DraftStore;
 import org.accessdesk.store.KeptSamples;
 import org.accessdesk.store.Retention;
@@ -139,6 +141,17 @@ class WorkspaceTest {
                 {"takenAt":"2026-01-02T03:04:05Z","account":{"id":"ACC-1111-1111","name":"Stark Industries",
                 "type":"Client"},"gaps":[],"users":2,"groups":1,"tokens":false,"digest":"d"}""");
         assertThat(head.kept(7)).isEqualTo(new Snapshots.StoredSnapshot(7, head.takenAt(), null, 2, 1, true));
+        assertThat(head.reading()).isNull();
+    }
+
+    @Test
+    void whatALaterVersionSaysOfTheTimesOfChangesProvesNothing() {
+        var head = SnapshotHead.read("""
+                {"takenAt":"2026-01-02T03:04:05Z","account":{"id":"ACC-1111-1111","name":"Stark Industries",
+                "type":"Client"},"reading":{"allAt":"2026-01-02T03:04:05Z","at":"2026-01-02T03:04:05Z",
+                "times":"BELIEVED"},"gaps":[],"users":2,"groups":1,"tokens":false,"digest":"d"}""");
+        assertThat(head.reading())
+                .isEqualTo(new UsersReading(head.takenAt(), head.takenAt(), null, UpdateTimes.DISPROVED));
     }
 
     @Test

@@ -42,7 +42,8 @@ class KeyBindingTest {
 
     @ParameterizedTest
     @CsvSource({"F1,false,false,KEYS", "K,true,false,PALETTE", "F,true,false,FILTER", "DIGIT1,true,false,SHOW_USERS",
-            "DIGIT5,true,false,SHOW_SETTINGS", "F5,false,false,REFRESH", "F6,false,false,NEXT_PANE",
+            "DIGIT5,true,false,SHOW_SETTINGS", "F5,false,false,REFRESH", "F5,false,true,REFRESH_ALL",
+            "F6,false,false,NEXT_PANE",
             "COMMA,true,false,SETTINGS", "R,true,false,REVIEW", "S,true,false,READY", "Z,true,false,UNDO",
             "Z,true,true,REDO", "SPACE,false,false,TICK", "SPACE,false,true,TICK", "DELETE,false,false,REMOVE",
             "DOWN,false,false,OPEN_MENU", "ENTER,false,false,ACCEPT"})

@@ -108,6 +108,27 @@ class ShellViewModelTest {
     }
 
     @Test
+    void aRefreshThatReadThoseWhoChangedSaysSoAndHowToReadAllOfThem() {
+        var bench = new Bench();
+        var shell = new ShellViewModel(bench.workspace, bench.clock);
+        var now = bench.clock.instant();
+        Samples.changing(1_000, now).forEach(bench.market::with);
+        bench.refresh();
+        for (var round = 1; round <= 2; round++) {
+            assertThat(shell.headerProperty().get().reading()).isEmpty();
+            bench.clock.forward(Duration.ofHours(1));
+            bench.market.with(Samples.changed(9, now.plusSeconds(round), round + 1));
+            shell.refresh();
+            bench.settle();
+        }
+        assertThat(shell.headerProperty().get().reading()).contains("4:04").doesNotContain("5:04")
+                .contains("Shift F5");
+        shell.refreshAll();
+        bench.settle();
+        assertThat(shell.headerProperty().get().reading()).isEmpty();
+    }
+
+    @Test
     void beforeTheFirstListThereIsNoAge() {
         var early = new ShellViewModel(new Bench().workspace, bench.clock);
         assertThat(early.headerProperty().get().refreshed()).isEmpty();

@@ -42,6 +42,11 @@ public final class Pages<T> {
         this.call = call;
     }
 
+    /** How many entries the list has, by the server, which sends none of them; negative if it does not say. */
+    public static int count(RestClient client, Query query, Call call) throws ApiException {
+        return Page.of(client.get(query.page(0, 0), call), 0).total();
+    }
+
     public Listing<T> all() throws ApiException {
         return allFrom(null);
     }

@@ -143,7 +143,7 @@ public final class Answers {
     }
 
     private AuditFilter audit(Selection selection) {
-        if (selection.names("audit")) {
+        if (selection.names("audit") && switches.has(Switch.AUDIT_FILTER_OFFERED)) {
             return AuditFilter.ALLOWED;
         }
         return switches.has(Switch.AUDIT_FILTER_REFUSED) ? AuditFilter.REFUSED : AuditFilter.IGNORED;

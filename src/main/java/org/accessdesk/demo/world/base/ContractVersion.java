@@ -12,6 +12,11 @@ public record ContractVersion(int revision, Stamp created, @Nullable Stamp updat
         return new ContractVersion(revision + 1, created, by);
     }
 
+    /** A write of which the times do not tell. */
+    public ContractVersion nextAtSameTime() {
+        return new ContractVersion(revision + 1, created, updated);
+    }
+
     /** The last write; the creation if there is no later one. */
     public Stamp last() {
         return updated == null ? created : updated;

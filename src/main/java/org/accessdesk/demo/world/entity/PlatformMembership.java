@@ -21,8 +21,8 @@ public record PlatformMembership(
         return userId;
     }
 
-    public PlatformMembership withGroups(List<String> next, Stamp by) {
-        return new PlatformMembership(id, accountId, userId, List.copyOf(next), invitation, visits, version.next(by));
+    public PlatformMembership withGroups(List<String> next, ContractVersion at) {
+        return new PlatformMembership(id, accountId, userId, List.copyOf(next), invitation, visits, at);
     }
 
     public PlatformMembership touched(Stamp by) {

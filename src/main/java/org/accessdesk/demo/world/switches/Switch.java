@@ -10,6 +10,8 @@ public enum Switch {
     UNKNOWN_GROUP_ANSWERS_404(false),
     /** A change of members raises the revision of the group too. */
     MEMBERSHIP_BUMPS_GROUP_REVISION(false),
+    /** A change of groups moves the time of the user's last change. */
+    MEMBERSHIP_MOVES_UPDATED(true),
     /** The deprecated account-users endpoints exist. */
     LEGACY_OFFERED(true),
     /** If they do not exist, they answer 410, not 404. */
@@ -38,6 +40,8 @@ public enum Switch {
     COLLECTIONS_OMITTED(true),
     /** A filter on audit data that is not selected is answered with 400, not ignored. */
     AUDIT_FILTER_REFUSED(true),
+    /** Lists can be filtered by audit data that is selected; if not, it is as with data that is not selected. */
+    AUDIT_FILTER_OFFERED(true),
     /** Filters ignore case, as in many databases; {@code ilike} always does. */
     FILTERS_IGNORE_CASE(false),
     /** {@code MPT-Streaming: true} returns the complete list as lines of JSON. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SequencedSet;
 import java.util.Set;
 import org.accessdesk.demo.world.World;
+import org.accessdesk.demo.world.base.ContractVersion;
 import org.accessdesk.demo.world.base.EntityKind;
 import org.accessdesk.demo.world.base.Problem;
 import org.accessdesk.demo.world.base.Stamp;
@@ -35,7 +36,10 @@ public final class MembershipWrites {
             throw Problem.invalid("groups", "You cannot remove yourself from the default user group.");
         }
         Stamp stamp = world.stamp(actor);
-        PlatformMembership next = store(membership.withGroups(new ArrayList<>(groups), stamp), stamp);
+        ContractVersion version = switches.has(Switch.MEMBERSHIP_MOVES_UPDATED)
+                ? membership.version().next(stamp)
+                : membership.version().nextAtSameTime();
+        PlatformMembership next = store(membership.withGroups(new ArrayList<>(groups), version), stamp);
         if (switches.has(Switch.MEMBERSHIP_BUMPS_GROUP_REVISION)) {
             touch(difference(membership.groups(), groups), stamp);
         }
