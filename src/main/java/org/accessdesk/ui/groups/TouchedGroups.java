@@ -57,7 +57,8 @@ final class TouchedGroups {
             var is = next.drafted().deltaAt(user);
             var changed = old.user(user) != now.user(user);
             if (changed) {
-                add(SetDelta.between(old.user(user).groups(), now.user(user).groups()), moved);
+                addOthers(old.user(user).groups(), now.user(user).groups(), moved);
+                addOthers(now.user(user).groups(), old.user(user).groups(), moved);
             }
             if (changed || ((was != lastWas || is != lastIs) && !Objects.equals(was, is))) {
                 add(was, moved);
@@ -67,6 +68,15 @@ final class TouchedGroups {
             }
         }
         return moved;
+    }
+
+    /** Adds what {@code some} has and {@code others} do not. */
+    private static void addOthers(Set<GroupId> some, Set<GroupId> others, Set<GroupId> to) {
+        for (var group : some) {
+            if (!others.contains(group)) {
+                to.add(group);
+            }
+        }
     }
 
     private static void add(@Nullable SetDelta<GroupId> delta, Set<GroupId> to) {

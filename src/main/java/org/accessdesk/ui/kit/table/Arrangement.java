@@ -3,7 +3,6 @@ package org.accessdesk.ui.kit.table;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.accessdesk.model.find.ListFilter;
 import org.accessdesk.ui.kit.text.KeyOrder;
@@ -75,24 +74,30 @@ final class Arrangement {
      */
     static <R> int[] moved(int[] order, BitSet touched, RowSource<?, R> source, Comparator<? super R> comparator) {
         var rest = IntStream.of(order).filter(place -> !touched.get(place)).toArray();
-        var moving = touched.stream().boxed().map(place -> new MovingRow(place, end(rest, source, comparator, place)))
-                .sorted(Comparator.comparingInt(MovingRow::at)
-                        .thenComparing((a, b) -> comparator.compare(source.row(a.place), source.row(b.place)))
-                        .thenComparingInt(MovingRow::place))
-                .toList();
-        return merged(rest, moving);
+        var by = KeyOrder.<R>of(comparator);
+        var moving = touched.stream().mapToObj(place -> by.keys(place, source.row(place)))
+                .toArray(KeyOrder.MadeKeys[]::new);
+        var sorted = by.sorted(moving);
+        var ends = new int[sorted.length];
+        for (var at = 0; at < ends.length; at++) {
+            ends[at] = end(rest, at == 0 ? 0 : ends[at - 1], source, by, sorted[at]);
+        }
+        return merged(rest, sorted, ends);
     }
 
-    private record MovingRow(int place, int at) {}
-
-    private static <R> int end(int[] rest, RowSource<?, R> source, Comparator<? super R> comparator, int place) {
-        var row = source.row(place);
-        var low = 0;
-        var high = rest.length;
+    /** Where {@code moving} belongs in {@code rest}, at {@code start} or after it: near to it, if many rows move. */
+    private static <R> int end(int[] rest, int start, RowSource<?, R> source, KeyOrder<R> by,
+            KeyOrder.MadeKeys moving) {
+        var low = start;
+        var step = 1;
+        while (low + step <= rest.length && isBefore(rest[low + step - 1], source, by, moving)) {
+            low += step;
+            step *= 2;
+        }
+        var high = Math.min(rest.length, low + step - 1);
         while (low < high) {
             var middle = (low + high) >>> 1;
-            var compared = comparator.compare(source.row(rest[middle]), row);
-            if (compared < 0 || (compared == 0 && rest[middle] < place)) {
+            if (isBefore(rest[middle], source, by, moving)) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -101,15 +106,20 @@ final class Arrangement {
         return low;
     }
 
-    private static int[] merged(int[] rest, List<MovingRow> moving) {
-        var all = new int[rest.length + moving.size()];
+    private static <R> boolean isBefore(int place, RowSource<?, R> source, KeyOrder<R> by, KeyOrder.MadeKeys moving) {
+        var compared = by.compareKeys(by.keys(place, source.row(place)), moving);
+        return compared < 0 || (compared == 0 && place < moving.place());
+    }
+
+    private static int[] merged(int[] rest, KeyOrder.MadeKeys[] moving, int[] ends) {
+        var all = new int[rest.length + moving.length];
         var from = 0;
         var to = 0;
-        for (var one : moving) {
-            System.arraycopy(rest, from, all, to, one.at - from);
-            to += one.at - from;
-            from = one.at;
-            all[to++] = one.place;
+        for (var at = 0; at < moving.length; at++) {
+            System.arraycopy(rest, from, all, to, ends[at] - from);
+            to += ends[at] - from;
+            from = ends[at];
+            all[to++] = moving[at].place();
         }
         System.arraycopy(rest, from, all, to, rest.length - from);
         return all;

@@ -86,7 +86,7 @@ public final class KeyOrder<R> implements Comparator<R> {
         }
 
         /** The place of the row among all that are sorted. */
-        int place() {
+        public int place() {
             return place;
         }
     }
@@ -112,13 +112,18 @@ public final class KeyOrder<R> implements Comparator<R> {
                 && Arrays.stream(all).allMatch(made -> made.keys[0] instanceof NameKey)) {
             return LetterSort.order(all, made -> ((NameKey) made.keys[0]).letters(), back, this::compareKeys);
         }
+        return Arrays.stream(sorted(all)).mapToInt(MadeKeys::place).toArray();
+    }
+
+    /** {@code all} in this order; those of equal keys keep theirs. */
+    public MadeKeys[] sorted(MadeKeys[] all) {
         var sorted = all.clone();
         Arrays.parallelSort(sorted, this::compareKeys);
-        return Arrays.stream(sorted).mapToInt(MadeKeys::place).toArray();
+        return sorted;
     }
 
     /** Compares two rows by their keys, as {@link #compare} does. */
-    private int compareKeys(MadeKeys a, MadeKeys b) {
+    public int compareKeys(MadeKeys a, MadeKeys b) {
         for (var at = 0; at < a.keys.length; at++) {
             var found = parts.get(at).compareKeys(a.keys[at], b.keys[at]);
             if (found != 0) {
