@@ -58,23 +58,28 @@ final class ColumnWriter {
      * its characters have two bytes.
      */
     void text(String text) {
-        var isWide = isWide(text);
-        number((long) text.length() << 1 | (isWide ? 1 : 0));
+        text(text, text.length());
+    }
+
+    /** The text up to {@code end}. */
+    void text(String text, int end) {
+        var isWide = isWide(text, end);
+        number((long) end << 1 | (isWide ? 1 : 0));
         if (!isWide) {
-            room(text.length());
-            for (var at = 0; at < text.length(); at++) {
+            room(end);
+            for (var at = 0; at < end; at++) {
                 bytes[length++] = (byte) text.charAt(at);
             }
             return;
         }
-        for (var at = 0; at < text.length(); at++) {
+        for (var at = 0; at < end; at++) {
             octet(text.charAt(at) >> 8);
             octet(text.charAt(at));
         }
     }
 
-    private static boolean isWide(String text) {
-        for (var at = 0; at < text.length(); at++) {
+    private static boolean isWide(String text, int end) {
+        for (var at = 0; at < end; at++) {
             if (text.charAt(at) > 0xFF) {
                 return true;
             }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -26,6 +27,8 @@ final class UserColumns {
 
     private final List<AccountUser> users;
     private final ColumnWriter to;
+    private String lastDomain = "";
+    private Audit.Event lastEvent = new Audit.Event(null, null);
 
     private UserColumns(List<AccountUser> users) {
         this.users = users;
@@ -50,8 +53,8 @@ final class UserColumns {
         }
         users.forEach(u -> to.number(u.legacyId() == null ? 0 : IdNumbers.of(u.legacyId()) + 1));
         users.forEach(u -> to.text(u.name()));
-        shared(user -> user.email().substring(at(user.email())), to::text);
-        users.forEach(u -> to.text(u.email().substring(0, at(u.email()))));
+        shared(user -> domain(user.email()), to::text);
+        users.forEach(u -> to.text(u.email(), at(u.email())));
         shared(AccountUser::status, status -> to.text(KeptWord.write(status)));
         shared(AccountUser::groups, this::groups);
         users.forEach(u -> to.nullable(u.revision()));
@@ -64,6 +67,15 @@ final class UserColumns {
             to.text(unread.lastSignIn());
             to.text(unread.joined());
         });
+    }
+
+    /** The domain of an e-mail address, with its sign; one object for users of one domain that follow each other. */
+    private String domain(String email) {
+        var at = at(email);
+        if (lastDomain.length() != email.length() - at || !email.startsWith(lastDomain, at)) {
+            lastDomain = email.substring(at);
+        }
+        return lastDomain;
     }
 
     /** Where the domain of an e-mail address begins, with its sign; nearly all users share a few domains. */
@@ -115,8 +127,15 @@ final class UserColumns {
         }
     }
 
-    private static Audit.@Nullable Event withoutTime(Audit.@Nullable Event event) {
-        return event == null ? null : new Audit.Event(null, event.by());
+    /** Without its time; one object for events by one person that follow each other. */
+    private Audit.@Nullable Event withoutTime(Audit.@Nullable Event event) {
+        if (event == null) {
+            return null;
+        }
+        if (!Objects.equals(lastEvent.by(), event.by())) {
+            lastEvent = new Audit.Event(null, event.by());
+        }
+        return lastEvent;
     }
 
     private void event(Audit.@Nullable Event event) {

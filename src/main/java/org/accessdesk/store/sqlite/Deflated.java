@@ -50,12 +50,16 @@ public final class Deflated {
         try (var deflater = new Deflater(level)) {
             deflater.setInput(content);
             deflater.finish();
-            var out = new ByteArrayOutputStream(content.length / 4 + LEAST);
-            var buffer = new byte[Math.min(BUFFER, content.length + LEAST)];
+            // Thousands at each snapshot: one array for each, that is large enough for most.
+            var packed = new byte[content.length / 2 + LEAST];
+            var length = 0;
             while (!deflater.finished()) {
-                out.write(buffer, 0, deflater.deflate(buffer));
+                if (length == packed.length) {
+                    packed = Arrays.copyOf(packed, length * 2);
+                }
+                length += deflater.deflate(packed, length, packed.length - length);
             }
-            return out.toByteArray();
+            return Arrays.copyOf(packed, length);
         }
     }
 

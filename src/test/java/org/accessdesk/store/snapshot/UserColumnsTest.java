@@ -38,7 +38,7 @@ class UserColumnsTest {
     private static final List<Integer> REVISIONS = List.of(0, 1, -1, Integer.MAX_VALUE, Integer.MIN_VALUE);
 
     private static final int MANY = 5_000;
-    private static final int MOST_BYTES = 400;
+    private static final int MOST_BYTES = 260;
 
     private final SplittableRandom random = new SplittableRandom(1);
 

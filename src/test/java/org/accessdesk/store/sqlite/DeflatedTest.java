@@ -64,7 +64,7 @@ class DeflatedTest {
                 () -> IntStream.range(0, CHUNKS).forEach(_ -> Deflated.holds(packed, content)));
         Growth.takesAtMost(5 * LENGTH, CHUNKS,
                 () -> IntStream.range(0, CHUNKS).forEach(_ -> Deflated.unpack(packed)));
-        Growth.takesAtMost(3 * LENGTH, CHUNKS,
+        Growth.takesAtMost(2 * LENGTH, CHUNKS,
                 () -> IntStream.range(0, CHUNKS).forEach(_ -> Deflated.packFast(content)));
     }
 }
