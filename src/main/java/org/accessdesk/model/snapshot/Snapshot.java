@@ -1,7 +1,6 @@
 package org.accessdesk.model.snapshot;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -48,7 +47,7 @@ public final class Snapshot {
     private final List<Message> gaps;
     private final @Nullable Map<TokenId, IssuedToken> tokens;
     private final @Nullable UsersReading reading;
-    private final Lazy<Map<GroupId, List<UserId>>> members;
+    private final Lazy<MembersByGroup> members;
     private final Lazy<SnapshotIndex> index;
     private final Lazy<GroupAccess> grants = new Lazy<>(() -> new GroupAccess(this));
     private final Lazy<SnapshotNames> names;
@@ -57,6 +56,7 @@ public final class Snapshot {
     /** What was made for the snapshot before, as long as this one has made none. */
     private volatile @Nullable UserSearch knownSearch;
     private volatile @Nullable UserMarks knownMarks;
+    private volatile @Nullable SnapshotIndex knownIndex;
     /** The last of {@link #withDrafted}: each edit of a draft asks for the same one. */
     private volatile @Nullable DraftedObjects drafted;
     private final Lazy<Map<String, UserId>> addresses = new Lazy<>(this::findAddresses);
@@ -79,9 +79,10 @@ public final class Snapshot {
         this.tokens = tokens;
         this.reading = reading;
         var same = before == null || before.users != users ? null : before;
-        this.members = same == null ? new Lazy<>(this::findMembers) : same.members;
-        this.index = same == null || same.groups != this.groups ? new Lazy<>(() -> new SnapshotIndex(this, users))
-                : same.index;
+        var sameGroups = same != null && same.groups == this.groups ? same : null;
+        this.index = sameGroups == null ? new Lazy<>(this::newIndex) : sameGroups.index;
+        this.members = sameGroups == null ? new Lazy<>(() -> new MembersByGroup(index())) : sameGroups.members;
+        this.knownIndex = before == null ? null : before.lastIndex();
         this.memberCheck = new Lazy<>(() -> new MemberCheck(this));
         this.knownSearch = before == null ? null : before.lastSearch();
         this.search = new Lazy<>(this::newSearch);
@@ -108,6 +109,18 @@ public final class Snapshot {
                 () -> moreUsers.isEmpty() ? of.names().withGroupsOf(this) : SnapshotNames.ofOne(this, null));
         this.memberCheck = of.memberCheck;
         this.search = moreUsers.isEmpty() ? of.search : new Lazy<>(() -> new UserSearch(index(), of.search()));
+    }
+
+    private SnapshotIndex newIndex() {
+        var last = knownIndex;
+        var made = new SnapshotIndex(this, users, last != null && last.hasNumbersOf(users) ? last : null);
+        knownIndex = null;
+        return made;
+    }
+
+    private @Nullable SnapshotIndex lastIndex() {
+        var made = index.known();
+        return made == null ? knownIndex : made;
     }
 
     private UserSearch newSearch() {
@@ -196,16 +209,6 @@ public final class Snapshot {
         return groups == other.groups && modules == other.modules && buyers == other.buyers;
     }
 
-    private Map<GroupId, List<UserId>> findMembers() {
-        var found = new HashMap<GroupId, List<UserId>>();
-        for (var user : users.all()) {
-            for (var group : user.groups()) {
-                found.computeIfAbsent(group, _ -> new ArrayList<>()).add(user.id());
-            }
-        }
-        return found;
-    }
-
     public Account account() {
         return account;
     }
@@ -218,6 +221,11 @@ public final class Snapshot {
     /** All users, in the order of the server's list. */
     public Collection<AccountUser> users() {
         return users.all();
+    }
+
+    /** All users by their ids and numbers. */
+    UserTable userTable() {
+        return users;
     }
 
     /** All groups, in the order of the server's list. */
@@ -296,7 +304,7 @@ public final class Snapshot {
 
     /** The members of a group by the users' lists, in the order of the users; all are found on first use. */
     public List<UserId> members(GroupId group) {
-        return Collections.unmodifiableList(members.get().getOrDefault(group, List.of()));
+        return members.get().of(group);
     }
 
     /** This snapshot with what lists show built, its index and names; call it off the user interface's thread. */

@@ -11,6 +11,7 @@ import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.UserId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The users of a snapshot by number, in order, with the numbers of their groups. Figures for the whole account are
@@ -28,14 +29,19 @@ public final class SnapshotIndex {
     private final int[] kinds;
     private int kindCount;
 
-    SnapshotIndex(Snapshot snapshot, UserTable users) {
+    /**
+     * The index of a snapshot.
+     *
+     * @param before of the same people in the same order, whose groups may have changed; null for none
+     */
+    SnapshotIndex(Snapshot snapshot, UserTable users, @Nullable SnapshotIndex before) {
         this.users = users;
         more = List.of();
         groups = HashMap.newHashMap(snapshot.groups().size());
         snapshot.groupIds().forEach(g -> groups.put(g, groups.size()));
         starts = new int[known() + 1];
-        memberships = fill();
-        kinds = kinds();
+        memberships = fill(before != null && before.groups.equals(groups) ? before : null);
+        kinds = kinds(before);
     }
 
     /** The users of {@code other} with more groups and users; no user is in these groups, nor these users in any. */
@@ -63,11 +69,26 @@ public final class SnapshotIndex {
         return memberships == other.memberships;
     }
 
-    private int[] kinds() {
+    /** Whether it has the people of {@code table}, and no drafted ones, at the same positions. */
+    boolean hasNumbersOf(UserTable table) {
+        return more.isEmpty() && users.hasNumbersOf(table);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // Nearly all are the same objects, at each refresh.
+    private int[] kinds(@Nullable SnapshotIndex before) {
         var known = new HashMap<Set<GroupId>, Integer>();
         var all = new int[known()];
+        // By the kinds before: comparing the sets of 100,000 users takes most of the time.
+        var same = new int[before == null ? 0 : before.kindCount];
+        Arrays.fill(same, -1);
         for (var user = 0; user < all.length; user++) {
-            all[user] = known.computeIfAbsent(users.all().get(user).groups(), _ -> known.size());
+            var its = users.all().get(user).groups();
+            var old = before == null || before.users.all().get(user).groups() != its ? -1 : before.kinds[user];
+            var kind = old < 0 || same[old] < 0 ? known.computeIfAbsent(its, _ -> known.size()) : same[old];
+            all[user] = kind;
+            if (old >= 0) {
+                same[old] = kind;
+            }
         }
         kindCount = known.size();
         return all;
@@ -83,19 +104,34 @@ public final class SnapshotIndex {
         return kindCount;
     }
 
-    private int[] fill() {
+    /** @param before with the same numbers of groups; null for none */
+    @SuppressWarnings("ReferenceEquality") // Nearly all are the same objects, at each refresh.
+    private int[] fill(@Nullable SnapshotIndex before) {
         var all = new int[users.all().stream().mapToInt(u -> u.groups().size()).sum()];
         var end = 0;
         for (var at = 0; at < known(); at++) {
-            for (var id : users.all().get(at).groups()) {
-                var group = group(id);
-                if (group >= 0) {
-                    all[end++] = group;
-                }
+            var its = users.all().get(at).groups();
+            if (before != null && before.users.all().get(at).groups() == its) {
+                var length = before.starts[at + 1] - before.starts[at];
+                System.arraycopy(before.memberships, before.starts[at], all, end, length);
+                end += length;
+            } else {
+                end = add(its, all, end);
             }
             starts[at + 1] = end;
         }
         return Arrays.copyOf(all, end);
+    }
+
+    private int add(Set<GroupId> its, int[] all, int from) {
+        var end = from;
+        for (var id : its) {
+            var group = group(id);
+            if (group >= 0) {
+                all[end++] = group;
+            }
+        }
+        return end;
     }
 
     /** The number of users. */

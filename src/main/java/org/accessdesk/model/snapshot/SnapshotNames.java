@@ -64,7 +64,8 @@ public final class SnapshotNames {
     }
 
     private static SnapshotNames of(List<Snapshot> snapshots, @Nullable UserMarks before) {
-        var users = UserMarks.of(List.copyOf(union(snapshots, Snapshot::users, AccountUser::id)), before);
+        var users = UserMarks.of(snapshots.size() == 1 ? snapshots.getFirst().userTable()
+                : UserTable.of(union(snapshots, Snapshot::users, AccountUser::id)), before);
         var marks = new HashMap<Id, String>();
         mark(marks, union(snapshots, Snapshot::groups, UserGroup::id), UserGroup::id, UserGroup::name);
         mark(marks, union(snapshots, Snapshot::modules, Module::id), Module::id, Module::name);

@@ -1,10 +1,7 @@
 package org.accessdesk.model.snapshot;
 
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import org.accessdesk.model.NumberedList;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.text.Confusables;
@@ -16,12 +13,13 @@ import org.jspecify.annotations.Nullable;
  * the same, too. Finding it looks at every letter of every name.
  */
 final class UserMarks {
-    static final UserMarks NONE = new UserMarks(List.of(), Map.of());
+    static final UserMarks NONE = of(UserTable.of(List.of()), null);
 
-    private final List<AccountUser> users;
-    private final Map<UserId, String> marks;
+    private final UserTable users;
+    /** By the numbers of the users; null for one without a mark. */
+    private final @Nullable String[] marks;
 
-    private UserMarks(List<AccountUser> users, Map<UserId, String> marks) {
+    private UserMarks(UserTable users, @Nullable String[] marks) {
         this.users = users;
         this.marks = marks;
     }
@@ -31,17 +29,18 @@ final class UserMarks {
      *
      * @param before used again if it is of the same names and addresses; null for none
      */
-    static UserMarks of(List<AccountUser> users, @Nullable UserMarks before) {
+    static UserMarks of(UserTable users, @Nullable UserMarks before) {
         // Of these users in any case: those of before are not kept.
-        return new UserMarks(users, before != null && before.isFor(users) ? before.marks : find(users));
+        return new UserMarks(users, before != null && before.isFor(users.all()) ? before.marks : find(users.all()));
     }
 
     private boolean isFor(List<AccountUser> others) {
-        if (users.size() != others.size()) {
+        var own = users.all();
+        if (own.size() != others.size()) {
             return false;
         }
         for (var n = 0; n < others.size(); n++) {
-            if (!readsLike(users.get(n), others.get(n))) {
+            if (!readsLike(own.get(n), others.get(n))) {
                 return false;
             }
         }
@@ -54,21 +53,22 @@ final class UserMarks {
                 && user.email().equals(other.email()));
     }
 
-    private static Map<UserId, String> find(Collection<AccountUser> all) {
-        var found = new HashMap<UserId, String>();
-        var alike = Confusables.readingAlike(all, AccountUser::id, AccountUser::name);
-        var users = all.stream().filter(u -> alike.contains(u.id())).toList();
-        Set<UserId> sameMail = Confusables.readingAlike(users, AccountUser::id, AccountUser::email);
-        users.forEach(u -> {
-            var mail = SafeText.isolated(u.email());
-            found.put(u.id(), mail.isEmpty() || sameMail.contains(u.id()) ? u.id().value() : mail);
-        });
+    private static @Nullable String[] find(List<AccountUser> all) {
+        var found = new @Nullable String[all.size()];
+        var places = Confusables.placesAlike(all, AccountUser::name).stream().toArray();
+        var alike = new NumberedList<>(places, all::get);
+        var sameMail = Confusables.placesAlike(alike, AccountUser::email);
+        for (var n = 0; n < places.length; n++) {
+            var mail = SafeText.isolated(alike.get(n).email());
+            found[places[n]] = mail.isEmpty() || sameMail.get(n) ? alike.get(n).id().value() : mail;
+        }
         return found;
     }
 
     /** The mark of a user; null for one whose name is like no other. */
     @Nullable
     String of(UserId id) {
-        return marks.get(id);
+        var number = users.number(id);
+        return number < 0 ? null : marks[number];
     }
 }

@@ -1,11 +1,13 @@
 package org.accessdesk.model.text;
 
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Finds texts that look the same to a person: those that differ only in case, blanks, invisible characters or normal
@@ -40,12 +42,19 @@ public final class Confusables {
         return Map.copyOf(map);
     }
 
-    /**
-     * The keys of the objects in {@code all} whose names look like another one's; ignores blank names. Takes linear
-     * time, and no object for a name that is alone in its look.
-     */
+    /** The keys of the objects in {@code all} whose names look like another one's; {@link #placesAlike} says how. */
     public static <T, K> Set<K> readingAlike(Collection<? extends T> all, Function<? super T, ? extends K> key,
             Function<? super T, String> name) {
+        var list = List.<T>copyOf(all);
+        return placesAlike(list, name).stream().mapToObj(at -> key.apply(list.get(at))).collect(Collectors.toSet());
+    }
+
+    /**
+     * The places of the objects in {@code all} whose names look like another one's; ignores blank names. Takes linear
+     * time, and no object for a name. Texts that look the same have a skeleton in common: one ignores case, the other
+     * compares shapes, where an I may stand for an l.
+     */
+    public static <T> BitSet placesAlike(List<? extends T> all, Function<? super T, String> name) {
         var skeleton = new Skeleton(Confusables::shape);
         var hashes = new RepeatedHashes(all.size() * 2);
         var ofNames = new long[all.size() * 2];
@@ -56,42 +65,11 @@ public final class Confusables {
             ofNames[at + 1] = skeleton.isOne() ? ofNames[at] : hashes.add(skeleton.shapes());
             at += 2;
         }
-        var alike = new Alike<K>();
-        if (hashes.anyRepeated()) {
-            at = 0;
-            for (var one : all) {
-                if (hashes.isRepeated(ofNames[at]) || hashes.isRepeated(ofNames[at + 1])) {
-                    skeleton.read(name.apply(one));
-                    alike.add(key.apply(one), skeleton);
-                }
-                at += 2;
-            }
+        var alike = new BitSet(all.size());
+        for (var place = 0; place < all.size(); place++) {
+            alike.set(place, hashes.isRepeated(ofNames[2 * place]) || hashes.isRepeated(ofNames[2 * place + 1]));
         }
-        return alike.keys;
-    }
-
-    /**
-     * The keys whose names share a skeleton: texts that look the same have one in common. One skeleton ignores case,
-     * the other compares shapes, where an I may stand for an l.
-     */
-    private static final class Alike<K> {
-        private final Map<String, K> first = new HashMap<>();
-        private final Set<K> keys = new HashSet<>();
-
-        void add(K key, Skeleton name) {
-            add(key, name.sounds().toString());
-            if (!name.isOne()) {
-                add(key, name.shapes().toString());
-            }
-        }
-
-        private void add(K key, String skeleton) {
-            var known = first.putIfAbsent(skeleton, key);
-            if (known != null && !known.equals(key)) {
-                keys.add(known);
-                keys.add(key);
-            }
-        }
+        return alike;
     }
 
     private static int shape(int c) {

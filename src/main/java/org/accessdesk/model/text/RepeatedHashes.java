@@ -1,11 +1,10 @@
 package org.accessdesk.model.text;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.BitSet;
 
 /**
- * Tells which texts of many may have been added more than once, by 64-bit hashes of them: a text that was is always told,
- * one that was not hardly ever. Takes 16 to 32 bytes a text. Blank texts count for nothing.
+ * Tells which texts of many were added more than once, by 64-bit hashes of them: a text that was is always told, one that
+ * was not in one of a billion accounts. Takes 16 to 32 bytes a text. Blank texts count for nothing.
  */
 final class RepeatedHashes {
     private static final long OFFSET = 0xcbf29ce484222325L;
@@ -14,7 +13,8 @@ final class RepeatedHashes {
 
     /** Open addressing; 0 is a free place. */
     private final long[] table;
-    private final Set<Long> repeated = new HashSet<>();
+    /** By place. */
+    private final BitSet repeated = new BitSet();
 
     /** @param most how many texts will be added at most */
     RepeatedHashes(int most) {
@@ -32,27 +32,27 @@ final class RepeatedHashes {
     }
 
     private void add(long hash) {
-        var mask = table.length - 1;
-        for (var at = (int) (hash >>> 32) & mask;; at = (at + 1) & mask) {
-            if (table[at] == 0) {
-                table[at] = hash;
-                return;
-            }
-            if (table[at] == hash) {
-                repeated.add(hash);
-                return;
-            }
+        var at = place(hash);
+        if (table[at] == 0) {
+            table[at] = hash;
+        } else {
+            repeated.set(at);
         }
     }
 
-    /** Whether any text may have been added more than once. */
-    boolean anyRepeated() {
-        return !repeated.isEmpty();
+    /** Where {@code hash} is, or is to be added. */
+    private int place(long hash) {
+        var mask = table.length - 1;
+        var at = (int) (hash >>> 32) & mask;
+        while (table[at] != 0 && table[at] != hash) {
+            at = (at + 1) & mask;
+        }
+        return at;
     }
 
-    /** Whether the text of {@code hash} may have been added more than once. */
+    /** Whether the text of {@code hash} was added more than once. */
     boolean isRepeated(long hash) {
-        return repeated.contains(hash);
+        return hash != 0 && repeated.get(place(hash));
     }
 
     private static long hash(CharSequence text) {

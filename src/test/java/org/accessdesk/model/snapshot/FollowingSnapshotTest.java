@@ -122,14 +122,14 @@ class FollowingSnapshotTest {
         var before = account(USERS).complete();
         var read = again(before, u -> u.id().equals(Samples.userId(7)) ? u.withGroups(Set.of(Samples.groupId(0))) : u);
         // The list, the index and the members by number: no texts, no names and no numbers of ids.
-        Growth.takesAtMost(200, USERS, () -> read.following(before).complete());
+        Growth.takesAtMost(70, USERS, () -> read.following(before).complete());
     }
 
     @Test
     void theSamePeopleAreNotNumberedAgain() {
         var before = account(USERS).complete();
         var read = List.copyOf(before.users());
-        Growth.takesAtMost(30, USERS, () -> Snapshot.of(before.account(), before.takenAt(), read, before.groups(),
+        Growth.takesAtMost(10, USERS, () -> Snapshot.of(before.account(), before.takenAt(), read, before.groups(),
                 before.modules(), before.buyers(), List.of()).following(before));
     }
 
@@ -151,6 +151,6 @@ class FollowingSnapshotTest {
     void oneWrittenUserAmongManyTakesFewBytesAUser() {
         var before = account(USERS).complete();
         var written = List.of(Samples.user(7, 2, Set.of(Samples.groupId(0))));
-        Growth.takesAtMost(150, USERS, () -> before.with(written, List.of()).index());
+        Growth.takesAtMost(60, USERS, () -> before.with(written, List.of()).index());
     }
 }

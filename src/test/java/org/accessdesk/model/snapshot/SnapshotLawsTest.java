@@ -93,6 +93,15 @@ class SnapshotLawsTest {
     }
 
     @Test
+    void aGroupThatOnlyUsersNameHasThemAsMembers() {
+        var world = Samples.snapshot(List.of(Samples.user(1, 1), Samples.user(2, 1, 2), Samples.user(3, 2)),
+                List.of(Samples.group(1)));
+        assertThat(world.members(Samples.groupId(2))).containsExactly(Samples.userId(2), Samples.userId(3));
+        assertThat(world.members(Samples.groupId(3))).isEmpty();
+        assertThat(world.members(GroupId.local(1))).isEmpty();
+    }
+
+    @Test
     void nobodyChangesASnapshotFromOutside() {
         var world = Samples.snapshot(List.of(Samples.user(1, 1)), List.of(Samples.group(1)));
         assertThatThrownBy(() -> world.users().clear()).isInstanceOf(UnsupportedOperationException.class);

@@ -64,6 +64,15 @@ class ConfusablesTest {
         Growth.takesAtMost(80, names.size(), () -> Confusables.readingAlike(names, n -> n, n -> n));
     }
 
+    /** Names of a large account repeat. With a text for each of them it was 330 bytes a name. */
+    @Test
+    void namesThatReadAlikeTakeLittleMoreThanTheirKeys() {
+        var keys = IntStream.range(0, 20_000).boxed().toList();
+        var names = keys.stream().map(n -> "Person Number " + n / 2).toList();
+        assertThat(Confusables.readingAlike(keys, n -> n, names::get)).hasSize(keys.size());
+        Growth.takesAtMost(140, keys.size(), () -> Confusables.readingAlike(keys, n -> n, names::get));
+    }
+
     private static Set<Integer> alike(String one, String other) {
         return Confusables.readingAlike(List.of(0, 1), i -> i, i -> i == 0 ? one : other);
     }
