@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.accessdesk.demo.world.seed.NameBook;
+import org.accessdesk.model.Interner;
 import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.account.Account;
 import org.accessdesk.model.account.AccountType;
@@ -48,6 +49,7 @@ public final class LargeAccount {
 
     private final SplittableRandom random = new SplittableRandom(1);
     private final NameBook names = new NameBook(1);
+    private final Interner sets = new Interner();
     private final int groups;
 
     private LargeAccount(int groups) {
@@ -86,7 +88,7 @@ public final class LargeAccount {
         var ids = new HashSet<GroupId>();
         ids.add(n == 0 ? groupId(0) : groupId(random.nextInt(groups - 1)));
         IntStream.range(0, random.nextInt(3)).forEach(_ -> ids.add(groupId(random.nextInt(groups - 1))));
-        return ids;
+        return sets.set(ids);
     }
 
     private UserGroup group(int n) {
