@@ -48,7 +48,7 @@ public interface MarketplaceApi extends AutoCloseable {
      *
      * @param since by the server's clock
      * @return empty if the server cannot list them now: {@link #users} can
-     * @throws ApiException if the call was cancelled
+     * @throws ApiException if the call was cancelled, or nothing can be read now
      */
     Optional<ChangedUsers> usersChangedSince(Account account, Instant since, KnownUsers known, Call call)
             throws ApiException;

@@ -55,13 +55,8 @@ public final class SnapshotMarketplace extends ForwardingMarketplace {
     @Override
     public Optional<ChangedUsers> usersChangedSince(Account account, Instant since, KnownUsers known, Call call) {
         var all = now.users();
-        return Optional.of(new ChangedUsers(all.stream().filter(user -> isSince(user, since))
+        return Optional.of(new ChangedUsers(all.stream().filter(user -> user.audit().isChangedSince(since))
                 .map(SnapshotMarketplace::copy).map(known::same).toList(), since, all.size()));
-    }
-
-    private static boolean isSince(AccountUser user, Instant since) {
-        var at = user.audit().changedAt();
-        return at != null && !at.isBefore(since);
     }
 
     private static AccountUser copy(AccountUser user) {

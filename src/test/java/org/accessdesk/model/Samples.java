@@ -15,6 +15,7 @@ import org.accessdesk.model.account.BuyerScope;
 import org.accessdesk.model.account.Field;
 import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.account.Module;
+import org.accessdesk.model.account.TokenInfo;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.account.UserStatus;
 import org.accessdesk.model.id.AccountId;
@@ -30,6 +31,9 @@ public final class Samples {
     public static final Account ACCOUNT = new Account(new AccountId("ACC-1111-1111"), "Stark Industries",
             AccountType.CLIENT);
     public static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+
+    /** A token of {@link #ACCOUNT}. */
+    public static final TokenInfo TOKEN = new TokenInfo(tokenId(1), "Mine", ACCOUNT, moduleIds(1, 2));
 
     private Samples() {}
 

@@ -83,7 +83,8 @@ public final class KeptSamples {
                 world.once(2) ? List.of()
                         : List.of(Message.verbatim("The list of users ended early."), Message.verbatim(ODD), CODED))
                 .withReading(world.once(3) ? null
-                        : new UsersReading(Samples.NOW, Samples.NOW.plusNanos(1), world.once(2) ? null : Instant.EPOCH,
+                        : new UsersReading(TOKEN, Samples.NOW, Samples.NOW.plusNanos(1),
+                                world.once(2) ? null : Instant.EPOCH,
                                 world.one(List.of(UpdateTimes.values()))));
         return world.once(3)
                 ? snapshot

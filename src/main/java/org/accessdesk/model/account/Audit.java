@@ -22,6 +22,12 @@ public record Audit(@Nullable Event created, @Nullable Event updated, @Nullable 
         return at == null || (first != null && first.isAfter(at)) ? first : at;
     }
 
+    /** Whether it was changed or created at {@code since} or later; not if the server says neither. */
+    public boolean isChangedSince(Instant since) {
+        var at = changedAt();
+        return at != null && !at.isBefore(since);
+    }
+
     /** The same, changed at {@code at} by nobody known. */
     public Audit changed(Instant at) {
         return new Audit(created, new Event(at, null), joined, access);

@@ -55,7 +55,6 @@ public record ChangedUsers(List<AccountUser> users, Instant since, int total) {
     }
 
     private boolean isLate(AccountUser user) {
-        var at = user.audit().changedAt();
-        return at != null && !at.isBefore(since);
+        return user.audit().isChangedSince(since);
     }
 }

@@ -82,7 +82,7 @@ public final class Snapshot {
         var sameGroups = same != null && same.groups == this.groups ? same : null;
         this.index = sameGroups == null ? new Lazy<>(this::newIndex) : sameGroups.index;
         this.members = sameGroups == null ? new Lazy<>(() -> new MembersByGroup(index())) : sameGroups.members;
-        this.knownIndex = before == null ? null : before.lastIndex();
+        this.knownIndex = before == null || sameGroups != null ? null : before.lastIndex();
         this.memberCheck = new Lazy<>(() -> new MemberCheck(this));
         this.knownSearch = before == null ? null : before.lastSearch();
         this.search = new Lazy<>(this::newSearch);

@@ -22,10 +22,13 @@ public enum UpdateTimes {
      * stays so.
      */
     public UpdateTimes compared(Snapshot before, Collection<AccountUser> now) {
+        if (this == DISPROVED) {
+            return this;
+        }
         var groupsMoved = false;
         for (var user : now) {
             var old = before.user(user.id()).orElse(user);
-            if (this == DISPROVED || (isOther(old, user) && isOfSameTime(old, user))) {
+            if (isOther(old, user) && isOfSameTime(old, user)) {
                 return DISPROVED;
             }
             groupsMoved |= !old.groups().equals(user.groups()) && !isOlder(old, user);

@@ -7,17 +7,20 @@ import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.account.TokenInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How the users of a snapshot were read: from when on a later reading has to ask for changes.
  *
+ * @param token who read them: another token may see others
  * @param allAt when all users were read, by this computer's clock
  * @param at when they, or those who changed since then, were read
  * @param through up to when every change is contained, by the server's clock; null if the server tells no times
  * @param times whether those times tell of every change
  */
-public record UsersReading(Instant allAt, Instant at, @Nullable Instant through, UpdateTimes times) {
+public record UsersReading(TokenInfo token, Instant allAt, Instant at, @Nullable Instant through,
+        UpdateTimes times) {
     /** After this time all users are read. */
     private static final Duration LONGEST = Duration.ofDays(1);
 
@@ -33,19 +36,20 @@ public record UsersReading(Instant allAt, Instant at, @Nullable Instant through,
      * @param before what was known when that began; null for nothing
      * @param began by this computer's clock, as {@code ended}
      */
-    public static UsersReading ofAll(@Nullable Snapshot before, Collection<AccountUser> now, Instant began,
-            Instant ended) {
-        var times = before == null ? UpdateTimes.UNPROVED
-                : before.reading().map(UsersReading::times)
-                        .orElse(UpdateTimes.UNPROVED).compared(before, now);
-        return new UsersReading(ended, ended, through(now, began, ended), times);
+    public static UsersReading ofAll(TokenInfo token, @Nullable Snapshot before, Collection<AccountUser> now,
+            Instant began, Instant ended) {
+        var last = before == null ? null : before.reading().orElse(null);
+        var known = last == null ? UpdateTimes.UNPROVED : last.times;
+        var isComparable = last != null && last.token.equals(token);
+        var times = before == null || !isComparable ? known : known.compared(before, now);
+        return new UsersReading(token, ended, ended, through(now, began, ended), times);
     }
 
     /** Their changes were read after that. */
     public UsersReading withChanges(Collection<AccountUser> changed, Instant began, Instant ended) {
         var later = through(changed, began, ended);
         var isLater = through != null && later != null && later.isAfter(through);
-        return new UsersReading(allAt, ended, isLater ? later : through, times);
+        return new UsersReading(token, allAt, ended, isLater ? later : through, times);
     }
 
     /** Whether only those who changed were read the last time. */
@@ -64,9 +68,10 @@ public record UsersReading(Instant allAt, Instant at, @Nullable Instant through,
      * From when on the changes of {@code size} users are to be asked for, by the server's clock; empty if all users are to
      * be read at {@code now}.
      */
-    public Optional<Instant> since(int size, Instant now) {
+    public Optional<Instant> since(TokenInfo by, int size, Instant now) {
         var isRecent = !now.isBefore(allAt) && now.isBefore(allAt.plus(LONGEST));
-        return through == null || times != UpdateTimes.PROVED || size < FEWEST || !isRecent ? Optional.empty()
+        return through == null || times != UpdateTimes.PROVED || size < FEWEST || !isRecent || !token.equals(by)
+                ? Optional.empty()
                 : Optional.of(through.minus(LAG));
     }
 }

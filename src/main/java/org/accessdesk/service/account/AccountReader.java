@@ -12,6 +12,7 @@ import org.accessdesk.api.MarketplaceApi;
 import org.accessdesk.model.account.Account;
 import org.accessdesk.model.account.IssuedToken;
 import org.accessdesk.model.account.Module;
+import org.accessdesk.model.account.TokenInfo;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.model.message.MessageCode;
 import org.accessdesk.model.snapshot.Snapshot;
@@ -35,21 +36,22 @@ final class AccountReader {
     }
 
     /**
-     * The account as the server has it now.
+     * The account of {@code token} as the server has it now.
      *
      * @param known the account as last read; null if it never was
      * @param all whether to read all users, even if those who changed since then would be enough
      * @param parts the call for each list
      * @throws ApiException if one of the lists cannot be read; API tokens may stay unknown
      */
-    Snapshot read(Account account, @Nullable Snapshot known, boolean all, Call call,
+    Snapshot read(TokenInfo token, @Nullable Snapshot known, boolean all, Call call,
             Function<Loading.Part, Call> parts) throws ApiException {
+        var account = token.account();
         var userReads = new UserReads(api, clock, known);
         try (var reads = new ParallelReads(tasks, call)) {
             var groups = reads.add(() -> api.groups(account, reads.with(parts.apply(Loading.Part.GROUPS))));
             var users = reads.add(() -> {
                 var part = reads.with(parts.apply(Loading.Part.USERS));
-                return all ? userReads.all(account, part) : userReads.read(account, part);
+                return all ? userReads.all(token, part) : userReads.read(token, part);
             });
             var modules = reads.add(() -> api.modules(account, reads.with(parts.apply(Loading.Part.MODULES))));
             var buyers = reads.add(() -> api.buyers(account, reads.with(parts.apply(Loading.Part.BUYERS))));

@@ -167,10 +167,7 @@ public final class Directory {
     }
 
     private Snapshot load(Call call, @Nullable Snapshot known, boolean all) throws ApiException {
-        var before = token;
-        var now = confirmed(call);
-        // Another token may see other users.
-        var read = new AccountReader(api, tasks, clock).read(now.account(), known, all || !now.equals(before), call,
+        var read = new AccountReader(api, tasks, clock).read(confirmed(call), known, all, call,
                 part -> part(call, part));
         // The saved lists are only prepared: the first frame needs no more.
         return preparation.apply(known == null ? read : read.following(known));

@@ -7,8 +7,8 @@ import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
 import org.accessdesk.api.Listing;
 import org.accessdesk.api.MarketplaceApi;
-import org.accessdesk.model.account.Account;
 import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.account.TokenInfo;
 import org.accessdesk.model.snapshot.KnownUsers;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.model.snapshot.UsersReading;
@@ -37,30 +37,30 @@ final class UserReads {
     record ReadUsers(Listing<AccountUser> listing, UsersReading reading) {}
 
     /** All users of the account now. */
-    ReadUsers read(Account account, Call call) throws ApiException {
-        var changes = changes(account, call);
-        return changes.isPresent() ? changes.get() : all(account, call);
+    ReadUsers read(TokenInfo token, Call call) throws ApiException {
+        var changes = changes(token, call);
+        return changes.isPresent() ? changes.get() : all(token, call);
     }
 
     /** All users of the account now, even where those who changed would be enough. */
-    ReadUsers all(Account account, Call call) throws ApiException {
+    ReadUsers all(TokenInfo token, Call call) throws ApiException {
         var began = clock.instant();
-        var listing = api.users(account, same, call);
-        return new ReadUsers(listing, UsersReading.ofAll(known, listing.items(), began, clock.instant()));
+        var listing = api.users(token.account(), same, call);
+        return new ReadUsers(listing, UsersReading.ofAll(token, known, listing.items(), began, clock.instant()));
     }
 
-    private Optional<ReadUsers> changes(Account account, Call call) throws ApiException {
+    private Optional<ReadUsers> changes(TokenInfo token, Call call) throws ApiException {
         var before = known;
-        if (before == null || !before.isComplete() || !before.account().id().equals(account.id())) {
+        if (before == null || !before.isComplete()) {
             return Optional.empty();
         }
         var began = clock.instant();
         var reading = before.reading().orElse(null);
-        var since = reading == null ? null : reading.since(before.users().size(), began).orElse(null);
+        var since = reading == null ? null : reading.since(token, before.users().size(), began).orElse(null);
         if (reading == null || since == null) {
             return Optional.empty();
         }
-        var changed = api.usersChangedSince(account, since, same, call).orElse(null);
+        var changed = api.usersChangedSince(token.account(), since, same, call).orElse(null);
         if (changed == null) {
             return Optional.empty();
         }

@@ -56,6 +56,7 @@ public record SnapshotHead(Instant takenAt, Instant at, @Nullable SnapshotCause 
     private static ObjectNode reading(UsersReading reading) {
         var json = JsonText.object().put("allAt", reading.allAt().toString()).put("at",
                 reading.at().toString());
+        json.set("token", AccountJson.write(reading.token()));
         JsonText.put(json, "through", reading.through());
         return json.put("times", reading.times().name());
     }
@@ -67,7 +68,8 @@ public record SnapshotHead(Instant takenAt, Instant at, @Nullable SnapshotCause 
             case "PROVED" -> UpdateTimes.PROVED;
             default -> UpdateTimes.DISPROVED;
         };
-        return new UsersReading(json.time("allAt"), json.time("at"), json.timeOrNull("through"), times);
+        return new UsersReading(AccountJson.token(json.object("token")), json.time("allAt"), json.time("at"),
+                json.timeOrNull("through"), times);
     }
 
     private void writeCause(ObjectNode json) {

@@ -35,10 +35,7 @@ class ChangedUsersTest {
     }
 
     private static List<AccountUser> since(Collection<AccountUser> users, Instant since) {
-        return users.stream().filter(user -> {
-            var at = user.audit().changedAt();
-            return at != null && !at.isBefore(since);
-        }).toList();
+        return users.stream().filter(user -> user.audit().isChangedSince(since)).toList();
     }
 
     /** A server's account, each write of which moves the time. */

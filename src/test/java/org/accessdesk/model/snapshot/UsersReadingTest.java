@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.accessdesk.model.Samples;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.Audit;
+import org.accessdesk.model.account.TokenInfo;
 import org.accessdesk.model.account.UserStatus;
 import org.accessdesk.model.id.GroupId;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ class UsersReadingTest {
     private static final Instant NOW = Samples.NOW;
     private static final Instant LAST = NOW.minus(Duration.ofDays(3));
     private static final int MANY = 1_000;
-    private static final UsersReading PROVED = new UsersReading(NOW, NOW, LAST, UpdateTimes.PROVED);
+    private static final UsersReading PROVED = new UsersReading(Samples.TOKEN, NOW, NOW, LAST, UpdateTimes.PROVED);
 
     private static AccountUser user(int n, UserStatus status, Set<GroupId> groups, @Nullable Instant updated) {
         return new AccountUser(Samples.userId(n), null, "User " + n, "u@example.com", status, groups, null,
@@ -90,33 +91,52 @@ class UsersReadingTest {
 
     @Test
     void changesAreAskedForFromAnHourBeforeTheLastKnownOne() {
-        assertThat(PROVED.since(MANY, NOW)).hasValue(LAST.minus(Duration.ofHours(1)));
+        assertThat(PROVED.since(Samples.TOKEN, MANY, NOW)).hasValue(LAST.minus(Duration.ofHours(1)));
     }
 
     @Test
     void allAreReadWithoutProofOfFewUsersAndOnceADay() {
-        assertThat(new UsersReading(NOW, NOW, LAST, UpdateTimes.UNPROVED).since(MANY, NOW)).isEmpty();
-        assertThat(new UsersReading(NOW, NOW, LAST, UpdateTimes.DISPROVED).since(MANY, NOW)).isEmpty();
-        assertThat(new UsersReading(NOW, NOW, null, UpdateTimes.PROVED).since(MANY, NOW)).isEmpty();
-        assertThat(PROVED.since(MANY - 1, NOW)).isEmpty();
-        assertThat(PROVED.since(MANY, NOW.plus(Duration.ofDays(1)).minusMillis(1))).isPresent();
-        assertThat(PROVED.since(MANY, NOW.plus(Duration.ofDays(1)))).isEmpty();
-        assertThat(PROVED.since(MANY, NOW.minusMillis(1))).as("the clock was set back").isEmpty();
+        assertThat(
+                new UsersReading(Samples.TOKEN, NOW, NOW, LAST, UpdateTimes.UNPROVED).since(Samples.TOKEN, MANY, NOW))
+                .isEmpty();
+        assertThat(
+                new UsersReading(Samples.TOKEN, NOW, NOW, LAST, UpdateTimes.DISPROVED).since(Samples.TOKEN, MANY, NOW))
+                .isEmpty();
+        assertThat(new UsersReading(Samples.TOKEN, NOW, NOW, null, UpdateTimes.PROVED).since(Samples.TOKEN, MANY, NOW))
+                .isEmpty();
+        assertThat(PROVED.since(Samples.TOKEN, MANY - 1, NOW)).isEmpty();
+        assertThat(PROVED.since(Samples.TOKEN, MANY, NOW.plus(Duration.ofDays(1)).minusMillis(1))).isPresent();
+        assertThat(PROVED.since(Samples.TOKEN, MANY, NOW.plus(Duration.ofDays(1)))).isEmpty();
+        assertThat(PROVED.since(Samples.TOKEN, MANY, NOW.minusMillis(1))).as("the clock was set back").isEmpty();
+    }
+
+    /** A refresh with it may have failed before, and the app may have been started again since. */
+    @Test
+    void anotherTokenReadsAllAndItsReadingProvesNothing() {
+        var other = new TokenInfo(Samples.TOKEN.id(), "Mine", Samples.ACCOUNT, Set.of());
+        assertThat(PROVED.since(other, MANY, NOW)).isEmpty();
+        for (var times : UpdateTimes.values()) {
+            var before = Samples.snapshot(List.of(user(1, LAST, 1)), List.of())
+                    .withReading(new UsersReading(Samples.TOKEN, NOW, NOW, LAST, times));
+            assertThat(UsersReading.ofAll(other, before, List.of(user(1, LAST, 2)), NOW, NOW).times()).isEqualTo(times);
+        }
     }
 
     @Test
     void whatChangedWhileTheUsersWereReadIsAskedForAgain() {
         var read = List.of(user(1, LAST, 1), user(2, NOW, 1), user(3, null, 1));
-        var reading = UsersReading.ofAll(null, read, NOW, NOW.plusSeconds(7));
+        var reading = UsersReading.ofAll(Samples.TOKEN, null, read, NOW, NOW.plusSeconds(7));
         var ended = NOW.plusSeconds(7);
-        assertThat(reading).isEqualTo(new UsersReading(ended, ended, NOW.minusSeconds(7), UpdateTimes.UNPROVED));
+        assertThat(reading)
+                .isEqualTo(new UsersReading(Samples.TOKEN, ended, ended, NOW.minusSeconds(7), UpdateTimes.UNPROVED));
         assertThat(reading.isOfChanges()).isFalse();
         var later = PROVED.withChanges(read, NOW, ended);
-        assertThat(later).isEqualTo(new UsersReading(NOW, ended, NOW.minusSeconds(7), UpdateTimes.PROVED));
+        assertThat(later)
+                .isEqualTo(new UsersReading(Samples.TOKEN, NOW, ended, NOW.minusSeconds(7), UpdateTimes.PROVED));
         assertThat(later.isOfChanges()).isTrue();
         assertThat(later.withChanges(List.of(user(1, LAST, 1)), ended, ended)).isEqualTo(later);
         assertThat(later.withChanges(List.of(), ended, ended)).isEqualTo(later);
-        assertThat(UsersReading.ofAll(null, List.of(user(1, null, 1)), NOW, NOW).through()).isNull();
+        assertThat(UsersReading.ofAll(Samples.TOKEN, null, List.of(user(1, null, 1)), NOW, NOW).through()).isNull();
     }
 
     /** What a run reads is newer than the lists, and says nothing of what others did before it. */

@@ -30,7 +30,7 @@ class AccountReaderTest {
 
     private Snapshot read() throws ApiException {
         var reader = new AccountReader(market, Tasks.direct(), Clock.fixed(Samples.NOW, ZoneOffset.UTC));
-        return reader.read(Samples.ACCOUNT, null, false, Call.plain(), _ -> Call.plain());
+        return reader.read(Samples.TOKEN, null, false, Call.plain(), _ -> Call.plain());
     }
 
     /** Runs between the list of users and that of members. */

@@ -24,6 +24,7 @@ import org.accessdesk.demo.world.switches.Switches;
 import org.accessdesk.demo.world.switches.Totals;
 import org.accessdesk.model.account.Account;
 import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.account.TokenInfo;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.id.UserId;
@@ -48,6 +49,7 @@ class ChangedUsersRefreshTest {
     private static final class Frame implements AutoCloseable {
         private final Marketplace market;
         private final MarketplaceApi api;
+        private final TokenInfo token;
         private final Account account;
         private final Bench.ManualClock clock = new Bench.ManualClock();
 
@@ -55,7 +57,8 @@ class ChangedUsersRefreshTest {
             market = Marketplace.start(MarketplaceOptions.defaults().withUsers(USERS).withSwitches(switches));
             api = HttpMarketplace
                     .open(ConnectionSettings.of(market.address(), ApiToken.parse(market.client().token())));
-            account = api.self(Call.plain()).account();
+            token = api.self(Call.plain());
+            account = token.account();
         }
 
         Snapshot read(Snapshot known) throws ApiException {
@@ -67,13 +70,13 @@ class ChangedUsersRefreshTest {
         }
 
         Snapshot first() throws ApiException {
-            return new AccountReader(api, Tasks.virtual(Runnable::run), clock).read(account, null, false, Call.plain(),
+            return new AccountReader(api, Tasks.virtual(Runnable::run), clock).read(token, null, false, Call.plain(),
                     _ -> Call.plain());
         }
 
         private Snapshot read(Snapshot known, boolean all) throws ApiException {
             return new AccountReader(api, Tasks.virtual(Runnable::run), clock)
-                    .read(account, known, all, Call.plain(), _ -> Call.plain()).following(known);
+                    .read(token, known, all, Call.plain(), _ -> Call.plain()).following(known);
         }
 
         /** A snapshot after a reading that saw a change of groups. */

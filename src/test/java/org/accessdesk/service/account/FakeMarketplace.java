@@ -199,10 +199,8 @@ public final class FakeMarketplace implements MarketplaceApi {
     @Override
     public Optional<ChangedUsers> usersChangedSince(Account account, Instant since, KnownUsers known, Call call)
             throws ApiException {
-        var changed = list("changed users", users.values().stream().filter(user -> {
-            var at = user.audit().changedAt();
-            return at != null && !at.isBefore(since);
-        }).toList(), call);
+        var changed = list("changed users",
+                users.values().stream().filter(user -> user.audit().isChangedSince(since)).toList(), call);
         return Optional.of(new ChangedUsers(changed.items(), since, users.size()));
     }
 

@@ -23,8 +23,9 @@ class LargeAccountTest {
         try (var market = Marketplace.start(MarketplaceOptions.defaults().withUsers(USERS));
                 var api = HttpMarketplace.open(ConnectionSettings.of(market.address(),
                         ApiToken.parse(market.client().token())))) {
-            var account = api.self(Call.plain()).account();
-            var snapshot = new AccountReader(api, Tasks.virtual(Runnable::run), Clock.systemUTC()).read(account,
+            var token = api.self(Call.plain());
+            var account = token.account();
+            var snapshot = new AccountReader(api, Tasks.virtual(Runnable::run), Clock.systemUTC()).read(token,
                     null, false, Call.plain(), _ -> Call.plain());
             assertThat(snapshot.gaps()).isEmpty();
             assertThat(snapshot.users()).hasSize(USERS);

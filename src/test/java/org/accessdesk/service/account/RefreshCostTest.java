@@ -31,9 +31,9 @@ class RefreshCostTest {
         try (var market = Marketplace.start(options);
                 var api = HttpMarketplace.open(ConnectionSettings.of(market.address(),
                         ApiToken.parse(market.client().token())))) {
-            var account = api.self(Call.plain()).account();
+            var token = api.self(Call.plain());
             market.requests().clear();
-            var snapshot = new AccountReader(api, Tasks.virtual(Runnable::run), Clock.systemUTC()).read(account,
+            var snapshot = new AccountReader(api, Tasks.virtual(Runnable::run), Clock.systemUTC()).read(token,
                     null, false, Call.plain(), _ -> Call.plain());
             assertThat(snapshot.gaps()).isEmpty();
             assertThat(snapshot.users()).hasSize(users);
@@ -61,9 +61,9 @@ class RefreshCostTest {
                 var api = HttpMarketplace.open(ConnectionSettings.of(market.address(),
                         ApiToken.parse(market.client().token())))) {
             var reader = new AccountReader(api, Tasks.virtual(Runnable::run), Clock.systemUTC());
-            var account = api.self(Call.plain()).account();
-            var before = reader.read(account, null, false, Call.plain(), _ -> Call.plain());
-            var after = reader.read(account, before, false, Call.plain(), _ -> Call.plain());
+            var token = api.self(Call.plain());
+            var before = reader.read(token, null, false, Call.plain(), _ -> Call.plain());
+            var after = reader.read(token, before, false, Call.plain(), _ -> Call.plain());
             assertThat(after.users()).hasSize(USERS)
                     .allSatisfy(user -> assertThat(user).isSameAs(before.user(user.id()).orElseThrow()));
         }

@@ -146,12 +146,15 @@ class WorkspaceTest {
 
     @Test
     void whatALaterVersionSaysOfTheTimesOfChangesProvesNothing() {
-        var head = SnapshotHead.read("""
-                {"takenAt":"2026-01-02T03:04:05Z","account":{"id":"ACC-1111-1111","name":"Stark Industries",
-                "type":"Client"},"reading":{"allAt":"2026-01-02T03:04:05Z","at":"2026-01-02T03:04:05Z",
-                "times":"BELIEVED"},"gaps":[],"users":2,"groups":1,"tokens":false,"digest":"d"}""");
+        var head = SnapshotHead
+                .read("""
+                        {"takenAt":"2026-01-02T03:04:05Z","account":{"id":"ACC-1111-1111","name":"Stark Industries",
+                        "type":"Client"},"reading":{"allAt":"2026-01-02T03:04:05Z","at":"2026-01-02T03:04:05Z",
+                        "token":{"id":"TKN-0000-0001","name":"Mine","account":{"id":"ACC-1111-1111","name":"Stark Industries",
+                        "type":"Client"},"modules":["MOD-0001","MOD-0002"]},"times":"BELIEVED"},"gaps":[],"users":2,"groups":1,"tokens":false,"digest":"d"}""");
         assertThat(head.reading())
-                .isEqualTo(new UsersReading(head.takenAt(), head.takenAt(), null, UpdateTimes.DISPROVED));
+                .isEqualTo(
+                        new UsersReading(Samples.TOKEN, head.takenAt(), head.takenAt(), null, UpdateTimes.DISPROVED));
     }
 
     @Test
