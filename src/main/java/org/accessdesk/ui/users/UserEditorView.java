@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -29,6 +30,7 @@ import org.accessdesk.ui.kit.pane.FilteredChecks;
 import org.accessdesk.ui.kit.pane.PaneFocus;
 import org.accessdesk.ui.kit.table.EmptyState;
 import org.accessdesk.ui.kit.text.Lists;
+import org.accessdesk.ui.kit.text.NameList;
 import org.accessdesk.ui.kit.text.NamesPopOver;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.Tone;
@@ -56,6 +58,7 @@ final class UserEditorView extends StackPane {
     /** One for all buttons: a tooltip has a window of its own, which costs more than its button. */
     private final Tooltip whyTip = new Tooltip(Texts.get("users.why.ask"));
     private final Hyperlink otherModule = otherModule();
+    private final FactRow buyers = new FactRow("", Tone.NEUTRAL, "");
     private final VBox pane;
     private final EmptyState empty;
     private final UserHead one = new UserHead();
@@ -136,18 +139,19 @@ final class UserEditorView extends StackPane {
             parts.add(otherModule);
         }
         if (!content.buyers().isEmpty()) {
-            parts.add(new FactRow(Texts.get("users.editor.buyers"), Tone.NEUTRAL, content.buyers()));
+            buyers.show(Texts.get("users.editor.buyers"), Tone.NEUTRAL, content.buyers(), NameList.NONE);
+            parts.add(buyers);
         }
         return parts;
     }
 
-    private Button whyButton(AccessLine line) {
+    private Button whyButton(ObservableValue<AccessLine> line) {
         var button = new Button("", new FontIcon(Feather.HELP_CIRCLE));
         button.getStyleClass().addAll(Styles.FLAT, "why");
-        button.setAccessibleText(Texts.format("users.why", line.text()));
+        button.accessibleTextProperty().bind(line.map(shown -> Texts.format("users.why", shown.text())));
         button.setTooltip(whyTip);
         button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> askWhy(line.module(), button));
+        button.setOnAction(_ -> askWhy(line.getValue().module(), button));
         return button;
     }
 

@@ -43,6 +43,7 @@ public final class EffectPane extends VBox {
     private final VBox body = new VBox();
     private final ScrollPane scroll = new ScrollPane(body);
     private final HBox head;
+    private String counted = "";
     private List<Banner> warnings = List.of();
     private boolean closed;
     private boolean touched;
@@ -126,16 +127,20 @@ public final class EffectPane extends VBox {
      */
     public void show(String title, String count, boolean touched, List<? extends Node> parts) {
         this.title.setText(title);
-        this.count.getChildren().setAll(count.isEmpty() ? List.of() : List.of(new BadgeLabel(Badge.neutral(count))));
+        showCount(count);
         this.touched = touched;
         Visibility.set(discard, touched && !closed);
-        // What stays in the window is not styled again.
-        if (!body.getChildren().equals(parts)) {
-            body.getChildren().setAll(parts);
-        }
+        ChildNodes.show(body.getChildren(), parts);
         warnings = parts.stream().filter(Banner.class::isInstance).map(Banner.class::cast).filter(Banner::isAlarming)
                 .toList();
         nameFold();
+    }
+
+    private void showCount(String figure) {
+        if (!figure.equals(counted)) {
+            counted = figure;
+            count.getChildren().setAll(figure.isEmpty() ? List.of() : List.of(new BadgeLabel(Badge.neutral(figure))));
+        }
     }
 
     /** Shows the beginning: for another subject. */

@@ -58,14 +58,20 @@ public final class NamesPopOver extends DeskPopOver {
 
     /** A link named {@code text} that shows {@code names}; {@code toUsers} shows users in their list. */
     public static Hyperlink link(String text, NameList names, Consumer<ListFilter> toUsers) {
-        var link = new Hyperlink(text);
+        var link = new Hyperlink();
+        open(link, text, names, toUsers);
+        return link;
+    }
+
+    /** Makes {@code link} one named {@code text} that shows {@code names}, whatever it showed before. */
+    public static void open(Hyperlink link, String text, NameList names, Consumer<ListFilter> toUsers) {
+        link.setText(text);
         link.setAccessibleText(
                 names.title().contains(text) ? names.title() : Texts.format("kit.check.named", text, names.title()));
         link.setOnAction(_ -> {
             link.setVisited(false);
             show(link, names, toUsers);
         });
-        return link;
     }
 
     /** Shows {@code names} next to {@code owner}; {@code toUsers} shows users in their list. */
