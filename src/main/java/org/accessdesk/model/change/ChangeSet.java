@@ -33,8 +33,6 @@ public final class ChangeSet {
     public static final ChangeSet EMPTY = new ChangeSet(Map.of());
     /** An edit of fewer users is kept as a change for each. */
     private static final int MANY = 256;
-    /** As is an edit of a smaller part of the users: an array for all of them would be large beside it. */
-    private static final int PART = 16;
 
     /** The changes that were edited one by one; without effect on the users in {@link #many}. */
     private final Map<Target, Change> single;
@@ -172,9 +170,7 @@ public final class ChangeSet {
 
     /** This set with the changes of many users replacing theirs. */
     public ChangeSet with(UserDeltas newer) {
-        return newer.size() < MANY || newer.size() < newer.index().size() / PART
-                ? withEach(newer.changes(true).toList())
-                : withMany(newer);
+        return newer.size() < MANY ? withEach(newer.changes(true).toList()) : withMany(newer);
     }
 
     /** An edit leaves each invitation in the set: it may be one of somebody who is in no group for now. */
@@ -274,7 +270,8 @@ public final class ChangeSet {
             return List.of();
         }
         var index = known.index();
-        var positions = UserDeltas.differing(many, other.many);
+        var none = UserDeltas.none(index);
+        var positions = (many == null ? none : many).positionsDiffering(other.many == null ? none : other.many);
         var users = isOfObjectsAlone() ? positions
                 : IntStream.of(positions)
                         .filter(p -> !Objects.equals(of(index.user(p).id()), other.of(index.user(p).id())))

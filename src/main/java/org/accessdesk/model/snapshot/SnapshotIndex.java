@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.accessdesk.model.NumberedList;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.UserGroup;
@@ -146,6 +147,16 @@ public final class SnapshotIndex {
 
     public AccountUser user(int position) {
         return position < known() ? users.all().get(position) : more.get(position - known());
+    }
+
+    /**
+     * The positions of the users who are not the objects that {@code other} has there: of two snapshots of an account that
+     * follow each other, equal users are the same.
+     */
+    @SuppressWarnings("ReferenceEquality") // See above.
+    public IntStream differing(SnapshotIndex other) {
+        return IntStream.range(users == other.users ? known() : 0, size())
+                .filter(position -> position >= other.size() || user(position) != other.user(position));
     }
 
     /** The users at some positions, each looked up when it is asked for; {@code positions} must not change any more. */

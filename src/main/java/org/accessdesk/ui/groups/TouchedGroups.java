@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.Target;
+import org.accessdesk.model.change.UserDeltas;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.id.GroupId;
 import org.jspecify.annotations.Nullable;
@@ -45,29 +46,40 @@ final class TouchedGroups {
     }
 
     /** The groups whose members may differ: by the users' groups on the server, or by their drafted changes. */
-    @SuppressWarnings("ReferenceEquality") // Users edited at once share the edit; of two snapshots, equal users are the same.
     private static Set<GroupId> moved(GroupSource before, GroupSource next) {
         var moved = new HashSet<GroupId>();
         var old = before.drafted().snapshot().index();
         var now = next.drafted().snapshot().index();
-        SetDelta<GroupId> lastWas = null;
-        SetDelta<GroupId> lastIs = null;
-        for (var user = 0; user < now.size(); user++) {
-            var was = before.drafted().deltaAt(user);
-            var is = next.drafted().deltaAt(user);
-            var changed = old.user(user) != now.user(user);
-            if (changed) {
-                addOthers(old.user(user).groups(), now.user(user).groups(), moved);
-                addOthers(now.user(user).groups(), old.user(user).groups(), moved);
-            }
-            if (changed || ((was != lastWas || is != lastIs) && !Objects.equals(was, is))) {
-                add(was, moved);
-                add(is, moved);
+        now.differing(old).forEach(user -> {
+            addOthers(old.user(user).groups(), now.user(user).groups(), moved);
+            addOthers(now.user(user).groups(), old.user(user).groups(), moved);
+            add(before.drafted().deltaAt(user), moved);
+            add(next.drafted().deltaAt(user), moved);
+        });
+        next.drafted().forEachDiffering(before.drafted(), new EditedGroups(moved));
+        return moved;
+    }
+
+    /** Collects the groups of edits; those of an edit that neighbours share are looked at once. */
+    private static final class EditedGroups implements UserDeltas.DifferenceVisitor {
+        private final Set<GroupId> to;
+        private @Nullable SetDelta<GroupId> lastWas;
+        private @Nullable SetDelta<GroupId> lastIs;
+
+        EditedGroups(Set<GroupId> to) {
+            this.to = to;
+        }
+
+        @Override
+        @SuppressWarnings("ReferenceEquality") // Users edited at once share the edit.
+        public void visit(int position, @Nullable SetDelta<GroupId> was, @Nullable SetDelta<GroupId> is) {
+            if (was != lastWas || is != lastIs) {
+                add(was, to);
+                add(is, to);
                 lastWas = was;
                 lastIs = is;
             }
         }
-        return moved;
     }
 
     /** Adds what {@code some} has and {@code others} do not. */

@@ -3,9 +3,9 @@ package org.accessdesk.ui.users;
 import java.util.BitSet;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.Target;
-import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.change.UserRemoval;
+import org.accessdesk.model.id.UserId;
 
 /** Which users of the list the draft and the marks touch differently than before. */
 final class TouchedUsers {
@@ -33,24 +33,18 @@ final class TouchedUsers {
         return touched;
     }
 
-    @SuppressWarnings("ReferenceEquality") // Users edited at once share the edit; of two snapshots, equal users are the same.
     private static BitSet edited(UserSource before, UserSource next) {
         var edited = new BitSet();
-        SetDelta<GroupId> lastWas = null;
-        SetDelta<GroupId> lastIs = null;
-        var differ = false;
-        for (var place = 0; place < next.size(); place++) {
-            var was = before.drafted().deltaAt(place);
-            var is = next.drafted().deltaAt(place);
-            if (was != lastWas || is != lastIs) {
-                differ = !Objects.equals(was, is);
-                lastWas = was;
-                lastIs = is;
-            }
-            if (differ || before.user(place) != next.user(place)) {
-                edited.set(place);
-            }
-        }
+        next.drafted().forEachDiffering(before.drafted(), (place, _, _) -> edited.set(place));
+        // Who is removed leaves all groups, as by an edit; and somebody can be in none.
+        Stream.of(before, next).flatMap(source -> source.drafted().changes().removals().stream()).map(UserRemoval::user)
+                .filter(user -> isRemoved(before, user) != isRemoved(next, user)).mapToInt(next::place)
+                .filter(place -> place >= 0).forEach(edited::set);
+        next.drafted().snapshot().index().differing(before.drafted().snapshot().index()).forEach(edited::set);
         return edited;
+    }
+
+    private static boolean isRemoved(UserSource source, UserId user) {
+        return source.drafted().changes().isRemoved(user);
     }
 }

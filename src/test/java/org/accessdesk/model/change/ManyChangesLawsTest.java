@@ -3,6 +3,7 @@ package org.accessdesk.model.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,8 +69,11 @@ class ManyChangesLawsTest {
     }
 
     private static UserDeltas deltas(Worlds world, Snapshot snapshot) {
+        // Users are selected in the order of a list that is sorted by anything.
+        var shift = world.below(3);
         var some = world.some(IntStream.range(0, snapshot.users().size()).boxed().toList()).stream()
-                .mapToInt(position -> position).sorted().toArray();
+                .sorted(Comparator.comparingInt(position -> (position + shift) % snapshot.users().size()))
+                .mapToInt(position -> position).toArray();
         var deltas = new ArrayList<SetDelta<GroupId>>();
         for (var position : some) {
             deltas.add(world.once(4) ? SetDelta.none()

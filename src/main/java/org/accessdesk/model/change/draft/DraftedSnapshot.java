@@ -85,7 +85,21 @@ public final class DraftedSnapshot {
 
     /** What the user at a position of the snapshot's index joins and leaves; null if the set does not change the user. */
     public @Nullable SetDelta<GroupId> deltaAt(int position) {
-        var delta = moves().deltas().at(position);
+        return orNull(moves().deltas().at(position));
+    }
+
+    /** Tells the users who join or leave other groups than by {@code before}, which has the same users at their positions. */
+    public void forEachDiffering(DraftedSnapshot before, UserDeltas.DifferenceVisitor to) {
+        moves().deltas().forEachDiffering(before.moves().deltas(), (position, was, is) -> {
+            var had = orNull(was);
+            var has = orNull(is);
+            if (had != null || has != null) {
+                to.visit(position, had, has);
+            }
+        });
+    }
+
+    private static @Nullable SetDelta<GroupId> orNull(@Nullable SetDelta<GroupId> delta) {
         return delta == null || delta.isEmpty() ? null : delta;
     }
 

@@ -77,7 +77,8 @@ class AccessLinesTest {
                     made.show(List.of(line(3, kind, names), line(4, kind, names)), "");
                     return visible(made);
                 });
-                assertThat(shown).map(AccessLinesTest::look).isEqualTo(fresh.stream().map(AccessLinesTest::look).toList());
+                assertThat(shown).map(AccessLinesTest::look)
+                        .isEqualTo(fresh.stream().map(AccessLinesTest::look).toList());
             }
         }
     }
