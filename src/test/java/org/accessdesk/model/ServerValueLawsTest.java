@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -93,5 +94,26 @@ class ServerValueLawsTest {
             assertThat(ServerValue.read(words, text + "2")).isNotEqualTo(value);
         }
         assertThat(ServerValue.read(words, " ").isSaid()).isFalse();
+    }
+
+    /** A sort of 100,000 users by their status compares two million times. */
+    @Test
+    void aComparisonMakesNothing() {
+        var values = Stream.concat(Arrays.stream(UserStatus.values()).map(ServerValue::of),
+                Stream.of("Suspended", "Active").map(text -> ServerValue.read(UserStatus.class, text))).toList();
+        var expected = values.stream().sorted(
+                Comparator.<ServerValue<UserStatus>, UserStatus>comparing(ServerValue::kind).thenComparing(
+                        ServerValue::text))
+                .toList();
+        assertThat(values.stream().sorted()).isEqualTo(expected);
+        var first = values.getFirst();
+        var last = values.getLast();
+        var sum = new int[1];
+        Growth.takesAtMost(0, 10_000, () -> {
+            for (var n = 0; n < 10_000; n++) {
+                sum[0] += Integer.signum(first.compareTo(last)) + Integer.signum(last.compareTo(first));
+            }
+        });
+        assertThat(sum[0]).isZero();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import org.accessdesk.model.account.UserStatus;
 import org.accessdesk.ui.kit.text.Dates;
+import org.accessdesk.ui.kit.text.KeyOrder;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -11,15 +12,17 @@ import org.jspecify.annotations.Nullable;
 /** The times of users in words: a user who never signed in, or who has not joined yet, has a word in place of a date. */
 final class UserTimes {
     /** From never to the latest time; times that cannot be read are last. */
-    static final Comparator<UserRow> BY_LAST_SIGN_IN = Comparator
-            .comparing((UserRow row) -> !row.unread().lastSignIn().isEmpty())
-            .thenComparing(UserRow::lastSignIn, Comparator.nullsFirst(Comparator.naturalOrder()));
+    static final Comparator<UserRow> BY_LAST_SIGN_IN = KeyOrder
+            .by(row -> or(row.lastSignIn(), row.unread().lastSignIn().isEmpty() ? Instant.MIN : Instant.MAX));
     /** From the first to the last who joined, then those whose date is unknown: by status. */
-    static final Comparator<UserRow> BY_JOINED = Comparator
-            .comparing(UserRow::joined, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(row -> row.user().status());
+    static final Comparator<UserRow> BY_JOINED = KeyOrder.by((UserRow row) -> or(row.joined(), Instant.MAX))
+            .thenComparing(KeyOrder.by(row -> row.user().status()));
 
     private UserTimes() {}
+
+    private static Instant or(@Nullable Instant at, Instant unknown) {
+        return at == null ? unknown : at;
+    }
 
     /** A date, "Never", or the server's text if it is not a date. */
     static String lastSignIn(UserRow row) {

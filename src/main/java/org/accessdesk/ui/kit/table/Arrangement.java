@@ -1,6 +1,5 @@
 package org.accessdesk.ui.kit.table;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.stream.IntStream;
@@ -62,10 +61,7 @@ final class Arrangement {
         if (comparator == null) {
             return IntStream.range(0, source.size()).toArray();
         }
-        var order = KeyOrder.<R>of(comparator);
-        var keys = new KeyOrder.MadeKeys[source.size()];
-        Arrays.parallelSetAll(keys, place -> order.keys(place, source.row(place)));
-        return order.order(keys);
+        return KeyOrder.<R>of(comparator).order(source.size(), source::row);
     }
 
     /**

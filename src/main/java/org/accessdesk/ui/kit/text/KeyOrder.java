@@ -1,10 +1,13 @@
 package org.accessdesk.ui.kit.text;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.accessdesk.model.text.NameKey;
 
@@ -13,6 +16,9 @@ import org.accessdesk.model.text.NameKey;
  * them for each comparison. Never changes; any thread can ask it if the functions allow that.
  */
 public final class KeyOrder<R> implements Comparator<R> {
+    /** From here on, several threads make the keys. */
+    private static final int SHARED = 4_096;
+
     private final List<RowKey<R, ?>> parts;
 
     private KeyOrder(List<RowKey<R, ?>> parts) {
@@ -32,7 +38,56 @@ public final class KeyOrder<R> implements Comparator<R> {
         RowKey<R, K> reversed() {
             return new RowKey<>(key, by.reversed());
         }
+
+        /** Sorts the places from {@code from} to before {@code to}; those with equal keys. */
+        List<Range> sort(int[] places, int from, int to, IntFunction<? extends R> row) {
+            var before = Arrays.copyOfRange(places, from, to);
+            var keys = keys(before, row);
+            var order = order(keys);
+            var equal = new ArrayList<Range>();
+            var begin = 0;
+            for (var at = 0; at < order.length; at++) {
+                places[from + at] = before[order[at]];
+                var last = at + 1 == order.length;
+                if (last || compareKeys(keys[order[at]], keys[order[at + 1]]) != 0) {
+                    if (at > begin) {
+                        equal.add(new Range(from + begin, from + at + 1));
+                    }
+                    begin = at + 1;
+                }
+            }
+            return equal;
+        }
+
+        private Object[] keys(int[] places, IntFunction<? extends R> row) {
+            var keys = new Object[places.length];
+            if (keys.length < SHARED) {
+                Arrays.setAll(keys, at -> key.apply(row.apply(places[at])));
+            } else {
+                Arrays.parallelSetAll(keys, at -> key.apply(row.apply(places[at])));
+            }
+            return keys;
+        }
+
+        /** The numbers of {@code keys} in order; those of equal ones keep their order. */
+        private int[] order(Object[] keys) {
+            var back = by.equals(Collections.reverseOrder());
+            if (LetterSort.isFor(keys.length) && (back || by.equals(Comparator.naturalOrder()))
+                    && Arrays.stream(keys).allMatch(NameKey.class::isInstance)) {
+                return LetterSort.order(Arrays.copyOf(keys, keys.length, NameKey[].class), back);
+            }
+            var sorted = new NumberedKey[keys.length];
+            Arrays.setAll(sorted, at -> new NumberedKey(at, keys[at]));
+            Arrays.parallelSort(sorted, (a, b) -> compareKeys(a.key, b.key));
+            return Arrays.stream(sorted).mapToInt(NumberedKey::number).toArray();
+        }
     }
+
+    /** A key, and its number among those that are sorted. */
+    private record NumberedKey(int number, Object key) {}
+
+    /** The places from one to before another. */
+    private record Range(int from, int to) {}
 
     /** The order of the keys. */
     public static <R, K extends Comparable<? super K>> KeyOrder<R> by(Function<? super R, ? extends K> key) {
@@ -91,7 +146,7 @@ public final class KeyOrder<R> implements Comparator<R> {
         }
     }
 
-    /** The keys of {@code row}, which is at {@code place} among all, for {@link #order}. */
+    /** The keys of {@code row}, which is at {@code place} among all, for {@link #compareKeys}. */
     public MadeKeys keys(int place, R row) {
         var keys = new Object[parts.size()];
         for (var at = 0; at < keys.length; at++) {
@@ -101,18 +156,26 @@ public final class KeyOrder<R> implements Comparator<R> {
     }
 
     /**
-     * The places of {@code all} in this order; those of equal keys keep theirs. Several threads sort.
+     * The places before {@code size} in this order; those of equal rows keep theirs. Several threads make the keys and sort.
+     * The further keys of a row are made only where the first ones are equal: those of 100,000 rows at once are a lot for
+     * a collection to move, which stops the window.
      *
-     * @param all each at its place
+     * @param row the row at a place
      */
-    public int[] order(MadeKeys[] all) {
-        var by = parts.getFirst().by;
-        var back = by.equals(Collections.reverseOrder());
-        if (all.length <= LetterSort.MOST && (back || by.equals(Comparator.naturalOrder()))
-                && Arrays.stream(all).allMatch(made -> made.keys[0] instanceof NameKey)) {
-            return LetterSort.order(all, made -> ((NameKey) made.keys[0]).letters(), back, this::compareKeys);
+    public int[] order(int size, IntFunction<? extends R> row) {
+        var places = IntStream.range(0, size).toArray();
+        sort(places, 0, size, 0, row);
+        return places;
+    }
+
+    /** Sorts the places from {@code from} to before {@code to}, whose rows are equal by the parts before {@code part}. */
+    private void sort(int[] places, int from, int to, int part, IntFunction<? extends R> row) {
+        if (to - from < 2 || part == parts.size()) {
+            return;
         }
-        return Arrays.stream(sorted(all)).mapToInt(MadeKeys::place).toArray();
+        var equal = parts.get(part).sort(places, from, to, row);
+        (to - from < SHARED ? equal.stream() : equal.parallelStream())
+                .forEach(some -> sort(places, some.from, some.to, part + 1, row));
     }
 
     /** {@code all} in this order; those of equal keys keep theirs. */

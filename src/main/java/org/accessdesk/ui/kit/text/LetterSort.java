@@ -3,9 +3,8 @@ package org.accessdesk.ui.kit.text;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.accessdesk.ui.kit.text.KeyOrder.MadeKeys;
+import org.accessdesk.model.text.NameKey;
 
 /**
  * Sorts many names by numbers that stand for some of their letters each, and within equal ones by the next letters. The
@@ -14,8 +13,9 @@ import org.accessdesk.ui.kit.text.KeyOrder.MadeKeys;
 final class LetterSort {
     private static final int PLACE_BITS = 21;
     private static final int LETTER_BITS = Long.SIZE - 1 - PLACE_BITS;
-    /** So many names at most can be sorted. */
-    static final int MOST = 1 << PLACE_BITS;
+    /** So many names at most can be sorted; fewer than the least are compared: the ranks of all letters are a large table. */
+    private static final int MOST = 1 << PLACE_BITS;
+    private static final int LEAST = 256;
     /** Fewer names are compared with each other at once. */
     private static final int FEW = 16;
     /** So many numbers a name at most: names that are equal so far are often equal to the end. */
@@ -23,21 +23,19 @@ final class LetterSort {
     /** More letters of a name than this are never made numbers. */
     private static final int MOST_LETTERS = 24;
 
-    private final MadeKeys[] all;
+    private final NameKey[] all;
     private final String[] names;
     private final boolean back;
-    private final Comparator<MadeKeys> rest;
     private final int[] order;
     /** The rank of each letter among those that are there, from 1, since the end of a name comes before all. */
     private final int[] ranks = new int[Character.MAX_VALUE + 1];
     private final int bits;
     private final int letters;
 
-    private LetterSort(MadeKeys[] all, Function<MadeKeys, String> text, boolean back, Comparator<MadeKeys> rest) {
+    private LetterSort(NameKey[] all, boolean back) {
         this.all = all;
-        this.names = Arrays.stream(all).map(text).toArray(String[]::new);
+        this.names = Arrays.stream(all).map(NameKey::letters).toArray(String[]::new);
         this.back = back;
-        this.rest = rest;
         this.order = IntStream.range(0, names.length).toArray();
         var there = new BitSet();
         for (var name : names) {
@@ -53,15 +51,18 @@ final class LetterSort {
         this.letters = Math.min(LETTER_BITS / bits, MOST_LETTERS / DEPTH);
     }
 
+    /** Whether so many names can be sorted, and are worth it. */
+    static boolean isFor(int names) {
+        return names >= LEAST && names <= MOST;
+    }
+
     /**
-     * The places of {@code all} in order; those that {@code rest} finds equal keep theirs. Several threads sort.
+     * The numbers of {@code all} in order; those of equal names keep their order. Several threads sort.
      *
-     * @param text the letters by which they are sorted first
      * @param back whether the names are in the opposite order
-     * @param rest compares two of them, the names first, in the order that is wanted
      */
-    static int[] order(MadeKeys[] all, Function<MadeKeys, String> text, boolean back, Comparator<MadeKeys> rest) {
-        var sort = new LetterSort(all, text, back, rest);
+    static int[] order(NameKey[] all, boolean back) {
+        var sort = new LetterSort(all, back);
         sort.sort(0, all.length, 0);
         return sort.order;
     }
@@ -101,10 +102,11 @@ final class LetterSort {
     }
 
     private void compare(int from, int to) {
-        var few = IntStream.range(from, to).mapToObj(at -> all[order[at]]).toArray(MadeKeys[]::new);
-        Arrays.parallelSort(few, rest);
+        Comparator<Integer> by = Comparator.comparing(at -> all[at]);
+        var few = IntStream.range(from, to).mapToObj(at -> order[at]).toArray(Integer[]::new);
+        Arrays.parallelSort(few, back ? by.reversed() : by);
         for (var at = from; at < to; at++) {
-            order[at] = few[at - from].place();
+            order[at] = few[at - from];
         }
     }
 }

@@ -7,10 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.accessdesk.model.text.NameKey;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,9 +31,21 @@ class KeyOrderTest {
     }
 
     private static <T> List<T> sorted(List<T> all, KeyOrder<? super T> order) {
-        var keys = IntStream.range(0, all.size()).mapToObj(at -> order.keys(at, all.get(at)))
-                .toArray(KeyOrder.MadeKeys[]::new);
-        return IntStream.of(order.order(keys)).mapToObj(all::get).toList();
+        return IntStream.of(order.order(all.size(), all::get)).mapToObj(all::get).toList();
+    }
+
+    /** A table of 100,000 rows with equal first keys here and there would else have three keys of each in memory at once. */
+    @Test
+    void furtherKeysAreMadeOnlyWhereTheFirstOnesAreEqual() {
+        var people = people(1);
+        var asked = ConcurrentHashMap.<Integer>newKeySet();
+        var order = KeyOrder.by((AgedPerson person) -> Math.max(person.number(), 9))
+                .thenComparing(KeyOrder.by(person -> {
+                    asked.add(person.number());
+                    return -person.number();
+                }));
+        assertThat(sorted(people, order)).extracting(AgedPerson::number).startsWith(9, 8, 7).endsWith(ROWS - 1);
+        assertThat(asked).containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
     }
 
     @ParameterizedTest(name = "seed {0}")
