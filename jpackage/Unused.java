@@ -42,6 +42,7 @@ final class Unused {
         }
         dropClasses(names, "controlsfx-");
         dropClasses(names, "atlantafx-base-");
+        dropClasses(names, "jna-platform-");
         // OkHttp needs a part of Kotlin's library.
         dropClasses(names, "kotlin-stdlib-");
     }
