@@ -133,6 +133,7 @@ final class UserEditorView extends StackPane {
         content.warnings().forEach(w -> parts.add(Banner.warning(w, toUsers)));
         var single = content.single().isPresent();
         var lines = single ? modules : changes;
+        (single ? changes : modules).show(List.of(), "");
         lines.show(content.modules(), content.noModules());
         parts.add(lines);
         if (single) {

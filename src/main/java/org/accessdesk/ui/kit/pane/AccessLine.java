@@ -37,6 +37,11 @@ public record AccessLine(ModuleId module, String text, AccessLineKind kind, Stri
                 && detail.equals(other.detail) && names.isSame(other.names);
     }
 
+    /** The same with nothing to open. */
+    AccessLine withoutNames() {
+        return new AccessLine(module, text, kind, detail, NameList.NONE);
+    }
+
     /** The name with the sign of the change. */
     String signed() {
         return kind.sign + text;

@@ -24,6 +24,17 @@ public final class AccessLines extends VBox {
     /** A row, and the line that it shows. */
     private record LineRow(FactRow row, ObjectProperty<AccessLine> line) {
         void show(AccessLine next) {
+            replace(next);
+            Visibility.set(row, true);
+        }
+
+        /** Keeps the row for another line, without the names: they would keep the snapshot that they are looked up in. */
+        void hide() {
+            replace(line.get().withoutNames());
+            Visibility.set(row, false);
+        }
+
+        private void replace(AccessLine next) {
             if (!line.get().looksLike(next)) {
                 row.show(next.signed(), next.tone(), next.detail(), next.names());
                 line.set(next);
@@ -51,8 +62,9 @@ public final class AccessLines extends VBox {
         for (var at = 0; at < rows.size(); at++) {
             if (at < lines.size()) {
                 rows.get(at).show(lines.get(at));
+            } else {
+                rows.get(at).hide();
             }
-            Visibility.set(rows.get(at).row, at < lines.size());
         }
         for (var line : lines.subList(Math.min(rows.size(), lines.size()), lines.size())) {
             var row = row(line);

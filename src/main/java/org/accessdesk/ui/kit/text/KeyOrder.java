@@ -16,7 +16,7 @@ import org.accessdesk.model.text.NameKey;
  * them for each comparison. Never changes; any thread can ask it if the functions allow that.
  */
 public final class KeyOrder<R> implements Comparator<R> {
-    /** From here on, several threads make the keys. */
+    /** From here on, several threads make the keys, and sort what is equal by the first ones. */
     private static final int SHARED = 4_096;
 
     private final List<RowKey<R, ?>> parts;

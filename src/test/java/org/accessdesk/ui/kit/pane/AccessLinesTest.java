@@ -126,4 +126,15 @@ class AccessLinesTest {
         assertThat(show(kept(1), kept(2), kept(3), kept(4))).startsWith(before.toArray(Node[]::new)).hasSize(4);
         assertThat(buttons).hasValue(4);
     }
+
+    /** The names of users are looked up in the snapshot that they were shown for. */
+    @Test
+    void aRowThatIsNotNeededKeepsNoNames() {
+        show(line(1, AccessLineKind.GAINED, users("Anna")), line(2, AccessLineKind.LOST, users("Ben")));
+        assertThat(Fx.call(() -> lines.lookupAll(".hyperlink"))).hasSize(2);
+        show();
+        assertThat(Fx.call(() -> lines.lookupAll(".hyperlink"))).isEmpty();
+        assertThat(show(line(1, AccessLineKind.GAINED, users("Cem")))).singleElement()
+                .extracting(row -> row.lookup(".hyperlink").getAccessibleText()).asString().contains("Cem");
+    }
 }
