@@ -255,6 +255,7 @@ class RecordWindowTest {
     @Test
     void whatCannotBeAStepIsSaidAtOnceAndTheRecordingGoesOn() throws Exception {
         begin();
+        window.await("the titles", () -> window.scene.getRoot().lookup(".desk-table .column-header") != null);
         click(Objects.requireNonNull(Fx.call(() -> window.scene.getRoot().lookup(".desk-table .column-header"))));
         assertThat(record().toldProperty().get()).startsWith("Not recorded: clicks on the titles of columns.");
         window.shortcut(KeyCode.P, KeyCode.SHIFT);
