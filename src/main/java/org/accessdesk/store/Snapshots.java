@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.accessdesk.model.journal.SnapshotCause;
+import org.accessdesk.model.snapshot.NameIndex;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -35,4 +36,10 @@ public interface Snapshots {
      * @param at now, which can be later than its lists were read
      */
     StoredSnapshot add(Snapshot snapshot, SnapshotCause cause, Instant at) throws StoreException;
+
+    /**
+     * Keeps what was found in the names of the latest snapshot, so that {@link #latest} knows it. If it cannot be written,
+     * it is found again.
+     */
+    default void keepNames(NameIndex names) {}
 }

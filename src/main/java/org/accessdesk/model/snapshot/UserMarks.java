@@ -1,5 +1,6 @@
 package org.accessdesk.model.snapshot;
 
+import java.util.BitSet;
 import java.util.List;
 import org.accessdesk.model.NumberedList;
 import org.accessdesk.model.account.AccountUser;
@@ -16,12 +17,15 @@ final class UserMarks {
     static final UserMarks NONE = of(UserTable.of(List.of()), null);
 
     private final UserTable users;
-    /** By the numbers of the users; null for one without a mark. */
-    private final @Nullable String[] marks;
+    /** By the numbers of the users: those whose names read like another one's. */
+    private final BitSet alike;
+    /** Those of them whose e-mail addresses read like another one's of them, too. */
+    private final BitSet sameMail;
 
-    private UserMarks(UserTable users, @Nullable String[] marks) {
+    private UserMarks(UserTable users, BitSet alike, BitSet sameMail) {
         this.users = users;
-        this.marks = marks;
+        this.alike = alike;
+        this.sameMail = sameMail;
     }
 
     /**
@@ -31,7 +35,32 @@ final class UserMarks {
      */
     static UserMarks of(UserTable users, @Nullable UserMarks before) {
         // Of these users in any case: those of before are not kept.
-        return new UserMarks(users, before != null && before.isFor(users.all()) ? before.marks : find(users.all()));
+        return before != null && before.isFor(users.all()) ? found(users, before.alike, before.sameMail) : find(users);
+    }
+
+    /** The marks of {@code users}, as they were found before; the sets are not to be changed. */
+    static UserMarks found(UserTable users, BitSet alike, BitSet sameMail) {
+        return new UserMarks(users, alike, sameMail);
+    }
+
+    private static UserMarks find(UserTable users) {
+        var all = users.all();
+        var alike = Confusables.placesAlike(all, AccountUser::name);
+        var places = alike.stream().toArray();
+        var sameMail = new BitSet();
+        Confusables.placesAlike(new NumberedList<>(places, all::get), AccountUser::email).stream()
+                .forEach(n -> sameMail.set(places[n]));
+        return new UserMarks(users, alike, sameMail);
+    }
+
+    /** Those whose names read like another one's; not to be changed. */
+    BitSet alike() {
+        return alike;
+    }
+
+    /** Those of {@link #alike} whose e-mail addresses read alike, too; not to be changed. */
+    BitSet sameMail() {
+        return sameMail;
     }
 
     private boolean isFor(List<AccountUser> others) {
@@ -53,22 +82,14 @@ final class UserMarks {
                 && user.email().equals(other.email()));
     }
 
-    private static @Nullable String[] find(List<AccountUser> all) {
-        var found = new @Nullable String[all.size()];
-        var places = Confusables.placesAlike(all, AccountUser::name).stream().toArray();
-        var alike = new NumberedList<>(places, all::get);
-        var sameMail = Confusables.placesAlike(alike, AccountUser::email);
-        for (var n = 0; n < places.length; n++) {
-            var mail = SafeText.isolated(alike.get(n).email());
-            found[places[n]] = mail.isEmpty() || sameMail.get(n) ? alike.get(n).id().value() : mail;
-        }
-        return found;
-    }
-
     /** The mark of a user; null for one whose name is like no other. */
     @Nullable
     String of(UserId id) {
         var number = users.number(id);
-        return number < 0 ? null : marks[number];
+        if (number < 0 || !alike.get(number)) {
+            return null;
+        }
+        var mail = SafeText.isolated(users.all().get(number).email());
+        return mail.isEmpty() || sameMail.get(number) ? id.value() : mail;
     }
 }

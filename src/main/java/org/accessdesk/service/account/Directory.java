@@ -54,7 +54,7 @@ public final class Directory {
      * @param kept the last snapshot that was kept; null if there is none
      */
     public Directory(WorkspaceContext context, @Nullable Snapshot kept) {
-        this(context, kept, kept == null, Snapshot::complete);
+        this(context, kept, kept == null, true);
     }
 
     /**
@@ -63,20 +63,19 @@ public final class Directory {
      * @param first whether no snapshot was ever kept
      */
     public static Directory unread(WorkspaceContext context, boolean first) {
-        return new Directory(context, null, first, UnaryOperator.identity());
+        return new Directory(context, null, first, false);
     }
 
-    private Directory(WorkspaceContext context, @Nullable Snapshot kept, boolean first,
-            UnaryOperator<Snapshot> preparation) {
+    private Directory(WorkspaceContext context, @Nullable Snapshot kept, boolean first, boolean forScreens) {
         this.first = first;
-        this.preparation = preparation;
+        this.preparation = forScreens ? Snapshot::complete : UnaryOperator.identity();
         this.api = context.api();
         this.token = context.token();
         this.tasks = context.tasks();
         this.clock = context.clock();
         this.store = context.store();
         this.state = new State<>(new DirectoryState(kept, false, null, null));
-        this.keeper = new SnapshotKeeper(store.snapshots(), tasks, clock, this::notKept);
+        this.keeper = new SnapshotKeeper(store.snapshots(), tasks, clock, forScreens, this::notKept);
     }
 
     /** The known account; readable and observable. */
@@ -200,6 +199,14 @@ public final class Directory {
     /** Saves the current snapshot, at the time of now. */
     public void keep(SnapshotCause cause) {
         keeper.keep(cause, () -> state.value().snapshot());
+    }
+
+    /** Saves what is found in the names of the known users, for the next start; does nothing if it was saved. */
+    public void keepNames() {
+        var known = state.value().snapshot();
+        if (known != null) {
+            keeper.keepNames(known);
+        }
     }
 
     /** Saves the snapshot that is not saved yet; blocks. */

@@ -2,6 +2,7 @@ package org.accessdesk.service.account;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -17,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Saves snapshots, one at a time; of those that come while one is being saved, the last alone. Use on the user
- * interface's thread only.
+ * Saves snapshots, one at a time; of those that come while one is being saved, the last alone. Where screens show them,
+ * also what was found in their names. Use on the user interface's thread only.
  */
 final class SnapshotKeeper {
     private static final Logger LOG = LoggerFactory.getLogger(SnapshotKeeper.class);
@@ -27,14 +28,21 @@ final class SnapshotKeeper {
     private final Clock clock;
     private final Consumer<@Nullable Message> ended;
     private final State<Boolean> kept = new State<>(true);
+    private final boolean forScreens;
     private final Object writing = new Object();
     private @Nullable SnapshotCause next;
     private @Nullable UnsavedSnapshot unsaved;
+    private @Nullable Snapshot withUnsavedNames;
 
     private record UnsavedSnapshot(Snapshot snapshot, SnapshotCause cause, Instant at) {}
 
-    /** @param ended receives why the last snapshot could not be saved; null if it was */
-    SnapshotKeeper(Snapshots snapshots, Tasks tasks, Clock clock, Consumer<@Nullable Message> ended) {
+    /**
+     * @param forScreens whether a list shows the snapshots, so that the next start needs what was found in their names
+     * @param ended receives why the last snapshot could not be saved; null if it was
+     */
+    SnapshotKeeper(Snapshots snapshots, Tasks tasks, Clock clock, boolean forScreens,
+            Consumer<@Nullable Message> ended) {
+        this.forScreens = forScreens;
         this.snapshots = snapshots;
         this.tasks = tasks;
         this.clock = clock;
@@ -63,6 +71,17 @@ final class SnapshotKeeper {
         }
     }
 
+    /**
+     * Saves what is found in the names of the saved {@code snapshot}, unless that was done: another language may have been
+     * chosen since, or a command saved it.
+     */
+    void keepNames(Snapshot snapshot) {
+        synchronized (writing) {
+            withUnsavedNames = snapshot;
+        }
+        tasks.afterFrame(() -> tasks.start(_ -> save(), Tasks.<Optional<Message>>handler(_ -> {}, _ -> {})));
+    }
+
     /** Saves what is not saved yet, or waits until it is; blocks. Any thread may call it. */
     void flush() {
         save();
@@ -72,10 +91,18 @@ final class SnapshotKeeper {
     private Optional<Message> save() {
         try {
             synchronized (writing) {
+                var names = withUnsavedNames;
+                withUnsavedNames = null;
+                if (names != null) {
+                    saveNames(names);
+                }
                 var now = unsaved;
                 unsaved = null;
                 if (now != null) {
                     snapshots.add(now.snapshot, now.cause, now.at);
+                    if (forScreens) {
+                        saveNames(now.snapshot);
+                    }
                 }
             }
             return Optional.empty();
@@ -83,6 +110,10 @@ final class SnapshotKeeper {
             LOG.warn("A snapshot could not be kept: {}", e.problem());
             return Optional.of(e.problem());
         }
+    }
+
+    private void saveNames(Snapshot snapshot) {
+        snapshots.keepNames(snapshot.nameIndex(Locale.getDefault()));
     }
 
     private void kept(@Nullable Message problem, Snapshot snapshot, Supplier<@Nullable Snapshot> current) {

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.accessdesk.model.journal.SnapshotCause;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.model.message.MessageCode;
+import org.accessdesk.model.snapshot.NameIndex;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.store.Retention;
 import org.accessdesk.store.Snapshots;
@@ -32,20 +33,27 @@ final class SqliteSnapshots implements Snapshots {
     private final Chunks chunks;
     private final Retention retention;
     private final Consumer<Message> findings;
+    private final @Nullable KeptNames names;
     /** The list, the latest first; null until it is read, and after a change. */
     private @Nullable List<StoredSnapshot> listed;
 
     /** @param findings receives which snapshots are damaged and skipped, and which deletions are postponed */
     SqliteSnapshots(Db db, Retention retention, Consumer<Message> findings) {
+        this(db, retention, findings, (KeptNames) null);
+    }
+
+    private SqliteSnapshots(Db db, Retention retention, Consumer<Message> findings, @Nullable KeptNames names) {
+        this.names = names;
         this.db = db;
         this.chunks = new Chunks(db);
         this.retention = retention;
         this.findings = findings;
     }
 
-    /** As {@link #SqliteSnapshots(Db, Retention, Consumer)}, with the list {@code read}. */
-    SqliteSnapshots(Db db, Retention retention, Consumer<Message> findings, List<StoredSnapshot> read) {
-        this(db, retention, findings);
+    /** As {@link #SqliteSnapshots(Db, Retention, Consumer)}, with the list {@code read}, and with {@code names}. */
+    SqliteSnapshots(Db db, Retention retention, Consumer<Message> findings, List<StoredSnapshot> read,
+            KeptNames names) {
+        this(db, retention, findings, names);
         listed = read;
     }
 
@@ -73,7 +81,7 @@ final class SqliteSnapshots implements Snapshots {
         for (var kept : all()) {
             var snapshot = read(kept.number());
             if (snapshot.isPresent()) {
-                return snapshot;
+                return names == null ? snapshot : snapshot.map(names::in);
             }
             findings.accept(Message.of(MessageCode.SNAPSHOT_PASSED_OVER, kept.at()));
         }
@@ -106,6 +114,13 @@ final class SqliteSnapshots implements Snapshots {
             listed = null;
             return kept;
         });
+    }
+
+    @Override
+    public void keepNames(NameIndex found) {
+        if (names != null) {
+            names.keep(found);
+        }
     }
 
     private static Map<ListKind, List<Chunks.Content>> hashed(Map<ListKind, List<byte[]>> contents) {

@@ -45,7 +45,8 @@ final class SqliteStore implements WorkspaceStore {
         this.lock = lock;
         this.repairs = new CopyOnWriteArrayList<>(opened.repairs());
         var read = opened.read();
-        this.snapshots = new SqliteSnapshots(db, retention, this::addFinding, read.snapshots());
+        this.snapshots = new SqliteSnapshots(db, retention, this::addFinding, read.snapshots(),
+                new KeptNames(new WorkspaceFiles(db.file()).names()));
         this.drafts = new SqliteDrafts(db, read.drafts());
         this.journal = new SqliteJournal(db, read.runs());
         this.campaigns = new SqliteCampaigns(db, read.campaigns());

@@ -49,6 +49,11 @@ record WorkspaceFiles(Path file) {
         return part(".number");
     }
 
+    /** Where it is stored what was found in the names of the last snapshot. */
+    Path names() {
+        return part(".names");
+    }
+
     /** Where the backup of the last state with that schema version is stored. */
     Path backup(int schema) {
         return part(".schema-" + schema);

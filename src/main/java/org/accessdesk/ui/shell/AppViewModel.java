@@ -348,8 +348,11 @@ public final class AppViewModel {
             opener.profiles().used(c.id(), null);
             workspace.directory().state().observe(_ -> updateConnection(c.id(), workspace.directory().token()));
         });
-        if (workspace.isConnected() && !workspace.isPresented()) {
-            workspace.directory().refresh();
+        if (!workspace.isPresented()) {
+            workspace.directory().keepNames();
+            if (workspace.isConnected()) {
+                workspace.directory().refresh();
+            }
         }
         if (before != null) {
             before.close();

@@ -8,6 +8,7 @@ import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.UnreadTimes;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.UserId;
+import org.accessdesk.model.sort.KeyOrder;
 import org.accessdesk.model.text.NameKey;
 import org.accessdesk.ui.kit.text.Alphabetical;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,13 @@ import org.jspecify.annotations.Nullable;
  * needed. Rows with equal texts are equal. Any thread can ask it.
  */
 public final class UserRow {
+    /** The alphabetical order of names. */
+    static final KeyOrder<UserRow> BY_NAME = KeyOrder.by(UserRow::order);
+    /** Orders rows that are equal otherwise. */
+    static final KeyOrder<UserRow> BY_ID = KeyOrder.by(UserRow::email).thenComparing(KeyOrder.by(UserRow::id));
+    /** The order of the table at first, which a snapshot knows: {@link org.accessdesk.model.snapshot.Snapshot#byName}. */
+    static final KeyOrder<UserRow> BY_NAME_AND_ID = BY_NAME.thenComparing(BY_ID);
+
     private final AccountUser user;
     private @Nullable UserRows rows;
     private @Nullable UserTexts texts;

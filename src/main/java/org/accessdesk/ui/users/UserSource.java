@@ -1,5 +1,7 @@
 package org.accessdesk.ui.users;
 
+import java.util.BitSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import org.accessdesk.model.account.AccountUser;
@@ -10,6 +12,8 @@ import org.accessdesk.model.find.UserMatcher;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.snapshot.SnapshotIndex;
+import org.accessdesk.model.sort.KeyOrder;
+import org.accessdesk.model.sort.MovedRows;
 import org.accessdesk.ui.kit.table.RowSource;
 
 /** The users of a drafted snapshot in the order of the server's list, each a row when it is seen. */
@@ -57,6 +61,24 @@ final class UserSource implements RowSource<UserId, UserRow> {
     @Override
     public UserRow row(int place) {
         return rows.row(index.user(place));
+    }
+
+    /** By name, the users of the account are in order already: only people who are to be invited are sorted. */
+    @Override
+    public int[] order(KeyOrder<UserRow> by) {
+        if (!by.equals(UserRow.BY_NAME_AND_ID)) {
+            return RowSource.super.order(by);
+        }
+        var known = drafted.base().byName(Locale.getDefault());
+        var invited = new BitSet();
+        invited.set(known.length, size());
+        return invited.isEmpty() ? known : new MovedRows<>(this::row, by).in(known, invited);
+    }
+
+    /** No draft changes a name, and a snapshot knows which names are others than in the one before. */
+    @Override
+    public int[] order(KeyOrder<UserRow> by, int[] before, BitSet touched) {
+        return by.equals(UserRow.BY_NAME_AND_ID) ? order(by) : RowSource.super.order(by, before, touched);
     }
 
     @Override

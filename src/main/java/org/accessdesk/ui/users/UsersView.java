@@ -18,6 +18,7 @@ import org.accessdesk.model.find.FacetKind;
 import org.accessdesk.model.find.ListFilter;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.settings.PaneSizes;
+import org.accessdesk.model.sort.KeyOrder;
 import org.accessdesk.ui.kit.Command;
 import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.table.DeskColumn;
@@ -28,7 +29,6 @@ import org.accessdesk.ui.kit.table.SelectColumn;
 import org.accessdesk.ui.kit.table.TableFilters;
 import org.accessdesk.ui.kit.table.TextColumn;
 import org.accessdesk.ui.kit.text.Alphabetical;
-import org.accessdesk.ui.kit.text.KeyOrder;
 import org.accessdesk.ui.kit.text.Lists;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
@@ -38,8 +38,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The users screen: filters, table, editor. */
 public final class UsersView extends EntityPane<UserId, UserRow> {
-    private static final Comparator<UserRow> TIE = KeyOrder.by(UserRow::email).thenComparing(KeyOrder.by(UserRow::id));
-
     public UsersView(UsersViewModel model, ListActions actions, ObjectProperty<PaneSizes> sizes) {
         this(model, new UserEditorView(model.editor(), sizes, actions::toUsers, model.invite()::open,
                 () -> model.bulk().open(BulkSource.ROWS)), actions, sizes);
@@ -55,7 +53,7 @@ public final class UsersView extends EntityPane<UserId, UserRow> {
         super(model, UserRow::id, forms, actions, sizes);
         name("users", Texts.get("users.title"), row -> row.mark() != UserRow.UserMark.NONE, UserRow::shown);
         var columns = columns();
-        fill(columns, columns.get(1), TIE, Feather.USERS);
+        fill(columns, columns.get(1), UserRow.BY_ID, Feather.USERS);
         table().keepLayout(model.layout());
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -108,8 +106,7 @@ public final class UsersView extends EntityPane<UserId, UserRow> {
     /** The name column; omits the e-mail address that distinguishes namesakes while its own column is visible. */
     private DeskColumn<UserRow> name(TableColumn<UserRow, ?> email) {
         Function<UserRow, String> shown = r -> email.isVisible() ? r.besideEmail() : r.shown();
-        var column = text("users.column.user", 13.5, shown,
-                KeyOrder.by(UserRow::order));
+        var column = text("users.column.user", 13.5, shown, UserRow.BY_NAME);
         column.setCellFactory(
                 _ -> new PersonCell<>(r -> new PersonCell.PersonValue(r.id().value(), shown.apply(r), null)));
         email.visibleProperty().subscribe(table()::refresh);

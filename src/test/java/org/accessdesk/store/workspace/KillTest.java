@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.accessdesk.model.Samples;
@@ -63,6 +64,7 @@ class KillTest {
                     KeptSamples.TOKEN);
             for (var n = 0; n < ITEMS; n++) {
                 store.snapshots().add(snapshot(n), new SnapshotCause.LaterRead(), Samples.NOW);
+                store.snapshots().keepNames(snapshot(n).nameIndex(n % 2 == 0 ? Locale.ENGLISH : Locale.GERMAN));
                 System.out.println(n);
             }
         }
@@ -117,7 +119,10 @@ class KillTest {
             assertThat(store.repairs()).isEmpty();
             var kept = store.snapshots().all().size();
             assertThat(kept).isBetween(acknowledged + 1, acknowledged + 2);
-            KeptSamples.same(store.snapshots().latest().orElseThrow(), snapshot(kept - 1));
+            var latest = store.snapshots().latest().orElseThrow();
+            KeptSamples.same(latest, snapshot(kept - 1));
+            assertThat(latest.byName(Locale.ENGLISH)).isEqualTo(snapshot(0).byName(Locale.ENGLISH));
+            assertThat(latest.byName(Locale.GERMAN)).isEqualTo(snapshot(0).byName(Locale.GERMAN));
         }
     }
 

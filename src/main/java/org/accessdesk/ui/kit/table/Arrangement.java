@@ -4,7 +4,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.accessdesk.model.find.ListFilter;
-import org.accessdesk.ui.kit.text.KeyOrder;
+import org.accessdesk.model.sort.KeyOrder;
 import org.jspecify.annotations.Nullable;
 
 /** The places of a list in the order of a table, and which of them a filter shows. Pure: computed on any thread. */
@@ -61,7 +61,7 @@ final class Arrangement {
         if (comparator == null) {
             return IntStream.range(0, source.size()).toArray();
         }
-        return KeyOrder.<R>of(comparator).order(source.size(), source::row);
+        return source.order(KeyOrder.of(comparator));
     }
 
     /**
@@ -69,56 +69,7 @@ final class Arrangement {
      * in the order of their places, as {@link #order(RowSource, Comparator)} has them.
      */
     static <R> int[] moved(int[] order, BitSet touched, RowSource<?, R> source, Comparator<? super R> comparator) {
-        var rest = IntStream.of(order).filter(place -> !touched.get(place)).toArray();
-        var by = KeyOrder.<R>of(comparator);
-        var moving = touched.stream().mapToObj(place -> by.keys(place, source.row(place)))
-                .toArray(KeyOrder.MadeKeys[]::new);
-        var sorted = by.sorted(moving);
-        var ends = new int[sorted.length];
-        for (var at = 0; at < ends.length; at++) {
-            ends[at] = end(rest, at == 0 ? 0 : ends[at - 1], source, by, sorted[at]);
-        }
-        return merged(rest, sorted, ends);
-    }
-
-    /** Where {@code moving} belongs in {@code rest}, at {@code start} or after it: near to it, if many rows move. */
-    private static <R> int end(int[] rest, int start, RowSource<?, R> source, KeyOrder<R> by,
-            KeyOrder.MadeKeys moving) {
-        var low = start;
-        var step = 1;
-        while (low + step <= rest.length && isBefore(rest[low + step - 1], source, by, moving)) {
-            low += step;
-            step *= 2;
-        }
-        var high = Math.min(rest.length, low + step - 1);
-        while (low < high) {
-            var middle = (low + high) >>> 1;
-            if (isBefore(rest[middle], source, by, moving)) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
-    private static <R> boolean isBefore(int place, RowSource<?, R> source, KeyOrder<R> by, KeyOrder.MadeKeys moving) {
-        var compared = by.compareKeys(by.keys(place, source.row(place)), moving);
-        return compared < 0 || (compared == 0 && place < moving.place());
-    }
-
-    private static int[] merged(int[] rest, KeyOrder.MadeKeys[] moving, int[] ends) {
-        var all = new int[rest.length + moving.length];
-        var from = 0;
-        var to = 0;
-        for (var at = 0; at < moving.length; at++) {
-            System.arraycopy(rest, from, all, to, ends[at] - from);
-            to += ends[at] - from;
-            from = ends[at];
-            all[to++] = moving[at].place();
-        }
-        System.arraycopy(rest, from, all, to, rest.length - from);
-        return all;
+        return source.order(KeyOrder.of(comparator), order, touched);
     }
 
     /**

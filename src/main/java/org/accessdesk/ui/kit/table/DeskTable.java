@@ -19,9 +19,9 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyEvent;
 import org.accessdesk.model.settings.TableLayout;
+import org.accessdesk.model.sort.KeyOrder;
 import org.accessdesk.ui.kit.Command;
 import org.accessdesk.ui.kit.KeyBinding;
-import org.accessdesk.ui.kit.text.KeyOrder;
 import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 

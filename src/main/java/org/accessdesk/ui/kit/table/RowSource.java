@@ -1,7 +1,10 @@
 package org.accessdesk.ui.kit.table;
 
+import java.util.BitSet;
 import java.util.function.IntPredicate;
 import org.accessdesk.model.find.ListFilter;
+import org.accessdesk.model.sort.KeyOrder;
+import org.accessdesk.model.sort.MovedRows;
 
 /**
  * All objects of a list by their places, which are the numbers from 0. A row is made when it is asked for. Never
@@ -23,6 +26,19 @@ public interface RowSource<I, R> {
 
     /** The row of the object at {@code place}. */
     R row(int place);
+
+    /** All places in that order, those of equal rows in their own; not to be changed. */
+    default int[] order(KeyOrder<R> by) {
+        return by.order(size(), this::row);
+    }
+
+    /**
+     * The same as {@link #order(KeyOrder)}, where it was {@code before} and only the rows at {@code touched} places are
+     * others now.
+     */
+    default int[] order(KeyOrder<R> by, int[] before, BitSet touched) {
+        return new MovedRows<R>(this::row, by).in(before, touched);
+    }
 
     /** Which places match {@code filter}; for one thread. */
     IntPredicate matching(ListFilter filter);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.accessdesk.model.sort.KeyOrder;
 import org.accessdesk.model.text.NameKey;
 
 /** The alphabetical order of the app's language, the same in all lists. */

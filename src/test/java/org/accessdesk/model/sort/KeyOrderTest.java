@@ -1,4 +1,4 @@
-package org.accessdesk.ui.kit.text;
+package org.accessdesk.model.sort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

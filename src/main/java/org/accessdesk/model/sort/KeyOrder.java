@@ -1,4 +1,4 @@
-package org.accessdesk.ui.kit.text;
+package org.accessdesk.model.sort;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +10,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.accessdesk.model.text.NameKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The order of rows by keys. A sort of many rows makes the keys of each row once, where a plain comparator would make
@@ -107,6 +108,17 @@ public final class KeyOrder<R> implements Comparator<R> {
     @SuppressWarnings("unchecked") // An order of rows is one of rows of any narrower type.
     private <S> KeyOrder<S> narrowed() {
         return (KeyOrder<S>) this;
+    }
+
+    /** Orders by the same keys, made by the same functions, are equal. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof KeyOrder<?> order && parts.equals(order.parts);
+    }
+
+    @Override
+    public int hashCode() {
+        return parts.hashCode();
     }
 
     @Override

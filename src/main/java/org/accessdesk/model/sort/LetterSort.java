@@ -1,4 +1,4 @@
-package org.accessdesk.ui.kit.text;
+package org.accessdesk.model.sort;
 
 import java.util.Arrays;
 import java.util.BitSet;

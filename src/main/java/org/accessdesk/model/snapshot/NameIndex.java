@@ -1,0 +1,116 @@
+package org.accessdesk.model.snapshot;
+
+import java.util.BitSet;
+import java.util.List;
+import org.accessdesk.model.account.AccountUser;
+
+/**
+ * What takes long to find in the names of a snapshot's users, as each letter of each name is looked at: their
+ * alphabetical order, and those that read alike. Kept beside the snapshot, so that a start does not find it again.
+ * Users are told by their numbers in the order of the server's list. Immutable.
+ */
+public final class NameIndex {
+    /**
+     * The version of how it is found. Raise it when {@link org.accessdesk.model.text.NameKey} or
+     * {@link org.accessdesk.model.text.Confusables} find something else in the same names.
+     */
+    public static final int VERSION = 1;
+    private static final long OFFSET = 0xcbf29ce484222325L;
+    private static final long PRIME = 0x100000001b3L;
+    /** No letter: between two texts. */
+    private static final int END = 0x1_0000;
+
+    private final String language;
+    private final long fingerprint;
+    private final int[] order;
+    private final BitSet alike;
+    private final BitSet sameMail;
+
+    /**
+     * What was found; the order and the sets are not to be changed.
+     *
+     * @param language the language of the alphabet, as of {@link java.util.Locale#getLanguage}
+     * @param fingerprint of the users that it was found of
+     * @param order the users by name, then by e-mail address, then by id
+     * @param alike those whose names read like another one's
+     * @param sameMail those of them whose e-mail addresses read like another one's of them, too
+     */
+    NameIndex(String language, long fingerprint, int[] order, BitSet alike, BitSet sameMail) {
+        this.language = language;
+        this.fingerprint = fingerprint;
+        this.order = order;
+        this.alike = alike;
+        this.sameMail = sameMail;
+    }
+
+    /**
+     * What was found and kept; the parameters are those that it tells, and are not to be changed.
+     *
+     * @throws IllegalArgumentException if it is not about the users from 0 on, each once
+     */
+    public static NameIndex kept(String language, long fingerprint, int[] order, BitSet alike, BitSet sameMail) {
+        var seen = new BitSet(order.length);
+        for (var user : order) {
+            if (user < 0 || user >= order.length || seen.get(user)) {
+                throw new IllegalArgumentException("The order has not each user once.");
+            }
+            seen.set(user);
+        }
+        if (alike.length() > order.length || sameMail.length() > order.length) {
+            throw new IllegalArgumentException("Names of nobody read alike.");
+        }
+        return new NameIndex(language, fingerprint, order, alike, sameMail);
+    }
+
+    /** A number that is another one as soon as an id, a name, an e-mail address or the order of {@code users} is. */
+    static long fingerprint(List<AccountUser> users) {
+        var hash = OFFSET;
+        for (var user : users) {
+            hash = add(add(add(hash, user.id().value()), user.name()), user.email());
+        }
+        return hash;
+    }
+
+    private static long add(long before, String text) {
+        var hash = before;
+        for (var at = 0; at < text.length(); at++) {
+            hash = (hash ^ text.charAt(at)) * PRIME;
+        }
+        hash = (hash ^ END) * PRIME;
+        return hash ^ hash >>> 32;
+    }
+
+    /** Whether it was found of {@code users}. */
+    boolean isOf(List<AccountUser> users) {
+        return users.size() == order.length && fingerprint == fingerprint(users);
+    }
+
+    /** Whether both are of the same users and language. */
+    public boolean hasNamesOf(NameIndex other) {
+        return fingerprint == other.fingerprint && order.length == other.order.length
+                && language.equals(other.language);
+    }
+
+    public String language() {
+        return language;
+    }
+
+    public long fingerprint() {
+        return fingerprint;
+    }
+
+    /** The users in order; not to be changed. */
+    public int[] order() {
+        return order;
+    }
+
+    /** Those whose names read like another one's; not to be changed. */
+    public BitSet alike() {
+        return alike;
+    }
+
+    /** Those of {@link #alike} whose e-mail addresses read like another one's of them, too; not to be changed. */
+    public BitSet sameMail() {
+        return sameMail;
+    }
+}

@@ -1,0 +1,5 @@
+/** Orders of many rows, found once and then kept. */
+@NullMarked
+package org.accessdesk.model.sort;
+
+import org.jspecify.annotations.NullMarked;
