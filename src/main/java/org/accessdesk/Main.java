@@ -10,6 +10,7 @@ import org.accessdesk.cli.FileArgument;
 import org.accessdesk.cli.Output;
 import org.accessdesk.cli.RootCommand;
 import org.accessdesk.platform.Folders;
+import org.accessdesk.platform.LogSetup;
 import org.accessdesk.platform.NativeLibraries;
 import org.accessdesk.platform.Relaunch;
 import org.accessdesk.platform.proxy.SystemProxies;
@@ -24,6 +25,7 @@ public final class Main {
 
     /** Starts with {@code args}; ends the process with the exit code of the command. */
     public static void main(String[] args) {
+        LogSetup.begin();
         // Before anything of the network is touched: the JDK looks at it once.
         System.setProperty(SystemProxies.PROPERTY, "true");
         NativeLibraries.configure(AppFiles.archiveFolder(),

@@ -161,6 +161,8 @@ public final class DesktopApp {
     private void startUp(Runnable first) {
         Platform.startup(first);
         started = true;
+        // While JavaFX's thread reads the style sheets.
+        Theme.loadTypeface();
     }
 
     private static AppFailure noWindow(Throwable why) {

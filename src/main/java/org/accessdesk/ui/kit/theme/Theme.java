@@ -42,8 +42,13 @@ public enum Theme {
      * Call once, before the first scene.
      */
     public static void prepare() {
-        Typeface.load();
         Application.setUserAgentStylesheet(LIGHT.primer);
+        loadTypeface();
+    }
+
+    /** Loads the fonts, unless that is done; any thread may do it as soon as JavaFX starts. {@link #prepare} waits for it. */
+    public static void loadTypeface() {
+        Typeface.load();
     }
 
     /** Applies this theme to {@code scene}, and to its title bar if the platform supports it. */
