@@ -129,6 +129,9 @@ public final class AppContext implements AutoCloseable {
                 computer.policy().policy());
         this.app = new AppViewModel(opener, MarketplaceAddress.PRODUCTION.toString(), clock,
                 stage, computer);
+        if (gate.getCount() > 0) {
+            app.hold();
+        }
     }
 
     /** The app's services of this computer: settings, policy, failures. */
@@ -148,9 +151,10 @@ public final class AppContext implements AutoCloseable {
         return clock;
     }
 
-    /** Allows the keychain and the network of an app that is {@link #held}. */
+    /** Allows what an app that is {@link #held} has put off: the keychain, the network, and work for later actions. */
     void release() {
         gate.countDown();
+        app.release();
     }
 
     private TokenSafe.TokenKeychain keychain(AppFiles files) {

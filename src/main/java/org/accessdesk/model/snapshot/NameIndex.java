@@ -80,9 +80,9 @@ public final class NameIndex {
         return hash ^ hash >>> 32;
     }
 
-    /** Whether it was found of {@code users}. */
-    boolean isOf(List<AccountUser> users) {
-        return users.size() == order.length && fingerprint == fingerprint(users);
+    /** Whether it was found of so many users, with that fingerprint. */
+    boolean isOf(int users, long their) {
+        return users == order.length && fingerprint == their;
     }
 
     /** Whether both are of the same users and language. */

@@ -69,10 +69,15 @@ final class NameOrder {
         return touched;
     }
 
-    /** Whether it is of these users, in the language of {@code locale}. */
+    /** Whether it is of these users. */
     @SuppressWarnings("ReferenceEquality") // Of two tables with equal users, the order is found again at once.
+    boolean isOf(UserTable others) {
+        return users == others;
+    }
+
+    /** Whether it is of these users, in the language of {@code locale}. */
     boolean isOf(UserTable others, Locale locale) {
-        return users == others && isIn(locale);
+        return isOf(others) && isIn(locale);
     }
 
     private boolean isIn(Locale locale) {

@@ -320,8 +320,9 @@ public final class Snapshot {
         return this;
     }
 
-    /** The same with all that any screen asks for: the search and the members of the groups, too. */
+    /** The same with all that any screen asks for: all users, the search and the members of the groups, too. */
     public Snapshot complete() {
+        users.complete();
         search();
         members.get();
         return prepared();
@@ -372,10 +373,20 @@ public final class Snapshot {
         return new NameIndex(order.language(), order.fingerprint(), order.order(), marks.alike(), marks.sameMail());
     }
 
-    /** This snapshot, which knows what was found in its names before; nothing of it if it has others. */
-    public Snapshot with(NameIndex found) {
+    /** A number that is another one as soon as an id, a name, an e-mail address or the order of the users is. */
+    public long nameFingerprint() {
+        var known = nameOrder;
+        return known != null && known.isOf(users) ? known.fingerprint() : NameIndex.fingerprint(users.all());
+    }
+
+    /**
+     * This snapshot, which knows what was found in its names before; nothing of it if it has others.
+     *
+     * @param fingerprint its {@link #nameFingerprint}, if that is known; null to look at all names
+     */
+    public Snapshot with(NameIndex found, @Nullable Long fingerprint) {
         var same = new Snapshot(account, takenAt, users, groups, modules, buyers, gaps, tokens, reading, this);
-        if (found.isOf(users.all())) {
+        if (found.isOf(users.all().size(), fingerprint == null ? nameFingerprint() : fingerprint)) {
             same.nameOrder = NameOrder.found(users, found.language(), found.order(), found.fingerprint());
             same.knownMarks = UserMarks.found(users, found.alike(), found.sameMail());
         }

@@ -83,8 +83,8 @@ public final class SnapshotIndex {
         var same = new int[before == null ? 0 : before.kindCount];
         Arrays.fill(same, -1);
         for (var user = 0; user < all.length; user++) {
-            var its = users.all().get(user).groups();
-            var old = before == null || before.users.all().get(user).groups() != its ? -1 : before.kinds[user];
+            var its = users.groups(user);
+            var old = before == null || before.users.groups(user) != its ? -1 : before.kinds[user];
             var kind = old < 0 || same[old] < 0 ? known.computeIfAbsent(its, _ -> known.size()) : same[old];
             all[user] = kind;
             if (old >= 0) {
@@ -108,11 +108,11 @@ public final class SnapshotIndex {
     /** @param before with the same numbers of groups; null for none */
     @SuppressWarnings("ReferenceEquality") // Nearly all are the same objects, at each refresh.
     private int[] fill(@Nullable SnapshotIndex before) {
-        var all = new int[users.all().stream().mapToInt(u -> u.groups().size()).sum()];
+        var all = new int[IntStream.range(0, known()).map(at -> users.groups(at).size()).sum()];
         var end = 0;
         for (var at = 0; at < known(); at++) {
-            var its = users.all().get(at).groups();
-            if (before != null && before.users.all().get(at).groups() == its) {
+            var its = users.groups(at);
+            if (before != null && before.users.groups(at) == its) {
                 var length = before.starts[at + 1] - before.starts[at];
                 System.arraycopy(before.memberships, before.starts[at], all, end, length);
                 end += length;

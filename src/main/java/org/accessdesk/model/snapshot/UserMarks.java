@@ -35,7 +35,7 @@ final class UserMarks {
      */
     static UserMarks of(UserTable users, @Nullable UserMarks before) {
         // Of these users in any case: those of before are not kept.
-        return before != null && before.isFor(users.all()) ? found(users, before.alike, before.sameMail) : find(users);
+        return before != null && before.isFor(users) ? found(users, before.alike, before.sameMail) : find(users);
     }
 
     /** The marks of {@code users}, as they were found before; the sets are not to be changed. */
@@ -63,8 +63,13 @@ final class UserMarks {
         return sameMail;
     }
 
-    private boolean isFor(List<AccountUser> others) {
+    @SuppressWarnings("ReferenceEquality") // The marks that were kept are of the very users.
+    private boolean isFor(UserTable table) {
+        if (users == table) {
+            return true;
+        }
         var own = users.all();
+        var others = table.all();
         if (own.size() != others.size()) {
             return false;
         }

@@ -7,15 +7,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.accessdesk.model.Lazy;
 import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.UserId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Users by id and by number, in the order of the server's list. Immutable. A table of the same ids in the same order
+ * Users by id and by number, in the order of the server's list. Immutable, though users may be made when they are asked for. A table of the same ids in the same order
  * shares the numbers of the one before and never makes its own: a refresh of 100,000 users would make and leave 200,000
  * objects.
  */
@@ -49,26 +51,40 @@ final class UserTable {
 
     /** The users of {@code all}; of several entries with one id, the last one counts at the place of the first. */
     static UserTable of(Collection<AccountUser> all) {
-        var listed = List.copyOf(all);
+        var listed = all instanceof UsersOnDemand some ? some : List.copyOf(all);
         return new UserTable(listed, new Lazy<>(() -> NumbersById.of(listed)));
     }
 
     /** All users; not to be changed. */
     List<AccountUser> all() {
+        if (listed instanceof UsersOnDemand) {
+            return listed;
+        }
         var distinct = numbers.get().distinct;
         return distinct == null ? listed : distinct;
+    }
+
+    /** The groups of the user of that number, who is not made for that. */
+    Set<GroupId> groups(int number) {
+        return listed instanceof UsersOnDemand some ? some.groups(number) : all().get(number).groups();
+    }
+
+    /** Makes all users, and their numbers. */
+    void complete() {
+        numbers.get();
     }
 
     /** The user of {@code id}; null if there is none. */
     @Nullable
     AccountUser get(UserId id) {
-        var number = numbers.get().of.get(id);
-        return number == null ? null : all().get(number);
+        var number = number(id);
+        return number < 0 ? null : all().get(number);
     }
 
     /** The number of the user of {@code id}; -1 if there is none. */
     int number(UserId id) {
-        return numbers.get().of.getOrDefault(id, -1);
+        return listed instanceof UsersOnDemand some && numbers.known() == null ? some.number(id)
+                : numbers.get().of.getOrDefault(id, -1);
     }
 
     /** Whether both have the same ids in the same order, by one having been made from the other. */

@@ -201,10 +201,14 @@ public final class Directory {
         keeper.keep(cause, () -> state.value().snapshot());
     }
 
-    /** Saves what is found in the names of the known users, for the next start; does nothing if it was saved. */
-    public void keepNames() {
+    /**
+     * Makes what is known of the account complete after the frame that shows it: the next actions need all users. Saves what
+     * is found in their names for the next start, unless that was done.
+     */
+    public void completeKnown() {
         var known = state.value().snapshot();
         if (known != null) {
+            tasks.afterFrame(() -> tasks.start(_ -> known.complete(), Tasks.<Snapshot>handler(_ -> {}, _ -> {})));
             keeper.keepNames(known);
         }
     }

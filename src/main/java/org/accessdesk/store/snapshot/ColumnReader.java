@@ -2,6 +2,7 @@ package org.accessdesk.store.snapshot;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Objects;
 import org.accessdesk.model.message.MessageCode;
 import org.accessdesk.store.json.BadJsonException;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,13 @@ final class ColumnReader {
     private int at;
 
     ColumnReader(byte[] bytes) {
+        this(bytes, 0);
+    }
+
+    /** Reads from {@code position} on. */
+    ColumnReader(byte[] bytes, int position) {
         this.bytes = bytes;
+        this.at = position;
     }
 
     int octet() {
@@ -69,6 +76,33 @@ final class ColumnReader {
             text.append((char) (octet() << 8 | octet()));
         }
         return text.toString();
+    }
+
+    /** Passes over a text; returns where it was. */
+    int passText() {
+        var start = at;
+        var head = number();
+        var length = Math.multiplyExact(Math.toIntExact(head >>> 1), (head & 1) == 0 ? 1 : 2);
+        at = Objects.checkIndex(Math.addExact(at, length), bytes.length + 1);
+        return start;
+    }
+
+    /** Passes over a number; returns where it was. */
+    int passNumber() {
+        var start = at;
+        number();
+        return start;
+    }
+
+    /** Passes over a time or null; returns where it was. */
+    int passTime() {
+        var start = at;
+        if ((number() & 2) != 0) {
+            at = start;
+            // Such a time can be none.
+            time();
+        }
+        return start;
     }
 
     @Nullable

@@ -54,21 +54,26 @@ public final class SnapshotCodec {
      */
     public static Snapshot read(SnapshotHead head, Map<ListKind, List<byte[]>> chunks) {
         var interner = new Interner();
-        var users = users(interner);
         var groups = new GroupJson(interner);
         var snapshot = Snapshot.of(head.account(), head.takenAt(),
-                chunks.getOrDefault(ListKind.USERS, List.of()).parallelStream().map(users).flatMap(List::stream)
-                        .toList(),
+                users(chunks.getOrDefault(ListKind.USERS, List.of()), interner),
                 list(chunks, ListKind.GROUPS, groups::read), list(chunks, ListKind.MODULES, CatalogueJson::module),
                 list(chunks, ListKind.BUYERS, CatalogueJson::buyer), head.gaps()).withReading(head.reading());
         return head.knowsTokens() ? snapshot.withTokens(list(chunks, ListKind.TOKENS, CatalogueJson::token)) : snapshot;
     }
 
-    /** The users of a chunk, in today's form or in that of earlier versions. */
-    private static Function<byte[], List<AccountUser>> users(Interner interner) {
-        var json = new UserJson(interner);
+    /** The users of all chunks, in today's form or in that of earlier versions. */
+    private static List<AccountUser> users(List<byte[]> chunks, Interner interner) {
         var groupSets = new GroupSets();
-        return chunk -> UserJson.is(chunk) ? json.read(chunk) : UserColumnsReader.read(chunk, interner, groupSets);
+        if (chunks.stream().noneMatch(UserJson::is)) {
+            return ChunkedUsers.of(chunks.parallelStream()
+                    .map(chunk -> UserColumnsReader.read(chunk, interner, groupSets)).toList());
+        }
+        var json = new UserJson(interner);
+        return chunks.parallelStream()
+                .map(chunk -> UserJson.is(chunk) ? json.read(chunk)
+                        : UserColumnsReader.read(chunk, interner, groupSets))
+                .flatMap(List::stream).toList();
     }
 
     private static <T> List<T> list(Map<ListKind, List<byte[]>> chunks, ListKind kind, Function<JsonReader, T> reader) {

@@ -25,11 +25,12 @@ import tools.jackson.databind.node.ObjectNode;
  * @param at when it was kept
  * @param cause why it was kept; null if an earlier version of the app kept it
  * @param reading how its users were read; null if an earlier version of the app kept it
+ * @param names the fingerprint of its users' names; null if an earlier version of the app kept it
  * @param digest a hash of the hashes of the chunks, so that a missing or exchanged one is detected
  */
 public record SnapshotHead(Instant takenAt, Instant at, @Nullable SnapshotCause cause, Account account,
         @Nullable UsersReading reading, List<Message> gaps, int users, int groups, boolean knowsTokens,
-        String digest) {
+        @Nullable Long names, String digest) {
 
     public SnapshotHead {
         gaps = List.copyOf(gaps);
@@ -38,7 +39,7 @@ public record SnapshotHead(Instant takenAt, Instant at, @Nullable SnapshotCause 
     public static SnapshotHead of(Snapshot snapshot, SnapshotCause cause, Instant at, String digest) {
         return new SnapshotHead(snapshot.takenAt(), at, cause, snapshot.account(),
                 snapshot.reading().orElse(null), snapshot.gaps(), snapshot.users().size(), snapshot.groups().size(),
-                snapshot.knowsTokens(), digest);
+                snapshot.knowsTokens(), snapshot.nameFingerprint(), digest);
     }
 
     public String json() {
@@ -49,7 +50,9 @@ public record SnapshotHead(Instant takenAt, Instant at, @Nullable SnapshotCause 
             json.set("reading", reading(reading));
         }
         json.set("gaps", MessageJson.texts(gaps));
-        json.put("users", users).put("groups", groups).put("tokens", knowsTokens).put("digest", digest);
+        json.put("users", users).put("groups", groups).put("tokens", knowsTokens);
+        JsonText.put(json, "names", names == null ? null : Long.toHexString(names));
+        json.put("digest", digest);
         return JsonText.text(json);
     }
 
@@ -108,7 +111,17 @@ public record SnapshotHead(Instant takenAt, Instant at, @Nullable SnapshotCause 
         return new SnapshotHead(takenAt, Objects.requireNonNullElse(json.timeOrNull("at"), takenAt), cause(json),
                 AccountJson.read(json.object("account")), json.read("reading", SnapshotHead::reading),
                 MessageJson.read(json.texts("gaps")),
-                json.number("users"), json.number("groups"), json.flag("tokens"), json.text("digest"));
+                json.number("users"), json.number("groups"), json.flag("tokens"),
+                names(json.textOrEmpty("names")), json.text("digest"));
+    }
+
+    /** What only a later version of the app knows to read is as good as none. */
+    private static @Nullable Long names(String text) {
+        try {
+            return text.isEmpty() ? null : (Long) Long.parseUnsignedLong(text, 16);
+        } catch (NumberFormatException e) {
+            return null;
+        }
     }
 
     /** What a list of snapshots shows. */

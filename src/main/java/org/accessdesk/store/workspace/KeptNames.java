@@ -28,14 +28,18 @@ final class KeptNames {
         this.file = file;
     }
 
-    /** {@code snapshot} with what is kept of its names. */
-    synchronized Snapshot in(Snapshot snapshot) {
+    /**
+     * {@code snapshot} with what is kept of its names.
+     *
+     * @param fingerprint of the names, if it is known; null if not
+     */
+    synchronized Snapshot in(Snapshot snapshot, @Nullable Long fingerprint) {
         try {
             if (Files.isRegularFile(file) && Files.size(file) <= LARGEST) {
                 PrivateFiles.tighten(file);
                 var read = NameIndexCodec.read(Files.readAllBytes(file));
                 kept = read;
-                return snapshot.with(read);
+                return snapshot.with(read, fingerprint);
             }
         } catch (IOException | IllegalArgumentException e) {
             LOG.info("What was found in the names cannot be used, and is found again: {}", e.getMessage());

@@ -79,9 +79,9 @@ final class SqliteSnapshots implements Snapshots {
     @Override
     public Optional<Snapshot> latest() throws StoreException {
         for (var kept : all()) {
-            var snapshot = read(kept.number());
+            var snapshot = read(kept.number(), names);
             if (snapshot.isPresent()) {
-                return names == null ? snapshot : snapshot.map(names::in);
+                return snapshot;
             }
             findings.accept(Message.of(MessageCode.SNAPSHOT_PASSED_OVER, kept.at()));
         }
@@ -90,14 +90,16 @@ final class SqliteSnapshots implements Snapshots {
 
     @Override
     public Snapshot get(long number) throws StoreException {
-        return read(number).orElseThrow(() -> new StoreException(MessageCode.SNAPSHOT_UNREADABLE, number));
+        return read(number, null).orElseThrow(() -> new StoreException(MessageCode.SNAPSHOT_UNREADABLE, number));
     }
 
-    private Optional<Snapshot> read(long number) throws StoreException {
+    /** @param known knows what was found in the names; null if nobody asks for that */
+    private Optional<Snapshot> read(long number, @Nullable KeptNames known) throws StoreException {
         try {
             // Only reading needs the lock.
             var raw = db.read(() -> RawSnapshot.read(db, chunks, number));
-            return raw.flatMap(r -> r.contents().map(c -> SnapshotCodec.read(r.head(), c)));
+            return raw.flatMap(r -> r.contents().map(c -> SnapshotCodec.read(r.head(), c))
+                    .map(snapshot -> known == null ? snapshot : known.in(snapshot, r.head().names())));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

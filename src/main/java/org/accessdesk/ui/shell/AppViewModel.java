@@ -64,6 +64,7 @@ public final class AppViewModel {
     private final BooleanProperty keys = new SimpleBooleanProperty();
     private final List<Path> waitingDrafts = new ArrayList<>();
     private final Restart restart = new Restart();
+    private boolean held;
     private boolean closed;
     private long requests;
 
@@ -348,14 +349,30 @@ public final class AppViewModel {
             opener.profiles().used(c.id(), null);
             workspace.directory().state().observe(_ -> updateConnection(c.id(), workspace.directory().token()));
         });
-        if (!workspace.isPresented()) {
-            workspace.directory().keepNames();
-            if (workspace.isConnected()) {
-                workspace.directory().refresh();
-            }
+        completeKnown();
+        if (workspace.isConnected() && !workspace.isPresented()) {
+            workspace.directory().refresh();
         }
         if (before != null) {
             before.close();
+        }
+    }
+
+    /** Puts off what the first page does not need, until {@link #release}. */
+    public void hold() {
+        held = true;
+    }
+
+    /** Does what was put off: the first page is there. */
+    public void release() {
+        held = false;
+        completeKnown();
+    }
+
+    private void completeKnown() {
+        var shown = screens.get();
+        if (!held && shown != null && !shown.workspace().isPresented()) {
+            shown.workspace().directory().completeKnown();
         }
     }
 

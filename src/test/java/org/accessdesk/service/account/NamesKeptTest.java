@@ -80,7 +80,7 @@ class NamesKeptTest {
         }
         try (var store = store()) {
             var frames = new FramedThread();
-            opened(context(store, new Tasks(Runnable::run, frames))).keepNames();
+            opened(context(store, new Tasks(Runnable::run, frames))).completeKnown();
             assertThat(files()).isEmpty();
             frames.frame();
             assertThat(files()).hasSize(1);
@@ -94,7 +94,7 @@ class NamesKeptTest {
         }
         try (var store = store()) {
             var directory = opened(context(store, tasks));
-            directory.keepNames();
+            directory.completeKnown();
             directory.flush();
             assertThat(files()).hasSize(1);
             Files.delete(files().getFirst());
@@ -106,7 +106,7 @@ class NamesKeptTest {
     @Test
     void ofNobodyIsNothingToKeep() throws StoreException, IOException {
         try (var store = store()) {
-            opened(context(store, tasks)).keepNames();
+            opened(context(store, tasks)).completeKnown();
             background.runAll();
             assertThat(files()).isEmpty();
         }

@@ -115,11 +115,14 @@ class UserColumnsTest {
         for (var n = 0; n < 3_000; n++) {
             var broken = bytes.clone();
             broken[random.nextInt(broken.length)] ^= (byte) (1 << random.nextInt(8));
+            List<AccountUser> users;
             try {
-                assertThat(read(broken)).isNotNull();
+                users = read(broken);
             } catch (IllegalArgumentException e) {
-                assertThat(e).isNotNull();
+                continue;
             }
+            // Made when they are asked for, which is too late to refuse them.
+            assertThat(List.copyOf(users)).hasSameSizeAs(users);
         }
     }
 

@@ -22,6 +22,7 @@ import org.accessdesk.model.message.Message;
 import org.accessdesk.model.settings.ConnectionColor;
 import org.accessdesk.model.settings.Endpoint;
 import org.accessdesk.model.settings.SavedConnection;
+import org.accessdesk.model.snapshot.UsersOnDemand;
 import org.accessdesk.platform.keychain.SessionKeychain;
 import org.accessdesk.service.account.FakeMarketplace;
 import org.accessdesk.service.apply.run.AppliedItem;
@@ -33,7 +34,9 @@ import org.accessdesk.service.session.Connection;
 import org.accessdesk.service.session.ConnectionRequest;
 import org.accessdesk.service.session.TestWorkspaces;
 import org.accessdesk.store.MemoryWorkspaces;
+import org.accessdesk.store.Retention;
 import org.accessdesk.store.connections.ConnectionFile;
+import org.accessdesk.store.workspace.SqliteWorkspaces;
 import org.accessdesk.ui.shell.notice.Notice;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -69,10 +72,14 @@ class AppViewModelTest {
     }
 
     private void connect() {
-        model.showConnections();
+        connect(model);
+    }
+
+    private void connect(AppViewModel app) {
+        app.showConnections();
         background.runAll();
-        model.connect().form().fields().tokenProperty().set("idt:TKN-1111-1111:secret");
-        model.connect().form().connect();
+        app.connect().form().fields().tokenProperty().set("idt:TKN-1111-1111:secret");
+        app.connect().form().connect();
         background.runAll();
     }
 
@@ -124,6 +131,30 @@ class AppViewModelTest {
         openDemo();
         assertThat(model.problemProperty().get()).isEmpty();
         assertThat(screens().users().rows()).hasSize(1);
+    }
+
+    /** A start shows a page of the saved users; all others are made when it is there. */
+    @Test
+    void whatTheFirstPageDoesNotNeedWaitsForIt(@TempDir Path folder) {
+        var app = new AppViewModel(TestWorkspaces.connections(this::open, new SqliteWorkspaces(folder,
+                Retention.STANDARD), tasks, Clock.systemUTC(), profiles), "https://example.com", Clock.systemUTC());
+        connect(app);
+        profiles.remove(profiles.state().value().connections().getFirst().id());
+        app.openDemo();
+        app.showConnections();
+        background.runAll();
+        app.hold();
+        app.connect().openOffline(app.connect().offlineRows().getFirst());
+        background.runAll();
+        var shown = Objects.requireNonNull(app.screensProperty().get());
+        var users = (UsersOnDemand) Objects.requireNonNull(shown.workspace().directory().state().value().snapshot())
+                .users();
+        assertThat(shown.users().rows()).hasSize(1);
+        assertThat(users.left()).isOne();
+        app.release();
+        background.runAll();
+        assertThat(users.left()).isZero();
+        shown.workspace().close();
     }
 
     /** Without a network the last snapshot is shown and can be drafted on; no request is sent. */

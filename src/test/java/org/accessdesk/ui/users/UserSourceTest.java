@@ -66,7 +66,7 @@ class UserSourceTest {
         var kept = NameIndex.kept(found.language(), found.fingerprint(), new int[]{3, 1, 4, 0, 5, 8, 2, 6, 7},
                 new BitSet(), new BitSet());
         var store = MemoryWorkspaces.store(market.token());
-        store.snapshots().add(snapshot.with(kept), new SnapshotCause.FirstRead(), Samples.NOW);
+        store.snapshots().add(snapshot.with(kept, null), new SnapshotCause.FirstRead(), Samples.NOW);
         var workspace = TestWorkspaces.open(market, market.token(), store, Tasks.direct(), Clock.systemUTC(),
                 TestWorkspaces.TIRELESS, false);
         assertThat(shown(workspace)).containsExactly(3, 1, 4, 0, 5, 8, 2, 6, 7);

@@ -1,0 +1,81 @@
+package org.accessdesk.model.snapshot;
+
+import java.util.AbstractList;
+import java.util.RandomAccess;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.UserId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Users of different ids, each made when somebody first asks for it, and once: a start shows a few rows of 100,000. Any
+ * thread can ask.
+ */
+public abstract class UsersOnDemand extends AbstractList<AccountUser> implements RandomAccess {
+    private final AtomicReferenceArray<@Nullable AccountUser> made;
+    private final AtomicInteger left;
+
+    protected UsersOnDemand(int size) {
+        made = new AtomicReferenceArray<>(size);
+        left = new AtomicInteger(size);
+    }
+
+    /** Makes the user of that number; null only if it was made before. */
+    protected abstract @Nullable AccountUser make(int number);
+
+    /** The groups of the user of that number, as the user has them, without making the user; null only if it was made before. */
+    protected abstract @Nullable Set<GroupId> groupsOf(int number);
+
+    /** The number of the user of {@code id}, who is not made for that; -1 if there is none. */
+    public abstract int number(UserId id);
+
+    /** All were made: what they were made of is not needed any more. */
+    protected abstract void allMade();
+
+    @Override
+    public final int size() {
+        return made.length();
+    }
+
+    @Override
+    public final AccountUser get(int number) {
+        var known = made.get(number);
+        if (known != null) {
+            return known;
+        }
+        var user = make(number);
+        if (user == null || !made.compareAndSet(number, null, user)) {
+            return known(number);
+        }
+        if (left.decrementAndGet() == 0) {
+            allMade();
+        }
+        return user;
+    }
+
+    private AccountUser known(int number) {
+        var known = made.get(number);
+        if (known == null) {
+            throw new IllegalStateException("Nobody made user " + number);
+        }
+        return known;
+    }
+
+    /** The groups of a user, who is not made for that. */
+    final Set<GroupId> groups(int number) {
+        var known = made.get(number);
+        if (known != null) {
+            return known.groups();
+        }
+        var groups = groupsOf(number);
+        return groups == null ? known(number).groups() : groups;
+    }
+
+    /** How many were not made yet. */
+    public final int left() {
+        return left.get();
+    }
+}
