@@ -25,7 +25,6 @@ public final class Main {
 
     /** Starts with {@code args}; ends the process with the exit code of the command. */
     public static void main(String[] args) {
-        LogSetup.begin();
         // Before anything of the network is touched: the JDK looks at it once.
         System.setProperty(SystemProxies.PROPERTY, "true");
         NativeLibraries.configure(AppFiles.archiveFolder(),
@@ -40,6 +39,7 @@ public final class Main {
     }
 
     private static int openWindow(String... args) {
+        LogSetup.begin();
         try {
             var drafts = Arrays.stream(args).map(a -> FileArgument.path(a).toAbsolutePath()).toList();
             new DesktopApp(Folders.ofSystem(), DesktopApp.StartOptions.of(drafts, System::getenv))
