@@ -1,6 +1,7 @@
 package org.accessdesk.model.snapshot;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -155,8 +156,23 @@ public final class SnapshotIndex {
      */
     @SuppressWarnings("ReferenceEquality") // See above.
     public IntStream differing(SnapshotIndex other) {
-        return IntStream.range(users == other.users ? known() : 0, size())
-                .filter(position -> position >= other.size() || user(position) != other.user(position));
+        var found = new BitSet();
+        if (users != other.users) {
+            var own = users.all();
+            var others = other.users.all();
+            // Not a stream: this looks at all users within a frame of the window.
+            for (var position = 0; position < own.size(); position++) {
+                if (position >= others.size() || own.get(position) != others.get(position)) {
+                    found.set(position);
+                }
+            }
+        }
+        for (var position = known(); position < size(); position++) {
+            if (position >= other.size() || user(position) != other.user(position)) {
+                found.set(position);
+            }
+        }
+        return found.stream();
     }
 
     /** The users at some positions, each looked up when it is asked for; {@code positions} must not change any more. */

@@ -21,6 +21,7 @@ import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.accessdesk.ui.kit.theme.ColorDot;
 import org.accessdesk.ui.kit.theme.Styles;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -36,6 +37,8 @@ final class HeaderBar extends Pane {
     private final AccountMenu account;
     private String own = "";
     private final WholeParts left = new WholeParts();
+    /** Those that are shown; null before the first. */
+    private @Nullable List<HeaderContent.HeaderBadge> badges;
     private final StackPane search;
     private final HBox right;
     private final Label age = new Label();
@@ -109,15 +112,12 @@ final class HeaderBar extends Pane {
     }
 
     private void show(HeaderContent header) {
-        var badges = new ArrayList<Region>(List.of(dot, account));
-        for (var shown : header.badges()) {
-            var badge = new BadgeLabel(shown.badge());
-            if (!shown.hint().isEmpty()) {
-                badge.setTooltip(new Tooltip(shown.hint()));
-            }
-            badges.add(badge);
+        var wanted = header.badges();
+        // While lists are read, this is called again and again, and nearly always the badges stay.
+        if (!wanted.equals(badges)) {
+            badges = wanted;
+            showBadges(wanted);
         }
-        left.show(badges, 2);
         dot.pseudoClassStateChanged(OFFLINE, header.offline());
         age.setText(header.refreshed());
         KeyBinding.REFRESH.hint(refresh, header.reading());
@@ -125,5 +125,17 @@ final class HeaderBar extends Pane {
         Visibility.set(progress, header.loading());
         Visibility.set(stop, header.loading());
         Visibility.set(refresh, !header.loading() && header.connected());
+    }
+
+    private void showBadges(List<HeaderContent.HeaderBadge> wanted) {
+        var parts = new ArrayList<Region>(List.of(dot, account));
+        for (var shown : wanted) {
+            var badge = new BadgeLabel(shown.badge());
+            if (!shown.hint().isEmpty()) {
+                badge.setTooltip(new Tooltip(shown.hint()));
+            }
+            parts.add(badge);
+        }
+        left.show(parts, 2);
     }
 }
