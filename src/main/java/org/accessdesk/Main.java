@@ -10,7 +10,6 @@ import org.accessdesk.cli.FileArgument;
 import org.accessdesk.cli.Output;
 import org.accessdesk.cli.RootCommand;
 import org.accessdesk.platform.Folders;
-import org.accessdesk.platform.LogSetup;
 import org.accessdesk.platform.NativeLibraries;
 import org.accessdesk.platform.Relaunch;
 import org.accessdesk.platform.proxy.SystemProxies;
@@ -39,7 +38,6 @@ public final class Main {
     }
 
     private static int openWindow(String... args) {
-        LogSetup.begin();
         try {
             var drafts = Arrays.stream(args).map(a -> FileArgument.path(a).toAbsolutePath()).toList();
             new DesktopApp(Folders.ofSystem(), DesktopApp.StartOptions.of(drafts, System::getenv))

@@ -20,7 +20,6 @@ import java.util.List;
 import org.accessdesk.files.PrivateFiles;
 import org.accessdesk.model.Secrets;
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Sets up the log: rolling files of a few megabytes, with secrets removed by {@link Masking}. */
 public final class LogSetup extends ContextAwareBase implements Configurator {
@@ -30,14 +29,6 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{20} %msg%n%ex";
     private static final int KEPT = 4;
     private static final List<String> TALKATIVE = List.of("com.github.javakeyring");
-
-    /**
-     * Sets up the log on a thread of its own, beside the rest of a start, which it would hold up for as long as a frame takes.
-     * What is logged meanwhile is logged when that is done.
-     */
-    public static void begin() {
-        Thread.ofPlatform().daemon().name("log").start(LoggerFactory::getILoggerFactory);
-    }
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {

@@ -11,8 +11,9 @@ import org.accessdesk.model.account.AccountUser;
  */
 public final class NameIndex {
     /**
-     * The version of how it is found. Raise it when {@link org.accessdesk.model.text.NameKey} or
-     * {@link org.accessdesk.model.text.Confusables} find something else in the same names.
+     * The version of how it is found. Raise it when the order of {@link NameOrder} or the marks of {@link UserMarks} are
+     * others for the same users, as by another {@link org.accessdesk.model.text.NameKey} or
+     * {@link org.accessdesk.model.text.Confusables}.
      */
     public static final int VERSION = 1;
     private static final long OFFSET = 0xcbf29ce484222325L;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.accessdesk.model.journal.SnapshotCause;
@@ -31,8 +32,8 @@ final class SnapshotKeeper {
     private final boolean forScreens;
     private final Object writing = new Object();
     private @Nullable SnapshotCause next;
-    private @Nullable UnsavedSnapshot unsaved;
-    private @Nullable Snapshot withUnsavedNames;
+    private final AtomicReference<@Nullable UnsavedSnapshot> unsaved = new AtomicReference<>();
+    private volatile boolean over;
 
     private record UnsavedSnapshot(Snapshot snapshot, SnapshotCause cause, Instant at) {}
 
@@ -59,9 +60,7 @@ final class SnapshotKeeper {
         var snapshot = current.get();
         if (snapshot != null && kept.value()) {
             kept.set(false);
-            synchronized (writing) {
-                unsaved = new UnsavedSnapshot(snapshot, cause, clock.instant());
-            }
+            unsaved.set(new UnsavedSnapshot(snapshot, cause, clock.instant()));
             // Only after the frame that shows it: what is made to write 100,000 users would hold up the window.
             tasks.afterFrame(() -> tasks.start(_ -> save(),
                     Tasks.<Optional<Message>>handler(problem -> kept(problem.orElse(null), snapshot, current),
@@ -72,18 +71,23 @@ final class SnapshotKeeper {
     }
 
     /**
-     * Saves what is found in the names of the saved {@code snapshot}, unless that was done: another language may have been
-     * chosen since, or a command saved it.
+     * Saves, after the next frame, what is found in the names of the saved {@code snapshot}, unless that was done: another
+     * language may have been chosen since, or a command saved it.
      */
     void keepNames(Snapshot snapshot) {
-        synchronized (writing) {
-            withUnsavedNames = snapshot;
-        }
-        tasks.afterFrame(() -> tasks.start(_ -> save(), Tasks.<Optional<Message>>handler(_ -> {}, _ -> {})));
+        tasks.afterFrame(() -> startNames(snapshot));
     }
 
-    /** Saves what is not saved yet, or waits until it is; blocks. Any thread may call it. */
+    private void startNames(Snapshot snapshot) {
+        tasks.start(_ -> saveNames(snapshot), Tasks.<Boolean>handler(_ -> {}, _ -> {}));
+    }
+
+    /**
+     * Saves the snapshot that is not saved yet, or waits until it is; blocks. Any thread may call it. Nothing else is saved
+     * from then on.
+     */
     void flush() {
+        over = true;
         save();
     }
 
@@ -91,18 +95,9 @@ final class SnapshotKeeper {
     private Optional<Message> save() {
         try {
             synchronized (writing) {
-                var names = withUnsavedNames;
-                withUnsavedNames = null;
-                if (names != null) {
-                    saveNames(names);
-                }
-                var now = unsaved;
-                unsaved = null;
+                var now = unsaved.getAndSet(null);
                 if (now != null) {
                     snapshots.add(now.snapshot, now.cause, now.at);
-                    if (forScreens) {
-                        saveNames(now.snapshot);
-                    }
                 }
             }
             return Optional.empty();
@@ -112,12 +107,22 @@ final class SnapshotKeeper {
         }
     }
 
-    private void saveNames(Snapshot snapshot) {
-        snapshots.keepNames(snapshot.nameIndex(Locale.getDefault()));
+    /** Finds them before it waits for what is being saved. */
+    private boolean saveNames(Snapshot snapshot) {
+        var found = snapshot.nameIndex(Locale.getDefault());
+        synchronized (writing) {
+            if (!over) {
+                snapshots.keepNames(found);
+            }
+        }
+        return true;
     }
 
     private void kept(@Nullable Message problem, Snapshot snapshot, Supplier<@Nullable Snapshot> current) {
         kept.set(true);
+        if (forScreens && problem == null) {
+            startNames(snapshot);
+        }
         var waiting = next;
         next = null;
         if (waiting != null && !snapshot.equals(current.get())) {

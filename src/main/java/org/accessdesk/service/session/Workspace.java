@@ -83,6 +83,10 @@ public final class Workspace implements AutoCloseable {
         this.files = new DraftFiles(context, directory);
         this.review = new Review(context, directory, drafts, apply::context);
         this.campaigns = new Campaigns(context, directory, drafts);
+        if (!drafts.changes().invitations().isEmpty()) {
+            // They may be called like anybody, so that all names are looked at: here, and not on the interface's thread.
+            names();
+        }
     }
 
     /** Opens a workspace of a copy of this account; it shares nothing with this one. Blocks. */

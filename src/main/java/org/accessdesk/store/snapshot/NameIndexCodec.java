@@ -2,6 +2,7 @@ package org.accessdesk.store.snapshot;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Objects;
 import org.accessdesk.model.message.MessageCode;
 import org.accessdesk.model.snapshot.NameIndex;
 import org.accessdesk.store.json.BadJsonException;
@@ -75,16 +76,17 @@ public final class NameIndexCodec {
         for (var at = 0; at < order.length; at++) {
             order[at] = Math.toIntExact(from.number());
         }
-        var names = NameIndex.kept(language, fingerprint, order, readUsers(from), readUsers(from));
+        var names = NameIndex.kept(language, fingerprint, order, readUsers(from, order.length),
+                readUsers(from, order.length));
         from.end();
         return names;
     }
 
-    private static BitSet readUsers(ColumnReader from) {
+    private static BitSet readUsers(ColumnReader from, int all) {
         var users = new BitSet();
         var user = 0;
         for (var left = from.count(); left > 0; left--) {
-            user = Math.addExact(user, Math.toIntExact(from.number()));
+            user = Objects.checkIndex(Math.addExact(user, Math.toIntExact(from.number())), all);
             users.set(user);
         }
         return users;

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 final class KeptNames {
     private static final Logger LOG = LoggerFactory.getLogger(KeptNames.class);
     /** Far above what the largest account needs. */
-    private static final long LARGEST = 1L << 26;
+    private static final long LARGEST = 1L << 24;
 
     private final Path file;
     private @Nullable NameIndex kept;

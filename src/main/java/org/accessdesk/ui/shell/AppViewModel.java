@@ -371,7 +371,7 @@ public final class AppViewModel {
 
     private void completeKnown() {
         var shown = screens.get();
-        if (!held && shown != null && !shown.workspace().isPresented()) {
+        if (!held && !closed && shown != null && !shown.workspace().isPresented()) {
             shown.workspace().directory().completeKnown();
         }
     }

@@ -87,8 +87,9 @@ class NamesKeptTest {
         }
     }
 
+    /** It is found again at the next start; after the end, the folder may be another one's. */
     @Test
-    void beforeTheEndOfASessionThatEndsAtOnce() throws StoreException, IOException {
+    void notAfterTheEndOfTheSession() throws StoreException, IOException {
         try (var store = store()) {
             refresh(Directory.unread(context(store, tasks), true));
         }
@@ -96,8 +97,6 @@ class NamesKeptTest {
             var directory = opened(context(store, tasks));
             directory.completeKnown();
             directory.flush();
-            assertThat(files()).hasSize(1);
-            Files.delete(files().getFirst());
             background.runAll();
             assertThat(files()).isEmpty();
         }
