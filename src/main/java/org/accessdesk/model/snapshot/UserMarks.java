@@ -44,7 +44,7 @@ final class UserMarks {
     }
 
     private static UserMarks find(UserTable users) {
-        var all = users.all();
+        var all = users.allAtOnce();
         var alike = Confusables.placesAlike(all, AccountUser::name);
         var places = alike.stream().toArray();
         var sameMail = new BitSet();

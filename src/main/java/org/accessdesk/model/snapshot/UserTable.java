@@ -69,6 +69,14 @@ final class UserTable {
         return listed instanceof UsersOnDemand some ? some.groups(number) : all().get(number).groups();
     }
 
+    /** All users, made by several threads: for who looks at all of them while somebody waits. */
+    List<AccountUser> allAtOnce() {
+        if (listed instanceof UsersOnDemand some) {
+            some.makeAll();
+        }
+        return all();
+    }
+
     /** Makes all users, and their numbers. */
     void complete() {
         numbers.get();

@@ -5,6 +5,7 @@ import java.util.RandomAccess;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.UserId;
@@ -62,6 +63,13 @@ public abstract class UsersOnDemand extends AbstractList<AccountUser> implements
             throw new IllegalStateException("Nobody made user " + number);
         }
         return known;
+    }
+
+    /** Makes all that are not made yet, by several threads. */
+    final void makeAll() {
+        if (left() > 0) {
+            IntStream.range(0, size()).parallel().forEach(this::get);
+        }
     }
 
     /** The groups of a user, who is not made for that. */

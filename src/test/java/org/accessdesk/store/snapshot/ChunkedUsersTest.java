@@ -90,6 +90,16 @@ class ChunkedUsersTest {
         return snapshot.users().stream().map(user -> snapshot.index().position(user.id())).toList();
     }
 
+    /** Whoever waits for the names of all waits for each core. */
+    @Test
+    void namesThatReadAlikeMakeAll() {
+        var users = IntStream.range(0, 500).mapToObj(n -> Samples.user(n, 1)).toList();
+        var read = read(List.of(users.subList(0, 200), users.subList(200, 500)));
+        var names = Samples.snapshot(read, List.of(Samples.group(1))).names();
+        assertThat(((UsersOnDemand) read).left()).isZero();
+        assertThat(names.of(Samples.userId(7)).mark()).isEmpty();
+    }
+
     @Test
     void ofSeveralOfOneIdTheLastCounts() {
         var read = read(List.of(List.of(Samples.user(1, 1), Samples.user(2, 1)), List.of(Samples.user(1, 2))));
