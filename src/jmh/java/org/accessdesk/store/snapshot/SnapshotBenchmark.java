@@ -117,10 +117,16 @@ public class SnapshotBenchmark {
         return snapshots().add(snapshot, new SnapshotCause.LaterRead(), Instant.now()).number();
     }
 
-    /** From the file to records. */
+    /** From the file, with the users that somebody asks for. */
     @Benchmark
     public Snapshot load() throws StoreException {
         return snapshots().latest().orElseThrow();
+    }
+
+    /** The same with all users, as after the first page of a start. */
+    @Benchmark
+    public int loadAll() throws StoreException {
+        return List.copyOf(load().users()).size();
     }
 
     /** The same without the file. */
