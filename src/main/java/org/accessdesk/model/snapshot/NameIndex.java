@@ -3,6 +3,7 @@ package org.accessdesk.model.snapshot;
 import java.util.BitSet;
 import java.util.List;
 import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.text.TextHash;
 
 /**
  * What takes long to find in the names of a snapshot's users, as each letter of each name is looked at: their
@@ -16,8 +17,6 @@ public final class NameIndex {
      * {@link org.accessdesk.model.text.Confusables}.
      */
     public static final int VERSION = 1;
-    private static final long OFFSET = 0xcbf29ce484222325L;
-    private static final long PRIME = 0x100000001b3L;
     /** No letter: between two texts. */
     private static final int END = 0x1_0000;
 
@@ -65,7 +64,7 @@ public final class NameIndex {
 
     /** A number that is another one as soon as an id, a name, an e-mail address or the order of {@code users} is. */
     static long fingerprint(List<AccountUser> users) {
-        var hash = OFFSET;
+        var hash = TextHash.BEGIN;
         for (var user : users) {
             hash = add(add(add(hash, user.id().value()), user.name()), user.email());
         }
@@ -73,12 +72,8 @@ public final class NameIndex {
     }
 
     private static long add(long before, String text) {
-        var hash = before;
-        for (var at = 0; at < text.length(); at++) {
-            hash = (hash ^ text.charAt(at)) * PRIME;
-        }
-        hash = (hash ^ END) * PRIME;
-        return hash ^ hash >>> 32;
+        var hash = TextHash.add(TextHash.add(before, text), END);
+        return hash ^ (hash >>> Integer.SIZE);
     }
 
     /** Whether it was found of so many users, with that fingerprint. */

@@ -376,7 +376,7 @@ public final class Snapshot {
     /** A number that is another one as soon as an id, a name, an e-mail address or the order of the users is. */
     public long nameFingerprint() {
         var known = nameOrder;
-        return known != null && known.isOf(users) ? known.fingerprint() : NameIndex.fingerprint(users.all());
+        return known != null && known.isOf(users) ? known.fingerprint() : NameIndex.fingerprint(users.allAtOnce());
     }
 
     /**
@@ -388,7 +388,7 @@ public final class Snapshot {
         var same = new Snapshot(account, takenAt, users, groups, modules, buyers, gaps, tokens, reading, this);
         if (found.isOf(users.all().size(), fingerprint == null ? nameFingerprint() : fingerprint)) {
             same.nameOrder = NameOrder.found(users, found.language(), found.order(), found.fingerprint());
-            same.knownMarks = UserMarks.found(users, found.alike(), found.sameMail());
+            same.knownMarks = new UserMarks(users, found.alike(), found.sameMail());
         }
         return same;
     }

@@ -22,7 +22,8 @@ final class UserMarks {
     /** Those of them whose e-mail addresses read like another one's of them, too. */
     private final BitSet sameMail;
 
-    private UserMarks(UserTable users, BitSet alike, BitSet sameMail) {
+    /** The marks of {@code users}, as they were found; the sets are not to be changed. */
+    UserMarks(UserTable users, BitSet alike, BitSet sameMail) {
         this.users = users;
         this.alike = alike;
         this.sameMail = sameMail;
@@ -35,12 +36,8 @@ final class UserMarks {
      */
     static UserMarks of(UserTable users, @Nullable UserMarks before) {
         // Of these users in any case: those of before are not kept.
-        return before != null && before.isFor(users) ? found(users, before.alike, before.sameMail) : find(users);
-    }
-
-    /** The marks of {@code users}, as they were found before; the sets are not to be changed. */
-    static UserMarks found(UserTable users, BitSet alike, BitSet sameMail) {
-        return new UserMarks(users, alike, sameMail);
+        return before != null && before.isFor(users) ? new UserMarks(users, before.alike, before.sameMail)
+                : find(users);
     }
 
     private static UserMarks find(UserTable users) {

@@ -17,9 +17,9 @@ import org.accessdesk.model.id.UserId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Users by id and by number, in the order of the server's list. Immutable, though users may be made when they are asked for. A table of the same ids in the same order
- * shares the numbers of the one before and never makes its own: a refresh of 100,000 users would make and leave 200,000
- * objects.
+ * Users by id and by number, in the order of the server's list. Immutable, though users may be made only when they are
+ * asked for. A table of the same ids in the same order shares the numbers of the one before and never makes its own: a
+ * refresh of 100,000 users would make and leave 200,000 objects.
  */
 final class UserTable {
     /** In the order of the server, perhaps with several of one id. */

@@ -7,8 +7,6 @@ import java.util.BitSet;
  * was not in one of a billion accounts. Takes 16 to 32 bytes a text. Blank texts count for nothing.
  */
 final class RepeatedHashes {
-    private static final long OFFSET = 0xcbf29ce484222325L;
-    private static final long PRIME = 0x100000001b3L;
     private static final long MIX = 0x9e3779b97f4a7c15L;
 
     /** Open addressing; 0 is a free place. */
@@ -56,10 +54,7 @@ final class RepeatedHashes {
     }
 
     private static long hash(CharSequence text) {
-        var hash = OFFSET;
-        for (var at = 0; at < text.length(); at++) {
-            hash = (hash ^ text.charAt(at)) * PRIME;
-        }
+        var hash = TextHash.add(TextHash.BEGIN, text);
         hash ^= hash >>> 29;
         hash *= MIX;
         return hash == 0 ? 1 : hash;

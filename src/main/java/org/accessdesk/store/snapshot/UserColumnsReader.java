@@ -24,8 +24,8 @@ import org.accessdesk.store.json.BadJsonException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The users that {@link UserColumns} wrote, each made whenever it is asked for. All bytes are looked at before, so that no
- * user turns out to be damaged later: where each value is, is found at once, and takes a fifth of the time.
+ * The users that {@link UserColumns} wrote, each made whenever it is asked for. All bytes are looked at before, to find
+ * where each value is, so that no user turns out to be damaged later.
  */
 final class UserColumnsReader extends AbstractList<AccountUser> implements RandomAccess {
     private static final long MOST_ID = 9999_9999L;

@@ -87,7 +87,7 @@ class NamesKeptTest {
         }
     }
 
-    /** It is found again at the next start; after the end, the folder may be another one's. */
+    /** Another process may own the folder then; at the next start, it is found again. */
     @Test
     void notAfterTheEndOfTheSession() throws StoreException, IOException {
         try (var store = store()) {

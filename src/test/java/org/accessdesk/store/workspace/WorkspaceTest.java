@@ -145,6 +145,18 @@ class WorkspaceTest {
     }
 
     @Test
+    void aHeadHasTheFingerprintOfItsNamesUnlessAnotherVersionWroteIt() {
+        var snapshot = Samples.snapshot(List.of(Samples.user(1, 1)), List.of(Samples.group(1)));
+        var head = SnapshotHead.of(snapshot, new SnapshotCause.FirstRead(), Samples.NOW, "d");
+        assertThat(SnapshotHead.read(head.json())).isEqualTo(head);
+        assertThat(head.names()).isEqualTo(snapshot.nameFingerprint());
+        var hex = Long.toHexString(snapshot.nameFingerprint());
+        assertThat(head.json()).contains(hex);
+        assertThat(SnapshotHead.read(head.json().replace(hex, "as told by page 7")).names()).isNull();
+        assertThat(SnapshotHead.read(head.json().replace("\"names\"", "\"others\"")).names()).isNull();
+    }
+
+    @Test
     void whatALaterVersionSaysOfTheTimesOfChangesProvesNothing() {
         var head = SnapshotHead
                 .read("""

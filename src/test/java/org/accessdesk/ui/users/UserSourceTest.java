@@ -36,7 +36,11 @@ class UserSourceTest {
     }
 
     private static int[] sorted(UserSource source) {
-        var by = Comparator.comparing(UserRow::order).thenComparing(UserRow::email).thenComparing(UserRow::id);
+        return sorted(source,
+                Comparator.comparing(UserRow::order).thenComparing(UserRow::email).thenComparing(UserRow::id));
+    }
+
+    private static int[] sorted(UserSource source, Comparator<UserRow> by) {
         return IntStream.range(0, source.size()).boxed().sorted(Comparator.comparing(source::row, by))
                 .mapToInt(n -> n).toArray();
     }
@@ -48,7 +52,8 @@ class UserSourceTest {
             var source = source(w, snapshot);
             var order = source.order(UserRow.BY_NAME_AND_ID);
             assertThat(order).isEqualTo(sorted(source));
-            assertThat(source.order(UserRow.BY_NAME.reversed())).hasSameSizeAs(order);
+            assertThat(source.order(UserRow.BY_NAME.reversed().thenComparing(UserRow.BY_ID))).isEqualTo(sorted(source,
+                    Comparator.comparing(UserRow::order).reversed().thenComparing(UserRow.BY_ID)));
             var other = source(w, w.snapshot().following(snapshot));
             var all = new BitSet();
             all.set(0, other.size());
