@@ -43,7 +43,9 @@ final class Package {
         Unused.drop(input);
         Notices.write(project, target.resolve("input"));
         RunTime.link(project.resolve("target/javafx"), input, target.resolve("runtime"));
-        StyleSheets.compile(input.resolve("access-desk.jar"), target.resolve("runtime"));
+        UnusedStyles.drop(input, project.resolve("target/javafx"));
+        StyleSheets.compile(input.resolve("access-desk.jar"), "org", target.resolve("runtime"));
+        StyleSheets.compile(UnusedStyles.theme(input), "atlantafx", target.resolve("runtime"));
         StoredJars.rewrite(input);
         var jarTime = JarTime.now();
         var image = image(input, jarTime);

@@ -1,6 +1,7 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Builds the runtime: the JDK's modules that the app needs, with JavaFX linked in. */
@@ -27,6 +28,12 @@ final class RunTime {
     private static final String UNUSED_FILES = "/java.desktop/*/*splashscreen.*,/java.desktop/*/*mlib_image.*,"
             + "/java.desktop/*/*jsound.*,/java.desktop/*/*javajpeg.*,/java.base/*/jrt-fs.jar";
 
+    /**
+     * The compilers give way to the threads that show the window: on two cores they take a third of a start. A process of
+     * any user may do that on Linux; the virtual machine would warn of a policy that is not built in.
+     */
+    private static final String COMPILERS_GIVE_WAY = "-XX:ThreadPriorityPolicy=1 -XX:CompilerThreadPriority=5";
+
     private RunTime() {}
 
     /**
@@ -36,11 +43,15 @@ final class RunTime {
      * <p>Without the line numbers of the JDK's and JavaFX's classes, a tenth of their size; the app's own are kept.
      */
     static void link(Path javafx, Path app, Path runTime) throws IOException, InterruptedException {
-        Tool.run(List.of(Tool.java("jlink"), "--module-path", javafx.toString(), "--add-modules",
+        var command = new ArrayList<>(List.of(Tool.java("jlink"), "--module-path", javafx.toString(), "--add-modules",
                 "javafx.controls," + BESIDES + OF_SYSTEM, "--include-locales", "en,de,es,fr,ja", "--compress", "zip-0",
                 "--no-header-files", "--no-man-pages", "--strip-java-debug-attributes", "--exclude-resources",
                 "/javafx.*/*.so,/javafx.*/*.dll,/javafx.*/*.dylib," + UNUSED_RESOURCES, "--exclude-files", UNUSED_FILES,
                 "--output", runTime.toString()));
+        if (!Tool.isWindows() && !Tool.isMac()) {
+            command.addAll(List.of("--add-options", COMPILERS_GIVE_WAY));
+        }
+        Tool.run(command);
         if (!Files.isDirectory(runTime)) {
             throw new IOException("jlink made nothing of " + app);
         }

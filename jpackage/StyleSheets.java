@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Adds the binary form of each style sheet to the app's archive. JavaFX prefers it if it is beside the text, and so does
+ * Adds the binary form of each style sheet to an archive. JavaFX prefers it if it is beside the text, and so does
  * not parse a thousand lines before the first frame.
  */
 final class StyleSheets {
@@ -19,11 +19,11 @@ final class StyleSheets {
         return file.toString().endsWith(".css") && !file.endsWith("manual.css");
     }
 
-    /** Compiles those in {@code jar} with the JavaFX of {@code runTime}. */
-    static void compile(Path jar, Path runTime) throws IOException, InterruptedException {
+    /** Compiles those of the package {@code top} in {@code jar} with the JavaFX of {@code runTime}. */
+    static void compile(Path jar, String top, Path runTime) throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("style-sheets");
         try (var archive = FileSystems.newFileSystem(URI.create("jar:" + jar.toUri()), Map.of());
-                var files = Files.walk(archive.getPath("org"))) {
+                var files = Files.walk(archive.getPath(top))) {
             for (var sheet : files.filter(StyleSheets::isOfJavaFx).toList()) {
                 var text = folder.resolve(sheet.getFileName().toString());
                 var binary = folder.resolve(text.getFileName().toString().replace(".css", ".bss"));
