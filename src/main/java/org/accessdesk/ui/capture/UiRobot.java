@@ -89,6 +89,8 @@ public final class UiRobot {
 
     /** Opens the menu named {@code name}, or the names behind a link. */
     public void open(String name) {
+        // A menu closes when its button loses the focus.
+        awaitFocus();
         run(this::layOut);
         act("open " + name, named(UiRobot::opens, name), n -> {
             bringOnScreen(n);
@@ -225,7 +227,7 @@ public final class UiRobot {
         });
     }
 
-    /** JavaFX moves the focus of a control that has left the window with the next frame; keys sent to it reach nothing. */
+    /** JavaFX moves the focus of a control that has left the window with the next frame; until then, keys reach nothing. */
     private void awaitFocus() {
         var framed = new AtomicBoolean();
         Runnable frame = () -> framed.set(true);

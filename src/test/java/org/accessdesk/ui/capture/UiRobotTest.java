@@ -15,6 +15,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -59,6 +61,37 @@ class UiRobotTest {
             robot.pressKeys("Shortcut+K");
         }
         assertThat(heard).hasValue(ROUNDS);
+    }
+
+    /** The focus then comes to the menu, the first control, and moves on to the work of the screen: its loss closes a menu. */
+    @Test
+    void aMenuStaysOpenThoughTheFocusedControlHasJustLeft() {
+        var robot = new UiRobot(scene);
+        var menu = Fx.call(() -> new MenuButton("Account", null, new MenuItem("Stark Industries")));
+        robot.run(() -> {
+            var work = new Button("Work");
+            screen.getChildren().setAll(menu, work);
+            menu.setAccessibleText("Account");
+            scene.focusOwnerProperty().subscribe(focused -> {
+                if (menu.equals(focused)) {
+                    work.requestFocus();
+                }
+            });
+        });
+        var open = new ArrayList<Boolean>();
+        for (var round = 0; round < ROUNDS; round++) {
+            robot.run(() -> {
+                var leaves = new Button("Leaves");
+                screen.getChildren().add(leaves);
+                leaves.requestFocus();
+                screen.getChildren().remove(leaves);
+            });
+            robot.open("Account");
+            robot.run(robot::layOut);
+            open.add(Fx.call(() -> menu.isShowing()));
+            robot.close("Account");
+        }
+        assertThat(open).hasSize(ROUNDS).doesNotContain(false);
     }
 
     /** In a small window with large text, a list may have room for two rows. */
