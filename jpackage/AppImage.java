@@ -18,13 +18,15 @@ record AppImage(Path root, Path launcher, Path app, Path java) {
      * collection during the start.
      *
      * <p>The second compiler begins twenty times later than by default: with two cores it took more than a third of a start,
-     * for code that ran a few thousand times. A loop over 100,000 users still reaches it after six passes.
+     * for code that ran a few thousand times. A loop over 100,000 users still reaches it after six passes. The first one
+     * copies only small methods (bytes of bytecode below) into their callers: it has less to compile before the first list.
+     * No file of counters is kept for tools that watch a process.
      */
     static final List<String> JAVA_OPTIONS = withOptionsOfMac("-XX:AOTCache=$APPDIR/" + CACHE, "-Xlog:aot=off", "-Xlog:cds=off",
             "-XX:+UseSerialGC", "-Xms64m", "-Xmn40m", "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40",
             "-XX:-ShrinkHeapInSteps", "-XX:MetaspaceSize=64m", "-XX:TrimNativeHeapInterval=5000", "--enable-native-access=javafx.graphics,ALL-UNNAMED",
             "-XX:Tier4InvocationThreshold=100000", "-XX:Tier4MinInvocationThreshold=12000",
-            "-XX:Tier4CompileThreshold=300000", "-XX:Tier4BackEdgeThreshold=600000",
+            "-XX:Tier4CompileThreshold=300000", "-XX:Tier4BackEdgeThreshold=600000", "-XX:C1MaxInlineSize=15", "-XX:-UsePerfData",
             "--sun-misc-unsafe-memory-access=allow");
 
     /** On macOS JavaFX tells of files that are double-clicked in a package that it does not export. */
