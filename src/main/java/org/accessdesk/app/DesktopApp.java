@@ -32,7 +32,6 @@ import org.slf4j.LoggerFactory;
 
 /** The app with its window: the first start shows it, later starts pass their draft files to it. */
 public final class DesktopApp {
-    private static final Logger LOG = LoggerFactory.getLogger(DesktopApp.class);
     private static final int FRAME_SHOWN = 3;
     /** How long the first frame waits for the saved lists; a frame without them would be laid out twice. */
     private static final Duration FIRST_PAGE_PATIENCE = Duration.ofMillis(1_200);
@@ -99,11 +98,16 @@ public final class DesktopApp {
                             + "process, and start it again.",
                     e);
         } catch (IOException e) {
-            LOG.warn("A second start of the app cannot be detected: {}", e.toString());
+            log().warn("A second start of the app cannot be detected: {}", e.toString());
             show(Optional.empty());
         }
         // This instance is over: before that, the next one would hand over to it.
         startAgain(restart, relaunch);
+    }
+
+    /** Made when something is logged: the first logger sets up the log, for which JavaFX's start is not to wait. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(DesktopApp.class);
     }
 
     /** Starts the app again if somebody asked for it. */
@@ -112,19 +116,35 @@ public final class DesktopApp {
             try {
                 relaunch.get().start();
             } catch (IOException e) {
-                LOG.warn("The app could not be started again", e);
+                log().warn("The app could not be started again", e);
             }
         }
     }
 
     private void show(Optional<SingleInstance> instance) {
-        var files = choose.apply(folders);
-        Locale.setDefault(files.settings().read().settings().language().locale(Locale.getDefault()));
         var thread = new StartThread(new FxThread());
         var made = new CompletableFuture<AppContext>();
+        // Files, log and saved lists are read while JavaFX starts; the keychain and the network wait for the window.
         Thread.ofPlatform().name("toolkit").start(() -> guarded(
                 () -> startUp(() -> guarded(() -> open(made, thread, instance), thread)), thread));
-        // Saved lists are read while JavaFX starts; the keychain and the network wait for the window.
+        try {
+            follow(made, thread);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            // JavaFX's thread may wait for what was not made.
+            made.cancel(false);
+            // If JavaFX did not start, exiting would wait for its start.
+            if (started) {
+                Platform.exit();
+            }
+        }
+    }
+
+    /** Makes what the window shows, and waits for its end. */
+    private void follow(CompletableFuture<AppContext> made, StartThread thread) throws InterruptedException {
+        var files = choose.apply(folders);
+        Locale.setDefault(files.settings().read().settings().language().locale(Locale.getDefault()));
         try (var context = AppContext.held(thread, new DemoMarket(), files, Clock.systemUTC())) {
             Thread.setDefaultUncaughtExceptionHandler(context.computer().crashes());
             made.complete(context);
@@ -147,13 +167,6 @@ public final class DesktopApp {
             if (licences != null) {
                 // The licences are in the folder of the archives.
                 JarTimes.restore(licences.resolveSibling(""), System.getProperty(JarTimes.PROPERTY));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            // If JavaFX did not start, exiting would wait for its start.
-            if (started) {
-                Platform.exit();
             }
         }
     }
@@ -239,7 +252,7 @@ public final class DesktopApp {
             try {
                 app.openDraft(Path.of(draft));
             } catch (InvalidPathException e) {
-                LOG.warn("A later start sent an invalid path", e);
+                log().warn("A later start sent an invalid path", e);
             }
         }
     }

@@ -8,11 +8,13 @@ import org.accessdesk.service.connect.TokenSafe;
 
 /**
  * Runs the app in a separate process, with private folders and a keychain with one token. Arguments: the folder, the
- * report, the token.
+ * report, the token, and, if the files cannot be found, a sentence about it.
  */
 final class StartProbe {
     /** The id of the connection that has the token. */
     static final String CONNECTION = "one";
+
+    private static final int SENTENCE = 3;
 
     private StartProbe() {}
 
@@ -22,7 +24,12 @@ final class StartProbe {
         keychain.write(CONNECTION, args[2]);
         var desktop = new DesktopApp(folders(folder),
                 new DesktopApp.StartOptions(false, List.of(), Path.of(args[1]), false),
-                f -> AppFiles.ofSettings(f).with(() -> new TokenSafe.TokenKeychain(keychain, null)));
+                f -> {
+                    if (args.length > SENTENCE) {
+                        throw new AppFailure(args[SENTENCE]);
+                    }
+                    return AppFiles.ofSettings(f).with(() -> new TokenSafe.TokenKeychain(keychain, null));
+                });
         try {
             desktop.run();
             System.exit(0);

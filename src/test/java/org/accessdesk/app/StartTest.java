@@ -87,20 +87,39 @@ class StartTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void whereNoWindowCanBeShownOneSentenceSaysSo() throws Exception {
-        var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Daccessdesk.logs=off", "--enable-native-access=ALL-UNNAMED", "-cp",
-                System.getProperty("java.class.path"), StartProbe.class.getName(), folder.toString(),
-                folder.resolve("report").toString(), "token").redirectErrorStream(true)
-                .redirectOutput(folder.resolve("said").toFile());
+        var builder = probe(List.of(), "token");
         builder.environment().put("DISPLAY", ":4711");
         builder.environment().remove("WAYLAND_DISPLAY");
+        assertThat(failing(builder)).contains("No window can be shown (", "--software-rendering");
+    }
+
+    /** JavaFX starts beside what looks for the files; its thread waits for what then never comes. */
+    @Test
+    void whereTheFilesAreNotFoundTheStartEndsWithTheSentenceAboutThem() throws Exception {
+        assertThat(
+                failing(probe(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"), "token", "No settings here.")))
+                .contains("No settings here.");
+    }
+
+    private ProcessBuilder probe(List<String> options, String... arguments) {
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Daccessdesk.logs=off", "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), StartProbe.class.getName(),
+                folder.toString(), folder.resolve("report").toString()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve("said").toFile());
+    }
+
+    /** What a start says that ends by itself with an error. */
+    private String failing(ProcessBuilder builder) throws Exception {
         var process = builder.start();
         var ended = process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         process.destroyForcibly();
         var said = Files.readString(folder.resolve("said"));
         assertThat(ended).as(said).isTrue();
         assertThat(process.exitValue()).as(said).isOne();
-        assertThat(said).contains("No window can be shown (", "--software-rendering");
+        return said;
     }
 
     /** Saves the account's lists, and a connection to it. */

@@ -25,7 +25,6 @@ import org.slf4j.LoggerFactory;
  * arguments over a socket that only the same user can access.
  */
 public final class SingleInstance implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(SingleInstance.class);
     private static final String LOCK = "instance.lock";
     /** The time limit for later starts; a first start on a slow computer takes a while until it listens. */
     private static final Duration LIMIT = Duration.ofSeconds(15);
@@ -98,7 +97,7 @@ public final class SingleInstance implements AutoCloseable {
                 return Optional.of(new SingleInstance(file, lock, listen(folder)));
             }
         } catch (OverlappingFileLockException e) {
-            LOG.debug("This process holds the lock already", e);
+            log().debug("This process holds the lock already", e);
         } catch (IOException e) {
             file.close();
             throw e;
@@ -119,7 +118,7 @@ public final class SingleInstance implements AutoCloseable {
             var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
             return new Listening(server.bind(UnixDomainSocketAddress.of(socket)), socket);
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
-            LOG.warn("Later starts cannot send their arguments: {}", e.toString());
+            log().warn("Later starts cannot send their arguments: {}", e.toString());
             return null;
         }
     }
@@ -141,6 +140,11 @@ public final class SingleInstance implements AutoCloseable {
         LaterStarts.forward(SocketPath.of(folder), arguments, LIMIT);
     }
 
+    /** Made when something is logged: the first logger sets up the log, which is not to hold up a start. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(SingleInstance.class);
+    }
+
     /** Releases the lock. */
     @Override
     public void close() {
@@ -152,7 +156,7 @@ public final class SingleInstance implements AutoCloseable {
             lock.release();
             file.close();
         } catch (IOException e) {
-            LOG.debug("The lock could not be released; the system releases it when the process ends", e);
+            log().debug("The lock could not be released; the system releases it when the process ends", e);
         }
     }
 }
