@@ -52,15 +52,17 @@ class UiRobotTest {
     void keysReachTheScreenThoughTheFocusedControlHasJustLeft() {
         var robot = new UiRobot(scene);
         for (var round = 0; round < ROUNDS; round++) {
-            robot.run(() -> {
-                var leaves = new Button("Leaves");
-                screen.getChildren().add(leaves);
-                leaves.requestFocus();
-                screen.getChildren().remove(leaves);
-            });
+            robot.run(this::leaveWithFocus);
             robot.pressKeys("Shortcut+K");
         }
         assertThat(heard).hasValue(ROUNDS);
+    }
+
+    private void leaveWithFocus() {
+        var leaves = new Button("Leaves");
+        screen.getChildren().add(leaves);
+        leaves.requestFocus();
+        screen.getChildren().remove(leaves);
     }
 
     /** The focus then comes to the menu, the first control, and moves on to the work of the screen: its loss closes a menu. */
@@ -80,12 +82,7 @@ class UiRobotTest {
         });
         var open = new ArrayList<Boolean>();
         for (var round = 0; round < ROUNDS; round++) {
-            robot.run(() -> {
-                var leaves = new Button("Leaves");
-                screen.getChildren().add(leaves);
-                leaves.requestFocus();
-                screen.getChildren().remove(leaves);
-            });
+            robot.run(this::leaveWithFocus);
             robot.open("Account");
             robot.run(robot::layOut);
             open.add(Fx.call(() -> menu.isShowing()));
