@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.accessdesk.model.account.TokenInfo;
 import org.accessdesk.model.find.SavedView;
+import org.accessdesk.model.id.AccountId;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.model.message.MessageCode;
@@ -43,8 +44,18 @@ public final class MemoryWorkspaces implements Workspaces {
     }
 
     @Override
+    public Optional<KnownWorkspace> known(String address, AccountId account) {
+        return Optional.ofNullable(all.get(key(address, account)))
+                .map(store -> new KnownWorkspace(address, store.token, Instant.EPOCH));
+    }
+
+    private static String key(String address, AccountId account) {
+        return address + " " + account;
+    }
+
+    @Override
     public WorkspaceStore open(String address, TokenInfo token) throws StoreException {
-        var store = all.computeIfAbsent(address + " " + token.account().id(), _ -> new Memory(token));
+        var store = all.computeIfAbsent(key(address, token.account().id()), _ -> new Memory(token));
         if (store.opened) {
             throw new StoreException(MessageCode.WORKSPACE_OPEN_ELSEWHERE);
         }

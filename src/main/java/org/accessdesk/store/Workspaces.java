@@ -2,7 +2,9 @@ package org.accessdesk.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.accessdesk.model.account.TokenInfo;
+import org.accessdesk.model.id.AccountId;
 
 /** The workspaces on this computer, one file per account. */
 public interface Workspaces {
@@ -18,6 +20,9 @@ public interface Workspaces {
 
     /** The readable workspaces, the latest written first. */
     List<KnownWorkspace> known() throws StoreException;
+
+    /** The workspace of that account at {@code address}, if it is readable; a start looks at no other. */
+    Optional<KnownWorkspace> known(String address, AccountId account);
 
     /**
      * Opens the workspace of the token's account at {@code address}, or creates it. A corrupt file is moved aside and

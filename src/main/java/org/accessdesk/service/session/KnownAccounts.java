@@ -28,8 +28,7 @@ record KnownAccounts(Workspaces workspaces) {
     Optional<TokenInfo> of(SavedConnection connection) {
         var account = connection.learnt().account();
         return account == null ? Optional.empty()
-                : all().stream().filter(k -> k.address().equals(connection.address()))
-                        .map(OfflineAccount::token).filter(t -> t.account().id().equals(account.id())).findFirst();
+                : workspaces.known(connection.address(), account.id()).map(Workspaces.KnownWorkspace::token);
     }
 
     /** What the token of {@code link} was told last. */

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.accessdesk.files.PrivateFiles;
 import org.accessdesk.model.account.TokenInfo;
+import org.accessdesk.model.id.AccountId;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.model.message.MessageCode;
 import org.accessdesk.store.Retention;
@@ -66,6 +67,14 @@ public final class SqliteWorkspaces implements Workspaces {
         }
         known.sort(Comparator.comparing(KnownWorkspace::changed).reversed().thenComparing(KnownWorkspace::address));
         return known;
+    }
+
+    @Override
+    public Optional<KnownWorkspace> known(String address, AccountId account) {
+        var file = folder.resolve(WorkspaceName.of(address, account));
+        return Files.exists(file)
+                ? known(file).filter(k -> k.address().equals(address) && k.token().account().id().equals(account))
+                : Optional.empty();
     }
 
     private Optional<KnownWorkspace> known(Path file) {

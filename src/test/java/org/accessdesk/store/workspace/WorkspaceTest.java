@@ -19,6 +19,7 @@ import org.accessdesk.model.change.draft.DraftId;
 import org.accessdesk.model.find.Facet;
 import org.accessdesk.model.find.ListFilter;
 import org.accessdesk.model.find.SavedView;
+import org.accessdesk.model.id.AccountId;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.journal.RunId;
 import org.accessdesk.model.journal.SnapshotCause;
@@ -55,6 +56,18 @@ class WorkspaceTest {
             assertThat(workspaces().known()).extracting(k -> k.token()).containsExactly(KeptSamples.TOKEN);
         }
         assertThat(workspaces().known()).extracting(k -> k.address()).containsExactly(KeptSamples.ADDRESS);
+    }
+
+    @Test
+    void isFoundByItsAddressAndAccountAlone() throws Exception {
+        workspaces().open(KeptSamples.ADDRESS, KeptSamples.TOKEN).close();
+        var account = KeptSamples.TOKEN.account().id();
+        assertThat(workspaces().known(KeptSamples.ADDRESS, account)).get().extracting(k -> k.token())
+                .isEqualTo(KeptSamples.TOKEN);
+        assertThat(workspaces().known(KeptSamples.ADDRESS, new AccountId("ACC-0000-0001"))).isEmpty();
+        assertThat(workspaces().known("https://elsewhere.example", account)).isEmpty();
+        Files.write(folder.resolve(WorkspaceName.of(KeptSamples.ADDRESS, account)), new byte[4_096]);
+        assertThat(workspaces().known(KeptSamples.ADDRESS, account)).as("damaged").isEmpty();
     }
 
     @Test
