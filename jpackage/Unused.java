@@ -103,7 +103,8 @@ final class Unused {
         return found;
     }
 
-    private static List<Path> jars(Path libraries, String archive) throws IOException {
+    /** The archives in {@code libraries} whose names begin with {@code archive}. */
+    static List<Path> jars(Path libraries, String archive) throws IOException {
         try (var all = Files.list(libraries)) {
             return all.filter(f -> f.getFileName().toString().startsWith(archive) && f.toString().endsWith(".jar"))
                     .toList();

@@ -23,9 +23,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Cuts the style sheets of the theme to what the app can show. A selector goes if it has a style class that no class
- * file has as a text, of the app, of its libraries, and of those controls of JavaFX that they reach: charts, pickers and
- * sliders have rules in a theme, which JavaFX would read before the first frame. A colour goes that nothing names then.
+ * Cuts the style sheets of the theme to what the app can show: a theme has rules for charts, pickers and sliders, which
+ * JavaFX would read before the first frame. A selector is dropped if one of its style classes is a text in no class file
+ * of the app, of its libraries, or of the JavaFX classes that these name, directly or by others. Then each colour is
+ * dropped that nothing names any more.
  */
 final class UnusedStyles {
     private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^{}]*)\\}");
@@ -53,7 +54,7 @@ final class UnusedStyles {
 
     /** The archive of the theme among those in {@code libraries}. */
     static Path theme(Path libraries) throws IOException {
-        return jars(libraries, "atlantafx-base").getFirst();
+        return Unused.jars(libraries, "atlantafx-base").getFirst();
     }
 
     /** Follows the classes that others name, from those of the app and its libraries. */
@@ -106,7 +107,7 @@ final class UnusedStyles {
     /** The style sheets in those archives, as one text. */
     private static String styleSheets(Path libraries, String archive) throws IOException {
         var texts = new ArrayList<String>();
-        for (var jar : jars(libraries, archive)) {
+        for (var jar : Unused.jars(libraries, archive)) {
             try (var files = archive(jar); var all = Files.walk(files.getPath("/"))) {
                 for (var sheet : all.filter(UnusedStyles::isStyleSheet).toList()) {
                     texts.add(Files.readString(sheet));
@@ -123,7 +124,7 @@ final class UnusedStyles {
     /** The classes in the archives of a folder. */
     private static Map<String, ClassModel> classes(Path folder) throws IOException {
         Map<String, ClassModel> classes = new HashMap<>();
-        for (var jar : jars(folder, "")) {
+        for (var jar : Unused.jars(folder, "")) {
             try (var archive = archive(jar); var files = Files.walk(archive.getPath("/"))) {
                 files.filter(file -> file.toString().endsWith(".class")).map(UnusedStyles::parse)
                         .forEach(type -> classes.put(type.thisClass().asInternalName(), type));
@@ -137,12 +138,6 @@ final class UnusedStyles {
             return ClassFile.of().parse(Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<Path> jars(Path folder, String archive) throws IOException {
-        try (var all = Files.list(folder)) {
-            return all.filter(f -> f.getFileName().toString().startsWith(archive) && f.toString().endsWith(".jar")).toList();
         }
     }
 
