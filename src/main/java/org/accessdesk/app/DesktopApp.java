@@ -22,6 +22,7 @@ import org.accessdesk.platform.JarTimes;
 import org.accessdesk.platform.Relaunch;
 import org.accessdesk.platform.instance.NotAnsweringException;
 import org.accessdesk.platform.instance.SingleInstance;
+import org.accessdesk.store.workspace.SqliteWorkspaces;
 import org.accessdesk.ui.kit.theme.Theme;
 import org.accessdesk.ui.settings.Restart;
 import org.accessdesk.ui.shell.AppViewModel;
@@ -59,6 +60,11 @@ public final class DesktopApp {
         public static StartOptions of(List<Path> drafts, UnaryOperator<@Nullable String> environment) {
             return new StartOptions(false, drafts, StartReport.file(environment), false);
         }
+
+        /** Options of a training run. */
+        public static StartOptions ofTraining(UnaryOperator<@Nullable String> environment) {
+            return new StartOptions(false, List.of(), StartReport.file(environment), true);
+        }
     }
 
     public DesktopApp(Folders folders, StartOptions options) {
@@ -84,12 +90,13 @@ public final class DesktopApp {
      * @throws AppFailure if no window can be shown
      */
     public void run() {
+        Thread.ofPlatform().daemon().name("store").start(SqliteWorkspaces::prepare);
         var place = folders.data().resolveSibling("instance");
         try {
             var instance = SingleInstance.claimOrForward(place, options.drafts().stream().map(Path::toString).toList());
             if (instance.isPresent()) {
                 try (var lock = instance.get()) {
-                    show(Optional.of(lock));
+                    show(Optional.of(lock), () -> lock.listen(place));
                 }
             }
         } catch (NotAnsweringException e) {
@@ -99,7 +106,7 @@ public final class DesktopApp {
                     e);
         } catch (IOException e) {
             log().warn("A second start of the app cannot be detected: {}", e.toString());
-            show(Optional.empty());
+            show(Optional.empty(), () -> {});
         }
         // This instance is over: before that, the next one would hand over to it.
         startAgain(restart, relaunch);
@@ -121,14 +128,15 @@ public final class DesktopApp {
         }
     }
 
-    private void show(Optional<SingleInstance> instance) {
+    /** @param beside what a later start needs, and no frame */
+    private void show(Optional<SingleInstance> instance, Runnable beside) {
         var thread = new StartThread(new FxThread());
         var made = new CompletableFuture<AppContext>();
         // Files, log and saved lists are read while JavaFX starts; the keychain and the network wait for the window.
         Thread.ofPlatform().name("toolkit").start(() -> guarded(
                 () -> startUp(() -> guarded(() -> open(made, thread, instance), thread)), thread));
         try {
-            follow(made, thread);
+            follow(made, thread, beside);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -142,7 +150,8 @@ public final class DesktopApp {
     }
 
     /** Makes what the window shows, and waits for its end. */
-    private void follow(CompletableFuture<AppContext> made, StartThread thread) throws InterruptedException {
+    private void follow(CompletableFuture<AppContext> made, StartThread thread, Runnable beside)
+            throws InterruptedException {
         var files = choose.apply(folders);
         Locale.setDefault(files.settings().read().settings().language().locale(Locale.getDefault()));
         try (var context = AppContext.held(thread, new DemoMarket(), files, Clock.systemUTC())) {
@@ -151,6 +160,8 @@ public final class DesktopApp {
             restart = context.app().restart();
             relaunch.ifPresent(_ -> restart.allow());
             context.app().start(options.demo());
+            // While the saved lists are read.
+            beside.run();
             thread.run();
             WindowWatch.startIfWanted();
             if (options.training()) {

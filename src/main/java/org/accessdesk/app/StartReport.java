@@ -13,7 +13,6 @@ import javafx.stage.Stage;
 import org.accessdesk.files.AtomicFile;
 import org.accessdesk.ui.shell.AppViewModel;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -23,7 +22,6 @@ import org.slf4j.LoggerFactory;
 public final class StartReport extends AnimationTimer {
     /** The environment variable with the file to write. */
     public static final String VARIABLE = "ACCESS_DESK_START_REPORT";
-    private static final Logger LOG = LoggerFactory.getLogger(StartReport.class);
     private final Path file;
     private final Stage stage;
     private final AppViewModel app;
@@ -95,7 +93,9 @@ public final class StartReport extends AnimationTimer {
         try {
             AtomicFile.write(file, lines + "draft\t" + draft + "\n");
         } catch (IOException e) {
-            LOG.warn("The start report cannot be written to {}: {}", file, e.toString());
+            // The first logger sets up the log, for which JavaFX's start is not to wait.
+            LoggerFactory.getLogger(StartReport.class).warn("The start report cannot be written to {}: {}", file,
+                    e.toString());
         }
     }
 }

@@ -33,8 +33,6 @@ public final class RootCommand implements Callable<Integer> {
     private boolean demo;
     @CommandLine.Option(names = "--software-rendering", description = "Draws without the graphics card, where the window stays black or broken.")
     private boolean software;
-    @CommandLine.Option(names = "--train", hidden = true, description = "Opens every screen and ends: packages train their start on it.")
-    private boolean training;
     private final Locales locales = Locales.now();
     private final boolean display;
     private final Path tour;
@@ -114,7 +112,7 @@ public final class RootCommand implements Callable<Integer> {
             }
             new DesktopApp(Folders.ofSystem(),
                     new DesktopApp.StartOptions(demo, drafts.stream().map(Path::toAbsolutePath).toList(),
-                            StartReport.file(environment), training))
+                            StartReport.file(environment), false))
                     .run();
             return CommandLine.ExitCode.OK;
         }

@@ -32,22 +32,21 @@ public final class SingleInstance implements AutoCloseable {
 
     private final FileChannel file;
     private final FileLock lock;
-    private final @Nullable Listening listening;
+    private volatile @Nullable Listening listening;
 
     /** The server socket for later starts. */
     private record Listening(ServerSocketChannel server, Path path) {}
 
-    private SingleInstance(FileChannel file, FileLock lock, @Nullable Listening listening) {
+    private SingleInstance(FileChannel file, FileLock lock) {
         this.file = file;
         this.lock = lock;
-        this.listening = listening;
     }
 
     /**
      * Takes the lock, or sends {@code arguments} to the process that holds it. Waits for a process that is just
      * starting or ending.
      *
-     * @return empty if they were sent
+     * @return the lock, which does not {@link #listen} yet; empty if they were sent
      * @throws NotAnsweringException if the other process does not accept them in time
      * @throws IOException if the lock cannot be created
      */
@@ -59,7 +58,7 @@ public final class SingleInstance implements AutoCloseable {
             throws IOException {
         var end = System.nanoTime() + limit.toNanos();
         while (true) {
-            var claimed = claim(folder);
+            var claimed = lock(folder);
             if (claimed.isPresent()) {
                 return claimed;
             }
@@ -80,13 +79,19 @@ public final class SingleInstance implements AutoCloseable {
     }
 
     /**
-     * Takes the lock.
+     * Takes the lock, and listens.
      *
      * @param folder the folder of the lock; created if missing
      * @return empty if another process holds it
      * @throws IOException if the lock cannot be created
      */
     public static Optional<SingleInstance> claim(Path folder) throws IOException {
+        var claimed = lock(folder);
+        claimed.ifPresent(instance -> instance.listen(folder));
+        return claimed;
+    }
+
+    private static Optional<SingleInstance> lock(Path folder) throws IOException {
         PrivateFiles.makeFolder(folder);
         PrivateFiles.tighten(folder);
         PrivateFiles.makeFile(folder.resolve(LOCK));
@@ -94,7 +99,7 @@ public final class SingleInstance implements AutoCloseable {
         try {
             var lock = file.tryLock();
             if (lock != null) {
-                return Optional.of(new SingleInstance(file, lock, listen(folder)));
+                return Optional.of(new SingleInstance(file, lock));
             }
         } catch (OverlappingFileLockException e) {
             log().debug("This process holds the lock already", e);
@@ -107,19 +112,20 @@ public final class SingleInstance implements AutoCloseable {
     }
 
     /**
-     * Opens the socket for later starts. Without it the app works, but a second start can only report that the app is
-     * running already.
+     * Opens the socket for later starts, which wait for it. Without it the app works, but a second start can only report that
+     * the app is running already.
+     *
+     * @param folder the folder of the lock
      */
-    private static @Nullable Listening listen(Path folder) {
+    public void listen(Path folder) {
         try {
             var socket = SocketPath.of(folder);
             // A killed process leaves its socket behind.
             Files.deleteIfExists(socket);
             var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-            return new Listening(server.bind(UnixDomainSocketAddress.of(socket)), socket);
+            listening = new Listening(server.bind(UnixDomainSocketAddress.of(socket)), socket);
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
             log().warn("Later starts cannot send their arguments: {}", e.toString());
-            return null;
         }
     }
 
@@ -149,9 +155,10 @@ public final class SingleInstance implements AutoCloseable {
     @Override
     public void close() {
         try {
-            if (listening != null) {
-                listening.server().close();
-                Files.deleteIfExists(listening.path());
+            var open = listening;
+            if (open != null) {
+                open.server().close();
+                Files.deleteIfExists(open.path());
             }
             lock.release();
             file.close();

@@ -19,10 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProfilesState(List<SavedConnection> connections, boolean loaded, List<Message> unread,
         @Nullable Message problem, @Nullable RemovedConnection removed) {
-    private static final Comparator<SavedConnection> LATEST_FIRST = Comparator
-            .comparing((SavedConnection c) -> lastUsed(c)).reversed()
-            .thenComparing(SavedConnection::name, String.CASE_INSENSITIVE_ORDER);
-
     public ProfilesState {
         connections = List.copyOf(connections);
         unread = List.copyOf(unread);
@@ -34,7 +30,8 @@ public record ProfilesState(List<SavedConnection> connections, boolean loaded, L
     }
 
     ProfilesState with(List<SavedConnection> other) {
-        return new ProfilesState(other.stream().sorted(LATEST_FIRST).toList(), true, unread, problem, removed);
+        return new ProfilesState(other.stream().sorted(ProfilesState::latestFirst).toList(), true, unread, problem,
+                removed);
     }
 
     ProfilesState withProblem(@Nullable Message other) {
@@ -43,6 +40,12 @@ public record ProfilesState(List<SavedConnection> connections, boolean loaded, L
 
     ProfilesState with(@Nullable RemovedConnection other) {
         return new ProfilesState(connections, loaded, unread, problem, other);
+    }
+
+    /** Those of {@link Comparator} link their parts at each start. */
+    private static int latestFirst(SavedConnection one, SavedConnection other) {
+        var used = lastUsed(other).compareTo(lastUsed(one));
+        return used == 0 ? String.CASE_INSENSITIVE_ORDER.compare(one.name(), other.name()) : used;
     }
 
     private static Instant lastUsed(SavedConnection connection) {

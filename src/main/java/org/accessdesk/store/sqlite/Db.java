@@ -76,6 +76,11 @@ public final class Db implements AutoCloseable {
         return new Db(file, SqliteConnections.openToRead(file));
     }
 
+    /** Opens a database that is in no file. */
+    public static Db inMemory() throws SQLException {
+        return new Db(Path.of(""), SqliteConnections.openInMemory());
+    }
+
     public Path file() {
         return file;
     }

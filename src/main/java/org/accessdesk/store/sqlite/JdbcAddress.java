@@ -7,6 +7,9 @@ import java.nio.file.Path;
  * question mark as its settings.
  */
 final class JdbcAddress {
+    /** The address of a database that is in no file. */
+    static final String IN_MEMORY = "jdbc:sqlite::memory:";
+
     private JdbcAddress() {}
 
     static String of(Path file) {

@@ -35,6 +35,10 @@ final class SqliteConnections {
         return config.createConnection(JdbcAddress.of(file));
     }
 
+    static Connection openInMemory() throws SQLException {
+        return config().createConnection(JdbcAddress.IN_MEMORY);
+    }
+
     private static SQLiteConfig config() {
         var config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MILLIS);

@@ -25,6 +25,7 @@ import org.accessdesk.store.Workspaces;
 import org.accessdesk.store.json.AccountJson;
 import org.accessdesk.store.json.JsonText;
 import org.accessdesk.store.sqlite.Db;
+import org.accessdesk.store.sqlite.Hash;
 import org.accessdesk.store.sqlite.Schema;
 import org.accessdesk.store.sqlite.WorkspaceLock;
 import org.slf4j.Logger;
@@ -52,6 +53,20 @@ public final class SqliteWorkspaces implements Workspaces {
         this.schema = schema;
         this.wrapper = wrapper;
         this.clock = clock;
+    }
+
+    /**
+     * Loads SQLite, and what reads JSON and checks content, which takes longer than opening a workspace: for a start, beside
+     * what comes before. If that fails, the first opening tells why.
+     */
+    public static void prepare() {
+        try (var db = Db.inMemory()) {
+            db.require("PRAGMA integrity_check(1)", "ok");
+            JsonText.parse("{}");
+            Hash.of(new byte[0]);
+        } catch (SQLException | RuntimeException | LinkageError e) {
+            LOG.debug("SQLite could not be prepared: {}", e.toString());
+        }
     }
 
     @Override
