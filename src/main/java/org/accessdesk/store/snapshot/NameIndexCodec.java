@@ -1,5 +1,6 @@
 package org.accessdesk.store.snapshot;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Objects;
@@ -8,9 +9,8 @@ import org.accessdesk.model.snapshot.NameIndex;
 import org.accessdesk.store.json.BadJsonException;
 import org.accessdesk.store.sqlite.Hash;
 
-/** What was found in the names of users as bytes, and back: three bytes a user for 100,000 of them, and a hash of all. */
+/** What was found in the names of users as bytes, and back: three bytes a user for 100,000 of them, and a check of all. */
 public final class NameIndexCodec {
-    private static final int HASH_BYTES = 32;
     private static final int USUAL_BYTES = 3;
     private static final int FIXED_BYTES = 64;
 
@@ -28,9 +28,7 @@ public final class NameIndexCodec {
         write(names.alike(), to);
         write(names.sameMail(), to);
         var content = to.bytes();
-        var all = Arrays.copyOf(content, content.length + HASH_BYTES);
-        System.arraycopy(Hash.of(content), 0, all, content.length, HASH_BYTES);
-        return all;
+        return ByteBuffer.allocate(content.length + Integer.BYTES).put(content).putInt(Hash.check(content)).array();
     }
 
     /** Another Java has another Unicode, and may find something else in the same names. */
@@ -54,9 +52,9 @@ public final class NameIndexCodec {
      * @throws IllegalArgumentException if {@code bytes} are damaged, or another version of the app or of Java wrote them
      */
     public static NameIndex read(byte[] bytes) {
-        var end = Math.max(0, bytes.length - HASH_BYTES);
-        var content = Arrays.copyOf(bytes, end);
-        if (!Arrays.equals(Hash.of(content), Arrays.copyOfRange(bytes, end, bytes.length))) {
+        var end = bytes.length - Integer.BYTES;
+        var content = Arrays.copyOf(bytes, Math.max(0, end));
+        if (end < 0 || ByteBuffer.wrap(bytes).getInt(end) != Hash.check(content)) {
             throw new BadJsonException(MessageCode.JSON_PACKED_WRONG);
         }
         try {

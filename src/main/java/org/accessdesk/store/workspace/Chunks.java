@@ -1,5 +1,6 @@
 package org.accessdesk.store.workspace;
 
+import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** The chunks of all snapshots, each stored once, identified by the hash of its content. */
 record Chunks(Db db) {
 
-    /** A chunk as stored. */
+    /**
+     * A chunk as stored: the hash of its content, and the content, compressed and followed by a check of both, which is read
+     * sooner than the hash. Those of earlier versions have no check.
+     */
     static final class Chunk {
         private final byte[] hash;
         private final byte[] packed;
@@ -26,13 +30,34 @@ record Chunks(Db db) {
             this.packed = packed == null ? new byte[0] : packed;
         }
 
+        /** A chunk of {@code content}, to be stored. */
+        static Chunk of(Content content) {
+            var packed = Deflated.packFast(content.bytes);
+            return new Chunk(content.hash, ByteBuffer.allocate(packed.length + Integer.BYTES).put(packed)
+                    .putInt(Hash.check(content.hash, content.bytes)).array());
+        }
+
         byte[] hash() {
             return hash;
         }
 
+        byte[] packed() {
+            return packed;
+        }
+
         /** Its content; empty if it is damaged. */
         Optional<byte[]> content() {
-            return Deflated.unpack(packed).filter(c -> Arrays.equals(Hash.of(c), hash));
+            return Deflated.unpack(packed).filter(c -> isChecked(c) || Arrays.equals(Hash.of(c), hash));
+        }
+
+        /** Whether it is intact, has exactly this content, and a check of it. */
+        boolean holds(byte[] content) {
+            return Deflated.holds(packed, content) && isChecked(content);
+        }
+
+        private boolean isChecked(byte[] content) {
+            return packed.length >= Integer.BYTES && ByteBuffer.wrap(packed)
+                    .getInt(packed.length - Integer.BYTES) == Hash.check(hash, content);
         }
     }
 
@@ -49,6 +74,10 @@ record Chunks(Db db) {
         byte[] hash() {
             return hash;
         }
+
+        byte[] bytes() {
+            return bytes;
+        }
     }
 
     /**
@@ -59,11 +88,13 @@ record Chunks(Db db) {
      */
     private record Kept(Content content, long no, @Nullable Chunk chunk) {
 
-        /** With the chunk to write; a broken one would break every later snapshot that shares it. */
+        /**
+         * With the chunk to write; a broken one would break every later snapshot that shares it, and one without a check holds
+         * up each start.
+         */
         Kept missing() {
-            var isIntact = chunk != null && Deflated.holds(chunk.packed, content.bytes);
-            return new Kept(content, no,
-                    isIntact ? null : new Chunk(content.hash, Deflated.packFast(content.bytes)));
+            var isIntact = chunk != null && chunk.holds(content.bytes);
+            return new Kept(content, no, isIntact ? null : Chunk.of(content));
         }
     }
 
