@@ -1,9 +1,11 @@
 package org.accessdesk.model.snapshot;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * the snapshot does not have is left out: such a group grants nothing.
  */
 public final class SnapshotIndex {
+    /** How many sets of groups are known by their object: more than that are hardly shared. */
+    private static final int SHARED = 1_024;
     /** The users that the server has. */
     private final UserTable users;
     /** Drafted ones, after them. */
@@ -29,21 +33,73 @@ public final class SnapshotIndex {
     private final int[] starts;
     private final int[] memberships;
     private final int[] kinds;
-    private int kindCount;
+    private final int kindCount;
 
     /**
      * The index of a snapshot.
      *
      * @param before of the same people in the same order, whose groups may have changed; null for none
      */
+    @SuppressWarnings("ReferenceEquality") // Nearly all are the same objects, at each refresh.
     SnapshotIndex(Snapshot snapshot, UserTable users, @Nullable SnapshotIndex before) {
         this.users = users;
         more = List.of();
         groups = HashMap.newHashMap(snapshot.groups().size());
         snapshot.groupIds().forEach(g -> groups.put(g, groups.size()));
-        starts = new int[known() + 1];
-        memberships = fill(before != null && before.groups.equals(groups) ? before : null);
-        kinds = kinds(before);
+        var all = users.groupSets();
+        var last = before == null ? all : before.users.groupSets();
+        // By the kinds before: comparing the sets of 100,000 users takes most of the time.
+        var same = new int[before == null ? 0 : before.kindCount];
+        Arrays.fill(same, -1);
+        starts = new int[all.size() + 1];
+        kinds = new int[all.size()];
+        var found = new GroupKinds();
+        for (var user = 0; user < kinds.length; user++) {
+            var its = all.get(user);
+            var old = before == null || last.get(user) != its ? -1 : before.kinds[user];
+            var kind = old < 0 || same[old] < 0 ? found.kind(its) : same[old];
+            if (old >= 0) {
+                same[old] = kind;
+            }
+            kinds[user] = kind;
+            starts[user + 1] = starts[user] + found.numbers.get(kind).length;
+        }
+        kindCount = found.numbers.size();
+        memberships = new int[starts[kinds.length]];
+        for (var user = 0; user < kinds.length; user++) {
+            System.arraycopy(found.numbers.get(kinds[user]), 0, memberships, starts[user],
+                    starts[user + 1] - starts[user]);
+        }
+    }
+
+    /** The different sets of groups, in the order in which they are found. */
+    private final class GroupKinds {
+        /** Of users who were just read, nearly all share the object of their set. */
+        private final IdentityHashMap<Set<GroupId>, Integer> byObject = new IdentityHashMap<>();
+        private final Map<Set<GroupId>, Integer> byContent = new HashMap<>();
+        /** The numbers of the groups of each kind. */
+        private final List<int[]> numbers = new ArrayList<>();
+
+        int kind(Set<GroupId> its) {
+            var known = byObject.get(its);
+            if (known == null) {
+                known = byContent.get(its);
+                if (known == null) {
+                    known = add(its);
+                }
+                if (byObject.size() < SHARED) {
+                    byObject.put(its, known);
+                }
+            }
+            return known;
+        }
+
+        private Integer add(Set<GroupId> its) {
+            Integer next = numbers.size();
+            numbers.add(its.stream().mapToInt(SnapshotIndex.this::group).filter(group -> group >= 0).toArray());
+            byContent.put(its, next);
+            return next;
+        }
     }
 
     /** The users of {@code other} with more groups and users; no user is in these groups, nor these users in any. */
@@ -76,26 +132,6 @@ public final class SnapshotIndex {
         return more.isEmpty() && users.hasNumbersOf(table);
     }
 
-    @SuppressWarnings("ReferenceEquality") // Nearly all are the same objects, at each refresh.
-    private int[] kinds(@Nullable SnapshotIndex before) {
-        var known = new HashMap<Set<GroupId>, Integer>();
-        var all = new int[known()];
-        // By the kinds before: comparing the sets of 100,000 users takes most of the time.
-        var same = new int[before == null ? 0 : before.kindCount];
-        Arrays.fill(same, -1);
-        for (var user = 0; user < all.length; user++) {
-            var its = users.groups(user);
-            var old = before == null || before.users.groups(user) != its ? -1 : before.kinds[user];
-            var kind = old < 0 || same[old] < 0 ? known.computeIfAbsent(its, _ -> known.size()) : same[old];
-            all[user] = kind;
-            if (old >= 0) {
-                same[old] = kind;
-            }
-        }
-        kindCount = known.size();
-        return all;
-    }
-
     /** The number of the user's set of groups: the same for all users with the same groups. */
     public int kind(int position) {
         return kinds[position];
@@ -104,36 +140,6 @@ public final class SnapshotIndex {
     /** How many different sets of groups users have. */
     public int kindCount() {
         return kindCount;
-    }
-
-    /** @param before with the same numbers of groups; null for none */
-    @SuppressWarnings("ReferenceEquality") // Nearly all are the same objects, at each refresh.
-    private int[] fill(@Nullable SnapshotIndex before) {
-        var all = new int[IntStream.range(0, known()).map(at -> users.groups(at).size()).sum()];
-        var end = 0;
-        for (var at = 0; at < known(); at++) {
-            var its = users.groups(at);
-            if (before != null && before.users.groups(at) == its) {
-                var length = before.starts[at + 1] - before.starts[at];
-                System.arraycopy(before.memberships, before.starts[at], all, end, length);
-                end += length;
-            } else {
-                end = add(its, all, end);
-            }
-            starts[at + 1] = end;
-        }
-        return Arrays.copyOf(all, end);
-    }
-
-    private int add(Set<GroupId> its, int[] all, int from) {
-        var end = from;
-        for (var id : its) {
-            var group = group(id);
-            if (group >= 0) {
-                all[end++] = group;
-            }
-        }
-        return end;
     }
 
     /** The number of users. */

@@ -64,9 +64,10 @@ final class UserTable {
         return distinct == null ? listed : distinct;
     }
 
-    /** The groups of the user of that number, who is not made for that. */
-    Set<GroupId> groups(int number) {
-        return listed instanceof UsersOnDemand some ? some.groups(number) : all().get(number).groups();
+    /** The groups of each user; no user is made for that. */
+    List<Set<GroupId>> groupSets() {
+        return listed instanceof UsersOnDemand some ? some.groupSets()
+                : all().stream().map(AccountUser::groups).toList();
     }
 
     /** All users, made by several threads: for who looks at all of them while somebody waits. */

@@ -1,6 +1,7 @@
 package org.accessdesk.model.snapshot;
 
 import java.util.AbstractList;
+import java.util.List;
 import java.util.RandomAccess;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,8 +28,8 @@ public abstract class UsersOnDemand extends AbstractList<AccountUser> implements
     /** Makes the user of that number; null only if it was made before. */
     protected abstract @Nullable AccountUser make(int number);
 
-    /** The groups of the user of that number, as the user has them, without making the user; null only if it was made before. */
-    protected abstract @Nullable Set<GroupId> groupsOf(int number);
+    /** The groups of each user, without making any; null only if all were made before. */
+    protected abstract @Nullable List<Set<GroupId>> groupsOfAll();
 
     /** The number of the user of {@code id}, who is not made for that; -1 if there is none. */
     public abstract int number(UserId id);
@@ -72,14 +73,10 @@ public abstract class UsersOnDemand extends AbstractList<AccountUser> implements
         }
     }
 
-    /** The groups of a user, who is not made for that. */
-    final Set<GroupId> groups(int number) {
-        var known = made.get(number);
-        if (known != null) {
-            return known.groups();
-        }
-        var groups = groupsOf(number);
-        return groups == null ? known(number).groups() : groups;
+    /** The groups of each user; no user is made for that. */
+    final List<Set<GroupId>> groupSets() {
+        var groups = groupsOfAll();
+        return groups == null ? stream().map(AccountUser::groups).toList() : groups;
     }
 
     /** How many were not made yet. */

@@ -1,5 +1,6 @@
 package org.accessdesk.store.snapshot;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -63,10 +64,14 @@ final class ChunkedUsers extends UsersOnDemand {
     }
 
     @Override
-    protected @Nullable Set<GroupId> groupsOf(int number) {
+    protected @Nullable List<Set<GroupId>> groupsOfAll() {
         var from = chunks;
-        var at = chunk(number);
-        return from == null ? null : from.get(at).groups(number - starts[at]);
+        if (from == null) {
+            return null;
+        }
+        var all = new ArrayList<Set<GroupId>>(size());
+        from.forEach(chunk -> chunk.addGroups(all));
+        return all;
     }
 
     @Override

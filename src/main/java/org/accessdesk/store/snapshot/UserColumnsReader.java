@@ -165,9 +165,11 @@ final class UserColumnsReader extends AbstractList<AccountUser> implements Rando
         return ids[user];
     }
 
-    /** The groups of the user; the same object for users of the same groups. */
-    Set<GroupId> groups(int user) {
-        return groups.of(user);
+    /** Adds the groups of each user; the same object for users of the same groups. */
+    void addGroups(List<Set<GroupId>> to) {
+        for (var user = 0; user < count; user++) {
+            to.add(groups.of(user));
+        }
     }
 
     @Override
