@@ -18,6 +18,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.Lazy;
 import org.accessdesk.model.account.TokenInfo;
 import org.accessdesk.model.settings.Look;
 import org.accessdesk.model.settings.PaneSizes;
@@ -54,7 +55,7 @@ public final class AppViewModel {
     private final CaptureViewModel capture;
     private final RecordViewModel record;
     private final Clock clock;
-    private final ConnectViewModel connect;
+    private final Lazy<ConnectViewModel> connect;
     private final ReadOnlyObjectWrapper<@Nullable WorkspaceScreens> screens = new ReadOnlyObjectWrapper<>();
     private final Computer computer;
     private final AlertsViewModel alerts;
@@ -103,14 +104,19 @@ public final class AppViewModel {
         var pictures = new PictureFiles(computer.tasks());
         this.capture = new CaptureViewModel(presentation, pictures, new PicturesFolder());
         this.record = new RecordViewModel(presentation, capture, pictures, clock);
-        this.connect = new ConnectViewModel(opener, production, this::open, this::openDemo);
-        connect.closableProperty().bind(screens.isNotNull());
+        this.connect = new Lazy<>(() -> connections(production));
         opener.profiles().state().observe(_ -> {
             var open = presentation.account();
             if (open != null) {
                 open.shell().connectionChanged();
             }
         });
+    }
+
+    private ConnectViewModel connections(String production) {
+        var made = new ConnectViewModel(opener, production, this::open, this::openDemo);
+        made.closableProperty().bind(screens.isNotNull());
+        return made;
     }
 
     /**
@@ -129,6 +135,8 @@ public final class AppViewModel {
                 showConnections();
             } else {
                 openSaved(saved.connections().getFirst().id());
+                // While its lists are read.
+                connect.get();
             }
         });
     }
@@ -136,7 +144,7 @@ public final class AppViewModel {
     /** The link to the manual's page of what is shown; empty where no manual is shipped. */
     Optional<ManualLink> manual() {
         var shown = screens.get();
-        var screen = shown == null || connect.openProperty().get() ? null : shown.shell().screenProperty().get();
+        var screen = shown == null || connect.get().openProperty().get() ? null : shown.shell().screenProperty().get();
         return computer.installation().page(Locale.getDefault(), screen == null ? FIRST_PAGE : screen.page())
                 .map(page -> new ManualLink(Texts.format("keys.manual",
                         Texts.get(screen == null ? "connect.list" : screen.textKey())), page));
@@ -151,7 +159,7 @@ public final class AppViewModel {
 
     /** Whether there is a page to show: an account, the page of connections, or the reason why there is neither. */
     public boolean isStarted() {
-        return screens.get() != null || connect.openProperty().get() || !problem.get().isEmpty();
+        return screens.get() != null || connect.get().openProperty().get() || !problem.get().isEmpty();
     }
 
     /**
@@ -160,7 +168,7 @@ public final class AppViewModel {
      */
     public void openSaved(String id) {
         opener.profiles().state().value().find(id).ifPresent(
-                c -> ask(new ConnectionRequest.SavedRequest(c), why -> connect.show(id, why)));
+                c -> ask(new ConnectionRequest.SavedRequest(c), why -> connect.get().show(id, why)));
     }
 
     /** Requests a connection; the last of several requests wins. */
@@ -244,14 +252,14 @@ public final class AppViewModel {
 
     /** The page of connections. */
     public ConnectViewModel connect() {
-        return connect;
+        return connect.get();
     }
 
     /** Shows the page of connections with the open one selected. */
     public void showConnections() {
         presentation.end();
         var open = screens.get();
-        connect.show(open == null ? null : open.workspace().connection().map(SavedConnection::id).orElse(null));
+        connect.get().show(open == null ? null : open.workspace().connection().map(SavedConnection::id).orElse(null));
     }
 
     /** Opens the embedded marketplace's account. */
@@ -313,7 +321,7 @@ public final class AppViewModel {
     private void failed(ApiProblem why) {
         problem.set(Sentences.of(why));
         if (screens.get() != null) {
-            connect.show(null, why);
+            connect.get().show(null, why);
         }
     }
 
@@ -344,7 +352,7 @@ public final class AppViewModel {
         screens.set(now);
         waitingDrafts.forEach(now.shell().drafts()::read);
         waitingDrafts.clear();
-        connect.close();
+        connect.get().close();
         workspace.connection().ifPresent(c -> {
             opener.profiles().used(c.id(), null);
             workspace.directory().state().observe(_ -> updateConnection(c.id(), workspace.directory().token()));

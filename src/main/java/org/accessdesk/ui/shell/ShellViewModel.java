@@ -53,6 +53,8 @@ public final class ShellViewModel {
     private Navigation navigation = new Navigation() {};
     private final ExportOutcome exports;
     private boolean applying;
+    /** Whether all that {@link #update} shows is observed: each of them calls it at first. */
+    private boolean observing;
 
     /** A window without export and import of drafts. */
     public ShellViewModel(Workspace workspace, Clock clock) {
@@ -80,6 +82,8 @@ public final class ShellViewModel {
                 workspace.drafts().state().observe(_ -> update()), workspace.review().computed().observe(_ -> update()),
                 workspace.apply().state().observe(this::onApply));
         drafts.contentProperty().subscribe(_ -> update());
+        observing = true;
+        update();
         screen.addListener((_, _, _) -> notices.passSuccess());
     }
 
@@ -310,6 +314,9 @@ public final class ShellViewModel {
     }
 
     private void update() {
+        if (!observing) {
+            return;
+        }
         updateHeader();
         strip.set(strips.at(clock.instant()));
         refreshes.update(clock.instant());

@@ -31,6 +31,7 @@ import org.accessdesk.ui.kit.pane.Choice;
 import org.accessdesk.ui.kit.table.EmptyTexts;
 import org.accessdesk.ui.kit.table.EntityListViewModel;
 import org.accessdesk.ui.kit.table.LayoutKeeper;
+import org.accessdesk.ui.kit.table.RowOrder;
 import org.accessdesk.ui.kit.table.ViewsViewModel;
 import org.accessdesk.ui.kit.text.Lists;
 import org.accessdesk.ui.kit.text.Names;
@@ -60,7 +61,7 @@ public final class UsersViewModel extends EntityListViewModel<UserId, UserRow> {
     private @Nullable UserSource seen;
 
     public UsersViewModel(Workspace workspace) {
-        super(UserRow::id, workspace.tasks());
+        super(UserRow::id, workspace.tasks(), new RowOrder<>(UserRow.BY_NAME_AND_ID, true));
         this.workspace = workspace;
         offer(Map.of(FacetKind.STATUS, UserFacets.statuses(List.of())));
         layouts = workspace.layouts();

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import javafx.beans.Observable;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -75,6 +77,24 @@ class FewUsersAtStartTest {
             frames.frame();
             assertThat(left(workspace)).isZero();
             Fx.run(stage::close);
+        }
+    }
+
+    /** A table that sorts its first rows once more lays them out and paints them twice. */
+    @Test
+    void theFirstRowsAreInTheOrderOfTheTableBeforeItAsks() throws StoreException {
+        save();
+        try (var store = store()) {
+            var workspace = TestWorkspaces.open(market, market.token(), store, Tasks.direct(), Clock.systemUTC(),
+                    TestWorkspaces.TIRELESS, false);
+            var changes = new ArrayList<String>();
+            Fx.run(() -> {
+                var model = new UsersViewModel(workspace);
+                model.rows().addListener((Observable _) -> changes.add("rows"));
+                var view = new UsersView(model, new RecordedLists(), new SimpleObjectProperty<>(PaneSizes.DEFAULT));
+                assertThat(view.table().getItems()).hasSize(USERS);
+            });
+            assertThat(changes).isEmpty();
         }
     }
 

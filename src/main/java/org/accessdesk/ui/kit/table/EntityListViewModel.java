@@ -42,7 +42,7 @@ public abstract class EntityListViewModel<I, R> {
     /** What is to be shown, as soon as it is arranged. */
     private RowSource<I, R> latest = source;
     private final ShownRows<I, R> shown = new ShownRows<>(source);
-    private RowOrder<R> order = new RowOrder<>(null, true);
+    private RowOrder<R> order;
     private Arrangement arrangement = new Arrangement(new int[0], null);
     private ListFilter arrangedFor = ListFilter.NONE;
     /** The selected objects, by place. */
@@ -67,11 +67,21 @@ public abstract class EntityListViewModel<I, R> {
 
     /** @param tasks sorts and filters large lists in the background */
     protected EntityListViewModel(Function<R, I> id, Tasks tasks) {
-        this.id = id;
-        this.tasks = tasks;
+        this(id, tasks, new RowOrder<>(null, true));
     }
 
-    /** The rows that match the filter, in the order of {@link #sort}, at first in that of the server's list. */
+    /**
+     * The same.
+     *
+     * @param first the order of the rows before {@link #sort}; best the one that the table then asks for
+     */
+    protected EntityListViewModel(Function<R, I> id, Tasks tasks, RowOrder<R> first) {
+        this.id = id;
+        this.tasks = tasks;
+        this.order = first;
+    }
+
+    /** The rows that match the filter, in the order of {@link #sort}. */
     public final ObservableList<R> rows() {
         return shown;
     }
@@ -211,8 +221,10 @@ public abstract class EntityListViewModel<I, R> {
 
     /** Sorts the rows. */
     public final void sort(RowOrder<R> next) {
-        order = next;
-        rearrange(latest);
+        if (!next.equals(order)) {
+            order = next;
+            rearrange(latest);
+        }
     }
 
     /** Shows other objects; the selected ones that still exist stay selected. */

@@ -30,6 +30,7 @@ public final class PaletteViewModel {
     private final ObservableList<Hit> hits = FXCollections.observableArrayList();
     /** The keys of what was chosen, latest first. */
     private final List<Object> recent = new ArrayList<>();
+    private boolean searched;
 
     /** The navigation to objects. */
     public interface Destination {
@@ -54,7 +55,6 @@ public final class PaletteViewModel {
         this.workspace = workspace;
         this.destination = destination;
         this.commands = commands;
-        search("");
     }
 
     /** Whether it is shown. */
@@ -62,8 +62,11 @@ public final class PaletteViewModel {
         return open;
     }
 
-    /** The results for the last text, best first. */
+    /** The results for the last text, best first; at first for a blank one, found when somebody asks. */
     public ObservableList<Hit> hits() {
+        if (!searched) {
+            search("");
+        }
         return hits;
     }
 
@@ -72,6 +75,7 @@ public final class PaletteViewModel {
      * words, in alphabetical order. For a blank text what was chosen lately, then all commands.
      */
     public void search(String text) {
+        searched = true;
         var words = SearchText.words(text);
         hits.setAll(words.isEmpty() ? atFirst() : best(words));
     }

@@ -262,6 +262,20 @@ class EntityListTest {
     }
 
     @Test
+    void theOrderThatTheRowsHaveIsNotComputedAgain() {
+        var list = new Numbered(new Tasks(queue, queue));
+        Comparator<String> back = Comparator.comparingInt(row -> -number(row));
+        list.sort(new RowOrder<>(back, true));
+        list.renew(new NumberedRows(to(LARGE), "a"));
+        var events = events(list);
+        list.sort(new RowOrder<>(back, true));
+        assertThat(list.isArranged()).isTrue();
+        assertThat(events).isEmpty();
+        list.sort(new RowOrder<>(back, false));
+        assertThat(list.isArranged()).isFalse();
+    }
+
+    @Test
     void aChangeOfAllRowsIsShownAtOnceAndSortedLater() {
         var list = new Numbered(new Tasks(queue, queue));
         list.sort(new RowOrder<>(Comparator.comparing(row -> row), false));
