@@ -16,6 +16,11 @@ final class KeptWord {
 
     /** A word that an earlier version stored as unknown may be unsafe. */
     static <E extends Enum<E> & ServerWord> ServerValue<E> read(Class<E> type, String text) {
+        for (var kind : type.getEnumConstants()) {
+            if (kind.name().equals(text) && !text.equals(ServerWord.UNKNOWN_NAME)) {
+                return ServerValue.of(kind);
+            }
+        }
         return ServerValue.read(type, text);
     }
 }

@@ -81,7 +81,7 @@ final class UserColumnsReader extends AbstractList<AccountUser> implements Rando
         this.names = places(from::passText);
         this.domains = shared(from, from::text);
         this.mails = places(from::passText);
-        this.statuses = shared(from, () -> interner.one(KeptWord.read(UserStatus.class, from.text())));
+        this.statuses = shared(from, () -> KeptWord.read(UserStatus.class, from.text()));
         this.groups = shared(from, () -> groupSets.read(from));
         this.revisions = places(from::passNumber);
         this.signIns = places(from::passTime);

@@ -85,6 +85,25 @@ public final class Deflated {
         }
     }
 
+    /** The same for content of {@code length} bytes, which takes no copy; empty if it has another length, too. */
+    public static Optional<byte[]> unpack(byte[] packed, int length) {
+        try (var inflater = new Inflater()) {
+            inflater.setInput(packed);
+            var content = new byte[length];
+            var end = 0;
+            while (!inflater.finished()) {
+                var more = inflater.inflate(content, end, length - end);
+                if (more == 0 && !inflater.finished()) {
+                    return Optional.empty();
+                }
+                end += more;
+            }
+            return end == length ? Optional.of(content) : Optional.empty();
+        } catch (DataFormatException e) {
+            return Optional.empty();
+        }
+    }
+
     private static boolean isStuck(Inflater inflater) {
         return !inflater.finished() && (inflater.needsInput() || inflater.needsDictionary());
     }

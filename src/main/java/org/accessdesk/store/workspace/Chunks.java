@@ -4,8 +4,11 @@ import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.accessdesk.store.sqlite.Db;
@@ -17,10 +20,13 @@ import org.jspecify.annotations.Nullable;
 record Chunks(Db db) {
 
     /**
-     * A chunk as stored: the hash of its content, and the content, compressed and followed by a check of both, which is read
-     * sooner than the hash. Those of earlier versions have no check.
+     * A chunk as stored: the hash of its content, and the content, compressed and followed by its length and a check of
+     * both, which is compared sooner than the hash. Those of earlier versions end with the compressed content.
      */
     static final class Chunk {
+        private static final int TAIL = 2 * Integer.BYTES;
+        /** No content is compressed better. */
+        private static final int MOST = 1_040;
         private final byte[] hash;
         private final byte[] packed;
 
@@ -33,8 +39,8 @@ record Chunks(Db db) {
         /** A chunk of {@code content}, to be stored. */
         static Chunk of(Content content) {
             var packed = Deflated.packFast(content.bytes);
-            return new Chunk(content.hash, ByteBuffer.allocate(packed.length + Integer.BYTES).put(packed)
-                    .putInt(Hash.check(content.hash, content.bytes)).array());
+            return new Chunk(content.hash, ByteBuffer.allocate(packed.length + TAIL).put(packed)
+                    .putInt(content.bytes.length).putInt(Hash.check(content.hash, content.bytes)).array());
         }
 
         byte[] hash() {
@@ -47,17 +53,24 @@ record Chunks(Db db) {
 
         /** Its content; empty if it is damaged. */
         Optional<byte[]> content() {
-            return Deflated.unpack(packed).filter(c -> isChecked(c) || Arrays.equals(Hash.of(c), hash));
+            return checkedContent()
+                    .or(() -> Deflated.unpack(packed).filter(c -> Arrays.equals(Hash.of(c), hash)));
+        }
+
+        private Optional<byte[]> checkedContent() {
+            var length = packed.length < TAIL ? -1 : ByteBuffer.wrap(packed).getInt(packed.length - TAIL);
+            return length < 0 || length / MOST > packed.length ? Optional.empty()
+                    : Deflated.unpack(packed, length).filter(this::isChecked);
         }
 
         /** Whether it is intact, has exactly this content, and a check of it. */
         boolean holds(byte[] content) {
-            return Deflated.holds(packed, content) && isChecked(content);
+            return Deflated.holds(packed, content) && packed.length >= TAIL && isChecked(content);
         }
 
         private boolean isChecked(byte[] content) {
-            return packed.length >= Integer.BYTES && ByteBuffer.wrap(packed)
-                    .getInt(packed.length - Integer.BYTES) == Hash.check(hash, content);
+            var tail = ByteBuffer.wrap(packed, packed.length - TAIL, TAIL);
+            return tail.getInt() == content.length && tail.getInt() == Hash.check(hash, content);
         }
     }
 
@@ -125,10 +138,12 @@ record Chunks(Db db) {
                 (Object) content.hash).stream().findFirst().orElseGet(() -> new Kept(content, 0, null));
     }
 
-    /** The chunk of that number; empty if there is none. */
-    Optional<Chunk> get(long no) throws SQLException {
-        return db.query("SELECT hash, content FROM chunk WHERE no = ?",
-                row -> new Chunk(row.getBytes(1), row.getBytes(2)), no).stream().findFirst();
+    /** The chunks of {@code numbers} that there are, by number. */
+    Map<Long, Chunk> get(Collection<Long> numbers) throws SQLException {
+        var found = HashMap.<Long, Chunk>newHashMap(numbers.size());
+        db.query("SELECT no, hash, content FROM chunk WHERE no IN (SELECT value FROM json_each(?))",
+                row -> found.put(row.getLong(1), new Chunk(row.getBytes(2), row.getBytes(3))), numbers.toString());
+        return found;
     }
 
     private void put(long no, Chunk chunk) throws SQLException {

@@ -34,15 +34,17 @@ record RawSnapshot(SnapshotHead head, Map<ListKind, List<Chunks.Chunk>> chunks) 
         if (rows.isEmpty()) {
             return Optional.empty();
         }
+        var listed = ChunkList.read(rows.getFirst().bytes(1));
+        var all = chunks.get(listed.all().toList());
         var found = new EnumMap<ListKind, List<Chunks.Chunk>>(ListKind.class);
-        for (var entry : ChunkList.read(rows.getFirst().bytes(1)).numbers().entrySet()) {
+        for (var entry : listed.numbers().entrySet()) {
             var list = new ArrayList<Chunks.Chunk>();
             for (var no : entry.getValue()) {
-                var chunk = chunks.get(no);
-                if (chunk.isEmpty()) {
+                var chunk = all.get(no);
+                if (chunk == null) {
                     return Optional.empty();
                 }
-                list.add(chunk.get());
+                list.add(chunk);
             }
             found.put(entry.getKey(), list);
         }

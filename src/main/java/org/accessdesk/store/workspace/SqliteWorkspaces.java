@@ -25,6 +25,7 @@ import org.accessdesk.store.Workspaces;
 import org.accessdesk.store.json.AccountJson;
 import org.accessdesk.store.json.JsonText;
 import org.accessdesk.store.sqlite.Db;
+import org.accessdesk.store.sqlite.Deflated;
 import org.accessdesk.store.sqlite.Hash;
 import org.accessdesk.store.sqlite.Schema;
 import org.accessdesk.store.sqlite.WorkspaceLock;
@@ -61,6 +62,7 @@ public final class SqliteWorkspaces implements Workspaces {
      */
     public static void prepare() {
         try (var db = Db.inMemory()) {
+            Deflated.unpack(Deflated.packFast(new byte[0]));
             db.require("PRAGMA integrity_check(1)", "ok");
             JsonText.parse("{}");
             Hash.of(new byte[0]);
