@@ -25,6 +25,8 @@ final class Training {
         // Profiles of methods made the cache a sixteenth larger and no start faster.
         command.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining"));
         command.add(jarTime.option());
+        // As the launcher does.
+        command.add("-Djpackage.app-path=" + image.launcher());
         if (!windowed) {
             command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
         }

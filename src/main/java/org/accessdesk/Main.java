@@ -43,7 +43,7 @@ public final class Main {
      */
     private static boolean isPlainStart(String... args) {
         return Display.isPresent()
-                && (isTraining(args) || Arrays.stream(args).allMatch(a -> a.endsWith(DraftFile.SUFFIX)));
+                && (Arrays.stream(args).allMatch(a -> a.endsWith(DraftFile.SUFFIX)) || isTraining(args));
     }
 
     private static boolean isTraining(String... args) {
@@ -52,11 +52,10 @@ public final class Main {
 
     private static int openWindow(String... args) {
         try {
-            var options = isTraining(args) ? DesktopApp.StartOptions.ofTraining(System::getenv)
-                    : DesktopApp.StartOptions.of(
-                            Arrays.stream(args).map(a -> FileArgument.path(a).toAbsolutePath()).toList(),
-                            System::getenv);
-            new DesktopApp(Folders.ofSystem(), options)
+            var training = isTraining(args);
+            var drafts = Arrays.stream(args).filter(_ -> !training).map(a -> FileArgument.path(a).toAbsolutePath())
+                    .toList();
+            new DesktopApp(Folders.ofSystem(), DesktopApp.StartOptions.of(drafts, training, System::getenv))
                     .withRestart(Relaunch.ofSystem()).run();
             return CommandLine.ExitCode.OK;
         } catch (RuntimeException | Error e) {

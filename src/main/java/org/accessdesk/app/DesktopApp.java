@@ -56,14 +56,10 @@ public final class DesktopApp {
      */
     public record StartOptions(boolean demo, List<Path> drafts, @Nullable Path report, boolean training) {
 
-        /** Options to open {@code drafts}, with the start report if {@code environment} asks for it. */
-        public static StartOptions of(List<Path> drafts, UnaryOperator<@Nullable String> environment) {
-            return new StartOptions(false, drafts, StartReport.file(environment), false);
-        }
-
-        /** Options of a training run. */
-        public static StartOptions ofTraining(UnaryOperator<@Nullable String> environment) {
-            return new StartOptions(false, List.of(), StartReport.file(environment), true);
+        /** Options to open {@code drafts}, or to train, with the start report if {@code environment} asks for it. */
+        public static StartOptions of(List<Path> drafts, boolean training,
+                UnaryOperator<@Nullable String> environment) {
+            return new StartOptions(false, drafts, StartReport.file(environment), training);
         }
     }
 
@@ -220,20 +216,22 @@ public final class DesktopApp {
         }
         // The window is there while the lists are still read.
         whenPainted(window.scene(), () -> guarded(() -> {
-            fill(window, context, thread);
-            instance.ifPresent(
-                    lock -> lock
-                            .serve(arguments -> Platform.runLater(() -> takeOver(stage, context.app(), arguments))));
+            fill(window, context, thread, () -> instance.ifPresent(lock -> lock
+                    .serve(arguments -> Platform.runLater(() -> takeOver(stage, context.app(), arguments)))));
             OpenFiles.followOnMac(opened -> takeOver(stage, context.app(), opened));
         }, thread));
     }
 
-    private void fill(MainWindow window, AppContext context, StartThread thread) {
+    /** @param beside what is not needed for the first list */
+    private void fill(MainWindow window, AppContext context, StartThread thread, Runnable beside) {
         var app = context.app();
         thread.handOver(app::isStarted, FIRST_PAGE_PATIENCE);
         window.fill();
         shown.complete(window.scene());
-        whenPainted(window.scene(), context::release);
+        whenPainted(window.scene(), () -> {
+            context.release();
+            beside.run();
+        });
         options.drafts().forEach(app::openDraft);
     }
 

@@ -1,7 +1,6 @@
 package org.accessdesk.service.connect;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.accessdesk.model.message.Message;
@@ -42,7 +41,7 @@ public record ProfilesState(List<SavedConnection> connections, boolean loaded, L
         return new ProfilesState(connections, loaded, unread, problem, other);
     }
 
-    /** Those of {@link Comparator} link their parts at each start. */
+    /** Those of {@link java.util.Comparator} link their parts at each start. */
     private static int latestFirst(SavedConnection one, SavedConnection other) {
         var used = lastUsed(other).compareTo(lastUsed(one));
         return used == 0 ? String.CASE_INSENSITIVE_ORDER.compare(one.name(), other.name()) : used;

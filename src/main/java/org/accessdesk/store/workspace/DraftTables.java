@@ -3,7 +3,6 @@ package org.accessdesk.store.workspace;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +40,14 @@ record DraftTables(Db db, ReadLosses losses) {
                         steps.getOrDefault(row.no(), List.of())));
             }
         }
-        drafts.sort(
-                Comparator.comparing((KeptDraft d) -> d.stored().draft().created()).thenComparingLong(KeptDraft::no));
+        drafts.sort(DraftTables::earliestFirst);
         return drafts;
+    }
+
+    /** Those of {@link java.util.Comparator} link their parts at each start. */
+    private static int earliestFirst(KeptDraft one, KeptDraft other) {
+        var created = one.stored().draft().created().compareTo(other.stored().draft().created());
+        return created == 0 ? Long.compare(one.no(), other.no()) : created;
     }
 
     private Map<Long, List<Table.TableRow>> byDraft(Table table) throws SQLException {

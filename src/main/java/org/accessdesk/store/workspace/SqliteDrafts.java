@@ -1,7 +1,6 @@
 package org.accessdesk.store.workspace;
 
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +41,7 @@ final class SqliteDrafts implements DraftStore {
     @Override
     public List<Stored> all() throws StoreException {
         return db.read(() -> kept().values().stream().map(KeptDraft::stored)
-                .sorted(Comparator.comparing(s -> s.draft().created())).toList());
+                .sorted((one, other) -> one.draft().created().compareTo(other.draft().created())).toList());
     }
 
     @Override

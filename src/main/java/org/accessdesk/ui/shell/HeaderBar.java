@@ -2,6 +2,8 @@ package org.accessdesk.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
@@ -13,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.pane.Visibility;
 import org.accessdesk.ui.kit.pane.WholeParts;
@@ -32,6 +35,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class HeaderBar extends Pane {
     private static final double SEARCH_SHARE = 0.34;
     private static final double NAME_SHARE = 0.45;
+    private static final double ANSWER_MILLIS = 500;
     private static final PseudoClass OFFLINE = PseudoClass.getPseudoClass("offline");
     private final Region dot = new Region();
     private final AccountMenu account;
@@ -42,7 +46,8 @@ final class HeaderBar extends Pane {
     private final StackPane search;
     private final HBox right;
     private final Label age = new Label();
-    private final ProgressBar progress = new ProgressBar();
+    private final ProgressBar progress = new ProgressBar(0);
+    private final PauseTransition unanswered = new PauseTransition(Duration.millis(ANSWER_MILLIS));
     private final Button refresh = new Button(Texts.get("shell.refresh"), new FontIcon(Feather.REFRESH_CW));
     private final Button stop = new Button(Texts.get("shell.stop"));
 
@@ -56,6 +61,7 @@ final class HeaderBar extends Pane {
         TruncationTooltip.forbid(stop);
         left.getStyleClass().add("header-part");
         progress.setAccessibleText(Texts.get("shell.progress"));
+        unanswered.setOnFinished(_ -> progress.setProgress(ProgressBar.INDETERMINATE_PROGRESS));
         refresh.setOnAction(_ -> model.refresh());
         stop.setOnAction(_ -> model.cancelRefresh());
         refresh.getStyleClass().add("refresh");
@@ -121,10 +127,21 @@ final class HeaderBar extends Pane {
         dot.pseudoClassStateChanged(OFFLINE, header.offline());
         age.setText(header.refreshed());
         KeyBinding.REFRESH.hint(refresh, header.reading());
-        progress.setProgress(header.progress());
+        measure(header.progress());
         Visibility.set(progress, header.loading());
         Visibility.set(stop, header.loading());
         Visibility.set(refresh, !header.loading() && header.connected());
+    }
+
+    /** Nothing moves before an answer has been due for a while: most come sooner, and what moves is expensive to paint. */
+    private void measure(double done) {
+        if (done >= 0) {
+            unanswered.stop();
+            progress.setProgress(done);
+        } else if (unanswered.getStatus() != Animation.Status.RUNNING && !progress.isIndeterminate()) {
+            progress.setProgress(0);
+            unanswered.playFromStart();
+        }
     }
 
     private void showBadges(List<HeaderContent.HeaderBadge> wanted) {

@@ -3,6 +3,8 @@ package org.accessdesk.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressBar;
@@ -12,6 +14,7 @@ import org.accessdesk.ui.Bench;
 import org.accessdesk.ui.kit.Fx;
 import org.accessdesk.ui.kit.text.BadgeLabel;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The header tells each step of a load, and makes nothing for it that is there already. */
 class HeaderBarTest {
@@ -49,5 +52,20 @@ class HeaderBarTest {
         assertThat(badges()).isEqualTo(before);
         Fx.run(bench::settle);
         assertThat(badges()).isEqualTo(before);
+    }
+
+    private boolean isMoving() {
+        return Fx.call(() -> header.lookup("ProgressBar") instanceof ProgressBar bar && bar.isIndeterminate());
+    }
+
+    @Test
+    void theProgressMovesOnlyWhereNoAnswerComes() throws TimeoutException {
+        Fx.run(bench.workspace.directory()::refresh);
+        assertThat(isMoving()).isFalse();
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, this::isMoving);
+        Fx.run(bench::settle);
+        assertThat(isMoving()).isFalse();
+        Fx.run(bench.workspace.directory()::refresh);
+        assertThat(isMoving()).isFalse();
     }
 }

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -221,7 +222,7 @@ public abstract class EntityListViewModel<I, R> {
 
     /** Sorts the rows. */
     public final void sort(RowOrder<R> next) {
-        if (!next.equals(order)) {
+        if (next.fixed() != order.fixed() || !Objects.equals(next.by(), order.by())) {
             order = next;
             rearrange(latest);
         }
