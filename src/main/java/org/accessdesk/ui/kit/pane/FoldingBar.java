@@ -69,7 +69,6 @@ public class FoldingBar extends FoldingRow {
             });
             setGraphic(counted ? null : new FontIcon(Feather.MORE_HORIZONTAL));
             setAccessibleText(Texts.get("kit.bar.more"));
-            setTooltip(new Tooltip(Texts.get("kit.bar.more")));
             getStyleClass().add("more-menu");
             if (counted) {
                 getStyleClass().addAll(Styles.FLAT, Styles.MUTED);
@@ -84,11 +83,16 @@ public class FoldingBar extends FoldingRow {
         /** Shows whether one of the parts in the menu filters or is chosen. */
         private void holds(List<Node> parts) {
             pseudoClassStateChanged(ACTIVE, parts.stream().anyMatch(More::isActive));
+            if (getTooltip() == null && !parts.isEmpty()) {
+                setTooltip(new Tooltip(Texts.get("kit.bar.more")));
+            }
             if (counted) {
                 var texts = parts.stream().filter(Labeled.class::isInstance).map(part -> ((Labeled) part).getText())
                         .collect(Collectors.joining("\n"));
                 setText(Texts.format("kit.chip.more", parts.size()));
-                getTooltip().setText(texts);
+                if (getTooltip() != null) {
+                    getTooltip().setText(texts);
+                }
                 setAccessibleText(texts);
             }
         }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 /**
@@ -18,7 +19,8 @@ public final class ChipRow extends Region {
     private static final int TOLD = 30;
 
     private final Label more = new Label();
-    private final Tooltip all = new Tooltip();
+    /** Of the row under the pointer: a tooltip has a window of its own, which costs more than its row. */
+    private static final Tooltip ALL = new Tooltip();
     private List<Chip.Value> values = List.of();
     /** The indices of the chips, the most important first. */
     private List<Integer> byWeight = List.of();
@@ -34,6 +36,11 @@ public final class ChipRow extends Region {
                         values.stream().map(Chip.Value::spoken).toList()),
                 _ -> {}));
         setMinWidth(0);
+        addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> tellAll());
+    }
+
+    private void tellAll() {
+        ALL.setText(values.stream().limit(TOLD).map(Chip.Value::spoken).collect(Collectors.joining("\n")));
     }
 
     /** Shows {@code values}, in their order. */
@@ -47,7 +54,9 @@ public final class ChipRow extends Region {
         reuse();
         more.setText(Texts.format("kit.chip.more", values.size()));
         updateAccessibleText(!values.isEmpty());
-        all.setText(values.stream().limit(TOLD).map(Chip.Value::spoken).collect(Collectors.joining("\n")));
+        if (isHover()) {
+            tellAll();
+        }
         setAccessibleText(values.stream().map(Chip.Value::spoken).collect(Lists.joining()));
     }
 
@@ -73,9 +82,9 @@ public final class ChipRow extends Region {
 
     private void updateAccessibleText(boolean hasText) {
         if (hasText) {
-            Tooltip.install(this, all);
+            Tooltip.install(this, ALL);
         } else {
-            Tooltip.uninstall(this, all);
+            Tooltip.uninstall(this, ALL);
         }
     }
 

@@ -2,11 +2,17 @@ package org.accessdesk.ui.kit.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import org.accessdesk.ui.kit.Fx;
 import org.junit.jupiter.api.Test;
@@ -14,6 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ChipRowTest {
+    /** Where {@link Tooltip#install} keeps it. */
+    private static final String TOOLTIP = "javafx.scene.control.Tooltip";
+
     /** Widths from less than one name to several names. */
     @ParameterizedTest
     @ValueSource(doubles = {80, 120, 200, 300})
@@ -43,6 +52,36 @@ class ChipRowTest {
                 List.of("Auditors", "Billing", "+ Reviewers", "Sales", "+1"),
                 List.of("Auditors", "+ Reviewers", "Sales", "+2"), List.of("+ Reviewers", "Sales", "+3"),
                 List.of("+ Reviewers", "+4"));
+    }
+
+    @Test
+    void theTooltipTellsTheRowUnderThePointer() {
+        Fx.run(() -> {
+            var one = row("Auditors", "Billing");
+            var other = row("Sales");
+            enter(one);
+            assertThat(tooltip(one).getText()).isEqualTo("Auditors\nBilling");
+            enter(other);
+            assertThat(tooltip(other).getText()).isEqualTo("Sales");
+            enter(one);
+            one.show(List.of());
+            assertThat(one.getProperties()).doesNotContainKey(TOOLTIP);
+        });
+    }
+
+    private static ChipRow row(String... names) {
+        var row = new ChipRow();
+        row.show(Arrays.stream(names).map(name -> new Chip.Value(name, Chip.Variant.PLAIN)).toList());
+        return row;
+    }
+
+    private static void enter(ChipRow row) {
+        Event.fireEvent(row, new MouseEvent(MouseEvent.MOUSE_ENTERED, 1, 1, 1, 1, MouseButton.NONE, 0, false, false,
+                false, false, false, false, false, false, false, false, null));
+    }
+
+    private static Tooltip tooltip(ChipRow row) {
+        return (Tooltip) Objects.requireNonNull(row.getProperties().get(TOOLTIP));
     }
 
     private static List<String> shown(List<Chip.Value> chips, double width) {
