@@ -37,7 +37,8 @@ final class LinuxLauncher {
         Files.delete(launcher);
         Files.writeString(launcher, """
                 #!/bin/sh
-                bin=$(dirname "$(readlink -f "$0")")
+                self=$(readlink -f "$0")
+                bin=${self%%/*}
                 APPDIR=${bin%%/bin}/lib/app
                 compilers=
                 case "$1" in %s) compilers=-XX:TieredStopAtLevel=1 ;; esac
