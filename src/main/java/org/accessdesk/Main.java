@@ -42,8 +42,11 @@ public final class Main {
      * what it loads, each start loads.
      */
     private static boolean isPlainStart(String... args) {
-        return Display.isPresent()
-                && (Arrays.stream(args).allMatch(a -> a.endsWith(DraftFile.SUFFIX)) || isTraining(args));
+        return Display.isPresent() && (Arrays.stream(args).allMatch(Main::isDraft) || isTraining(args));
+    }
+
+    private static boolean isDraft(String arg) {
+        return arg.endsWith(DraftFile.SUFFIX);
     }
 
     private static boolean isTraining(String... args) {
@@ -52,10 +55,9 @@ public final class Main {
 
     private static int openWindow(String... args) {
         try {
-            var training = isTraining(args);
-            var drafts = Arrays.stream(args).filter(_ -> !training).map(a -> FileArgument.path(a).toAbsolutePath())
+            var drafts = Arrays.stream(args).filter(Main::isDraft).map(a -> FileArgument.path(a).toAbsolutePath())
                     .toList();
-            new DesktopApp(Folders.ofSystem(), DesktopApp.StartOptions.of(drafts, training, System::getenv))
+            new DesktopApp(Folders.ofSystem(), DesktopApp.StartOptions.of(drafts, isTraining(args), System::getenv))
                     .withRestart(Relaunch.ofSystem()).run();
             return CommandLine.ExitCode.OK;
         } catch (RuntimeException | Error e) {

@@ -92,7 +92,7 @@ public final class DesktopApp {
             var instance = SingleInstance.claimOrForward(place, options.drafts().stream().map(Path::toString).toList());
             if (instance.isPresent()) {
                 try (var lock = instance.get()) {
-                    show(Optional.of(lock), () -> lock.listen(place));
+                    show(Optional.of(lock));
                 }
             }
         } catch (NotAnsweringException e) {
@@ -102,7 +102,7 @@ public final class DesktopApp {
                     e);
         } catch (IOException e) {
             log().warn("A second start of the app cannot be detected: {}", e.toString());
-            show(Optional.empty(), () -> {});
+            show(Optional.empty());
         }
         // This instance is over: before that, the next one would hand over to it.
         startAgain(restart, relaunch);
@@ -124,15 +124,14 @@ public final class DesktopApp {
         }
     }
 
-    /** @param beside what a later start needs, and no frame */
-    private void show(Optional<SingleInstance> instance, Runnable beside) {
+    private void show(Optional<SingleInstance> instance) {
         var thread = new StartThread(new FxThread());
         var made = new CompletableFuture<AppContext>();
         // Files, log and saved lists are read while JavaFX starts; the keychain and the network wait for the window.
         Thread.ofPlatform().name("toolkit").start(() -> guarded(
                 () -> startUp(() -> guarded(() -> open(made, thread, instance), thread)), thread));
         try {
-            follow(made, thread, beside);
+            follow(made, thread, instance);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -146,7 +145,7 @@ public final class DesktopApp {
     }
 
     /** Makes what the window shows, and waits for its end. */
-    private void follow(CompletableFuture<AppContext> made, StartThread thread, Runnable beside)
+    private void follow(CompletableFuture<AppContext> made, StartThread thread, Optional<SingleInstance> instance)
             throws InterruptedException {
         var files = choose.apply(folders);
         Locale.setDefault(files.settings().read().settings().language().locale(Locale.getDefault()));
@@ -157,7 +156,7 @@ public final class DesktopApp {
             relaunch.ifPresent(_ -> restart.allow());
             context.app().start(options.demo());
             // While the saved lists are read.
-            beside.run();
+            instance.ifPresent(SingleInstance::listen);
             thread.run();
             WindowWatch.startIfWanted();
             if (options.training()) {
@@ -222,15 +221,15 @@ public final class DesktopApp {
         }, thread));
     }
 
-    /** @param beside what is not needed for the first list */
-    private void fill(MainWindow window, AppContext context, StartThread thread, Runnable beside) {
+    /** @param afterwards runs when the first list is painted */
+    private void fill(MainWindow window, AppContext context, StartThread thread, Runnable afterwards) {
         var app = context.app();
         thread.handOver(app::isStarted, FIRST_PAGE_PATIENCE);
         window.fill();
         shown.complete(window.scene());
         whenPainted(window.scene(), () -> {
             context.release();
-            beside.run();
+            afterwards.run();
         });
         options.drafts().forEach(app::openDraft);
     }

@@ -30,6 +30,7 @@ public final class SingleInstance implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(15);
     private static final long PAUSE_NANOS = 50_000_000;
 
+    private final Path folder;
     private final FileChannel file;
     private final FileLock lock;
     private volatile @Nullable Listening listening;
@@ -37,7 +38,8 @@ public final class SingleInstance implements AutoCloseable {
     /** The server socket for later starts. */
     private record Listening(ServerSocketChannel server, Path path) {}
 
-    private SingleInstance(FileChannel file, FileLock lock) {
+    private SingleInstance(Path folder, FileChannel file, FileLock lock) {
+        this.folder = folder;
         this.file = file;
         this.lock = lock;
     }
@@ -87,7 +89,7 @@ public final class SingleInstance implements AutoCloseable {
      */
     public static Optional<SingleInstance> claim(Path folder) throws IOException {
         var claimed = lock(folder);
-        claimed.ifPresent(instance -> instance.listen(folder));
+        claimed.ifPresent(SingleInstance::listen);
         return claimed;
     }
 
@@ -99,7 +101,7 @@ public final class SingleInstance implements AutoCloseable {
         try {
             var lock = file.tryLock();
             if (lock != null) {
-                return Optional.of(new SingleInstance(file, lock));
+                return Optional.of(new SingleInstance(folder, file, lock));
             }
         } catch (OverlappingFileLockException e) {
             log().debug("This process holds the lock already", e);
@@ -114,10 +116,8 @@ public final class SingleInstance implements AutoCloseable {
     /**
      * Opens the socket for later starts, which wait for it. Without it the app works, but a second start can only report that
      * the app is running already.
-     *
-     * @param folder the folder of the lock
      */
-    public void listen(Path folder) {
+    public void listen() {
         try {
             var socket = SocketPath.of(folder);
             // A killed process leaves its socket behind.

@@ -41,7 +41,7 @@ public record ProfilesState(List<SavedConnection> connections, boolean loaded, L
         return new ProfilesState(connections, loaded, unread, problem, other);
     }
 
-    /** Those of {@link java.util.Comparator} link their parts at each start. */
+    /** By hand: {@link java.util.Comparator#comparing} links its parts while a start waits. */
     private static int latestFirst(SavedConnection one, SavedConnection other) {
         var used = lastUsed(other).compareTo(lastUsed(one));
         return used == 0 ? String.CASE_INSENSITIVE_ORDER.compare(one.name(), other.name()) : used;

@@ -44,7 +44,7 @@ record DraftTables(Db db, ReadLosses losses) {
         return drafts;
     }
 
-    /** Those of {@link java.util.Comparator} link their parts at each start. */
+    /** By hand: {@link java.util.Comparator#comparing} links its parts while a start waits. */
     private static int earliestFirst(KeptDraft one, KeptDraft other) {
         var created = one.stored().draft().created().compareTo(other.stored().draft().created());
         return created == 0 ? Long.compare(one.no(), other.no()) : created;

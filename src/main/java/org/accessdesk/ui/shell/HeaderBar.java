@@ -127,14 +127,14 @@ final class HeaderBar extends Pane {
         dot.pseudoClassStateChanged(OFFLINE, header.offline());
         age.setText(header.refreshed());
         KeyBinding.REFRESH.hint(refresh, header.reading());
-        measure(header.progress());
+        showProgress(header.progress());
         Visibility.set(progress, header.loading());
         Visibility.set(stop, header.loading());
         Visibility.set(refresh, !header.loading() && header.connected());
     }
 
     /** Nothing moves before an answer has been due for a while: most come sooner, and what moves is expensive to paint. */
-    private void measure(double done) {
+    private void showProgress(double done) {
         if (done >= 0) {
             unanswered.stop();
             progress.setProgress(done);

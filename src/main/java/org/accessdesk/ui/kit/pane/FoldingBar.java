@@ -83,18 +83,23 @@ public class FoldingBar extends FoldingRow {
         /** Shows whether one of the parts in the menu filters or is chosen. */
         private void holds(List<Node> parts) {
             pseudoClassStateChanged(ACTIVE, parts.stream().anyMatch(More::isActive));
-            if (getTooltip() == null && !parts.isEmpty()) {
-                setTooltip(new Tooltip(Texts.get("kit.bar.more")));
-            }
             if (counted) {
                 var texts = parts.stream().filter(Labeled.class::isInstance).map(part -> ((Labeled) part).getText())
                         .collect(Collectors.joining("\n"));
                 setText(Texts.format("kit.chip.more", parts.size()));
-                if (getTooltip() != null) {
-                    getTooltip().setText(texts);
-                }
                 setAccessibleText(texts);
             }
+            if (!parts.isEmpty()) {
+                tell(getAccessibleText());
+            }
+        }
+
+        /** A tooltip has a window of its own: it is made when the menu has something. */
+        private void tell(String text) {
+            if (getTooltip() == null) {
+                setTooltip(new Tooltip());
+            }
+            getTooltip().setText(text);
         }
 
         private static boolean isActive(Node part) {

@@ -17,10 +17,10 @@ public final class ChipRow extends Region {
     private static final double GAP = 5;
 
     private static final int TOLD = 30;
-
-    private final Label more = new Label();
     /** Of the row under the pointer: a tooltip has a window of its own, which costs more than its row. */
     private static final Tooltip ALL = new Tooltip();
+
+    private final Label more = new Label();
     private List<Chip.Value> values = List.of();
     /** The indices of the chips, the most important first. */
     private List<Integer> byWeight = List.of();
