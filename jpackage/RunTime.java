@@ -29,10 +29,11 @@ final class RunTime {
             + "/java.desktop/*/*jsound.*,/java.desktop/*/*javajpeg.*,/java.base/*/jrt-fs.jar";
 
     /**
-     * The compilers give way to the threads that show the window: on two cores they take a third of a start. A process of
-     * any user may do that on Linux; the virtual machine would warn of a policy that is not built in.
+     * The compilers give way to the threads that show the window: on two cores they take a third of a start. So does work
+     * in the background, whose priority counts under this policy alone. A process of any user may do that on Linux; the
+     * virtual machine would warn of a policy that is not built in.
      */
-    private static final String COMPILERS_GIVE_WAY = "-XX:ThreadPriorityPolicy=1 -XX:CompilerThreadPriority=5";
+    private static final String THREADS_GIVE_WAY = "-XX:ThreadPriorityPolicy=1 -XX:CompilerThreadPriority=5";
 
     private RunTime() {}
 
@@ -49,7 +50,7 @@ final class RunTime {
                 "/javafx.*/*.so,/javafx.*/*.dll,/javafx.*/*.dylib," + UNUSED_RESOURCES, "--exclude-files", UNUSED_FILES,
                 "--output", runTime.toString()));
         if (!Tool.isWindows() && !Tool.isMac()) {
-            command.addAll(List.of("--add-options", COMPILERS_GIVE_WAY));
+            command.addAll(List.of("--add-options", THREADS_GIVE_WAY));
         }
         Tool.run(command);
         if (!Files.isDirectory(runTime)) {

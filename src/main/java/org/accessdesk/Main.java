@@ -9,6 +9,7 @@ import org.accessdesk.cli.CommandErrors;
 import org.accessdesk.cli.FileArgument;
 import org.accessdesk.cli.Output;
 import org.accessdesk.cli.RootCommand;
+import org.accessdesk.model.BackgroundThreads;
 import org.accessdesk.platform.Folders;
 import org.accessdesk.platform.NativeLibraries;
 import org.accessdesk.platform.Relaunch;
@@ -31,6 +32,7 @@ public final class Main {
         System.setProperty(SystemProxies.PROPERTY, "true");
         // Several threads may log while the log is set up. Nothing of it is lost, and nobody needs to read that.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
+        BackgroundThreads.useForParallelWork();
         NativeLibraries.configure(AppFiles.archiveFolder(),
                 Folders.ofSystem().data().resolveSibling(NativeLibraries.FOLDER));
         System.exit(isPlainStart(args) ? openWindow(args)

@@ -114,7 +114,7 @@ public final class AppContext implements AutoCloseable {
         // The embedded marketplace starts fresh each time, and so does its workspace.
         this.demoData = files.temporary();
         this.computer = Computer.of(files.installation(), files.settings(), FileOpener.ofSystem(),
-                Tasks.virtual(foreground), clock);
+                Tasks.background(foreground), clock);
         var preferences = computer.preferences();
         files.privateFolders().stream().filter(folder -> !PrivateFiles.tighten(folder))
                 .forEach(folder -> preferences.report(new SettingsProblem.Exposed(folder.toString())));

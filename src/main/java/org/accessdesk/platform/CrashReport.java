@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.accessdesk.files.PrivateFiles;
+import org.accessdesk.model.BackgroundThreads;
 
 /**
  * A report of a failure that is safe to pass on: it contains classes and lines of the program. Messages of exceptions
@@ -74,7 +75,7 @@ public final class CrashReport {
     /** The name to report; names of other threads can contain host names. */
     private static String name(Thread thread) {
         var name = thread.getName();
-        return thread.isVirtual() ? "a task"
+        return BackgroundThreads.isTask(thread) ? "a task"
                 : name.startsWith("JavaFX") || name.equals("main") ? name : "another thread";
     }
 

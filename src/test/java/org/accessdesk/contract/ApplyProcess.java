@@ -131,7 +131,7 @@ final class ApplyProcess {
             var opened = new SqliteWorkspaces(folder, Retention.STANDARD).open("https://example.com", token);
             store = opened;
             return Workspace.open(
-                    new WorkspaceContext(api, address.toString(), token, opened, Tasks.virtual(foreground::execute),
+                    new WorkspaceContext(api, address.toString(), token, opened, Tasks.background(foreground::execute),
                             Clock.systemUTC(), ConnectionOrigin.OWN),
                     ApplySettings.USUAL.withGuard((_, _, _) -> List.of()));
         } catch (ApiException e) {

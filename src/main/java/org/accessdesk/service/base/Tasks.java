@@ -2,23 +2,23 @@ package org.accessdesk.service.base;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
 import org.accessdesk.api.Cancellation;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.BackgroundThreads;
 import org.accessdesk.model.message.MessageCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs work off the user interface's thread, on virtual threads, and delivers progress and results on the interface's
- * thread.
+ * Runs work off the user interface's thread, on threads that give way to it, and delivers progress and results on the
+ * interface's thread.
  */
 public final class Tasks {
     private static final Logger LOG = LoggerFactory.getLogger(Tasks.class);
-    private static final Executor THREADS = Executors.newVirtualThreadPerTaskExecutor();
+    private static final Executor THREADS = BackgroundThreads.executor();
     private final Executor background;
     private final UiThread foreground;
     private final Consumer<Throwable> unexpected;
@@ -42,8 +42,8 @@ public final class Tasks {
         return new Tasks(background, foreground, reports);
     }
 
-    /** Tasks on virtual threads. */
-    public static Tasks virtual(UiThread foreground) {
+    /** Tasks on {@link BackgroundThreads}. */
+    public static Tasks background(UiThread foreground) {
         return new Tasks(THREADS, foreground);
     }
 

@@ -70,12 +70,12 @@ class ChangedUsersRefreshTest {
         }
 
         Snapshot first() throws ApiException {
-            return new AccountReader(api, Tasks.virtual(Runnable::run), clock).read(token, null, false, Call.plain(),
+            return new AccountReader(api, Tasks.background(Runnable::run), clock).read(token, null, false, Call.plain(),
                     _ -> Call.plain());
         }
 
         private Snapshot read(Snapshot known, boolean all) throws ApiException {
-            return new AccountReader(api, Tasks.virtual(Runnable::run), clock)
+            return new AccountReader(api, Tasks.background(Runnable::run), clock)
                     .read(token, known, all, Call.plain(), _ -> Call.plain()).following(known);
         }
 

@@ -25,7 +25,7 @@ class LargeAccountTest {
                         ApiToken.parse(market.client().token())))) {
             var token = api.self(Call.plain());
             var account = token.account();
-            var snapshot = new AccountReader(api, Tasks.virtual(Runnable::run), Clock.systemUTC()).read(token,
+            var snapshot = new AccountReader(api, Tasks.background(Runnable::run), Clock.systemUTC()).read(token,
                     null, false, Call.plain(), _ -> Call.plain());
             assertThat(snapshot.gaps()).isEmpty();
             assertThat(snapshot.users()).hasSize(USERS);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Lists are read two at a time, and all of them or none. */
 class ParallelReadsTest {
-    private final Tasks tasks = Tasks.virtual(Runnable::run);
+    private final Tasks tasks = Tasks.background(Runnable::run);
 
     private static ApiException refused() {
         return new ApiException(FakeMarketplace.problem(Kind.FORBIDDEN, 403));

@@ -33,7 +33,7 @@ class RefreshCostTest {
                         ApiToken.parse(market.client().token())))) {
             var token = api.self(Call.plain());
             market.requests().clear();
-            var snapshot = new AccountReader(api, Tasks.virtual(Runnable::run), Clock.systemUTC()).read(token,
+            var snapshot = new AccountReader(api, Tasks.background(Runnable::run), Clock.systemUTC()).read(token,
                     null, false, Call.plain(), _ -> Call.plain());
             assertThat(snapshot.gaps()).isEmpty();
             assertThat(snapshot.users()).hasSize(users);
@@ -60,7 +60,7 @@ class RefreshCostTest {
         try (var market = Marketplace.start(MarketplaceOptions.defaults().withUsers(USERS));
                 var api = HttpMarketplace.open(ConnectionSettings.of(market.address(),
                         ApiToken.parse(market.client().token())))) {
-            var reader = new AccountReader(api, Tasks.virtual(Runnable::run), Clock.systemUTC());
+            var reader = new AccountReader(api, Tasks.background(Runnable::run), Clock.systemUTC());
             var token = api.self(Call.plain());
             var before = reader.read(token, null, false, Call.plain(), _ -> Call.plain());
             var after = reader.read(token, before, false, Call.plain(), _ -> Call.plain());

@@ -87,12 +87,14 @@ class TasksTest {
     void resultsLandInTheForeground() throws Exception {
         var foreground = new LinkedBlockingQueue<Runnable>();
         var worker = new CompletableFuture<Thread>();
-        Tasks.virtual(foreground::add).start(call -> {
+        Tasks.background(foreground::add).start(call -> {
             worker.complete(Thread.currentThread());
             call.progress().report(1, 1);
             return "x";
         }, handler);
-        assertThat(worker.get(60, TimeUnit.SECONDS).isVirtual()).isTrue();
+        var thread = worker.get(60, TimeUnit.SECONDS);
+        assertThat(thread.isDaemon()).isTrue();
+        assertThat(thread.getPriority()).isLessThan(Thread.NORM_PRIORITY);
         for (var i = 0; i < 2; i++) {
             var landed = foreground.poll(5, TimeUnit.SECONDS);
             assertThat(landed).isNotNull();

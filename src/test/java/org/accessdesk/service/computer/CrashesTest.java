@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.accessdesk.model.BackgroundThreads;
 import org.accessdesk.service.base.Tasks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +67,15 @@ class CrashesTest {
         assertThat(crash.file()).isEqualTo(files().getFirst());
         crashes.dismiss();
         assertThat(crashes.state().value()).isEmpty();
+    }
+
+    @Test
+    void aReportTellsOfATask() throws Exception {
+        var crashes = crashes();
+        try (var threads = BackgroundThreads.executor()) {
+            threads.submit(() -> crashes.report(failure())).get(1, TimeUnit.MINUTES);
+        }
+        assertThat(Files.readString(files().getFirst())).contains(" on a task.");
     }
 
     @Test

@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
 import org.accessdesk.api.Cancellation;
+import org.accessdesk.model.BackgroundThreads;
 
 /**
  * Requests the pages of a list that will be asked for next, a few at a time, so that a long list does not take the sum
@@ -35,7 +35,7 @@ final class ReadAhead implements AutoCloseable {
     private final boolean allowed;
     private final Cancellation discarding = new Cancellation();
     private final Cancellation.Registration cancelled;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService threads = BackgroundThreads.executor();
     private final Map<Integer, Future<Page>> requested = new HashMap<>();
     private int next;
     private volatile int most = MOST;
