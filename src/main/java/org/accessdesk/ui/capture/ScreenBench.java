@@ -71,7 +71,7 @@ public final class ScreenBench {
      * Makes a bench of the window of {@code scene}.
      *
      * @param server receives what the next refresh is to read
-     * @param clock nanoseconds, read on the window's thread
+     * @param clock nanoseconds, the same on each thread
      * @param resident the memory of this process in megabytes, after a collection
      * @param found receives each figure
      */

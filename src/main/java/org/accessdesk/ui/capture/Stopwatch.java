@@ -16,7 +16,7 @@ final class Stopwatch {
     private final Scene scene;
     private final LongSupplier clock;
 
-    /** @param clock nanoseconds, read on the window's thread: of the wall, or of that thread's work */
+    /** @param clock nanoseconds, the same on each thread: of the wall, or of the work of the window's thread */
     Stopwatch(Scene scene, LongSupplier clock) {
         this.scene = scene;
         this.clock = clock;
@@ -26,7 +26,7 @@ final class Stopwatch {
      * How long an action took, in milliseconds.
      *
      * @param frame from its start until the frame that shows it is laid out, without the wait for the screen's beat
-     * @param blocked the longest time that the window's thread was busy in between
+     * @param blocked the longest time in between that the window's thread let something wait
      */
     record Timing(double frame, double blocked) {}
 
@@ -45,7 +45,8 @@ final class Stopwatch {
         var blocked = last;
         while (look.frame == null) {
             LockSupport.parkNanos(BLINK);
-            var asked = look.at;
+            // Not since the look before: this thread may have waited for a processor, which is nothing of the window.
+            var asked = clock.getAsLong();
             look = UiRobot.get(() -> look(shown));
             last = look.at - asked;
             blocked = Math.max(blocked, last);
