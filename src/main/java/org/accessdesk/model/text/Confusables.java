@@ -55,24 +55,13 @@ public final class Confusables {
      * compares shapes, where an I may stand for an l.
      */
     public static <T> BitSet placesAlike(List<? extends T> all, Function<? super T, String> name) {
-        var skeleton = new Skeleton(Confusables::shape);
-        var hashes = new RepeatedHashes(all.size() * 2);
-        var ofNames = new long[all.size() * 2];
-        var at = 0;
-        for (var one : all) {
-            skeleton.read(name.apply(one));
-            ofNames[at] = hashes.add(skeleton.sounds());
-            ofNames[at + 1] = skeleton.isOne() ? ofNames[at] : hashes.add(skeleton.shapes());
-            at += 2;
-        }
-        var alike = new BitSet(all.size());
-        for (var place = 0; place < all.size(); place++) {
-            alike.set(place, hashes.isRepeated(ofNames[2 * place]) || hashes.isRepeated(ofNames[2 * place + 1]));
-        }
-        return alike;
+        var looks = new NameLooks.Builder(all.size());
+        all.forEach(one -> looks.add(name.apply(one)));
+        return looks.build().alike();
     }
 
-    private static int shape(int c) {
+    /** The letter that {@code c} looks like; itself for most. */
+    static int shape(int c) {
         return switch (Character.getType(c)) {
             case Character.DASH_PUNCTUATION -> '-';
             case Character.INITIAL_QUOTE_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION -> '\'';

@@ -19,17 +19,11 @@ final class RepeatedHashes {
         table = new long[Integer.highestOneBit(Math.max(1, most)) * 4];
     }
 
-    /** Adds {@code text}, and returns its hash; 0 for a blank one. */
-    long add(CharSequence text) {
-        if (text.isEmpty()) {
-            return 0;
+    /** Adds the text of {@code hash}. */
+    void add(long hash) {
+        if (hash == 0) {
+            return;
         }
-        var hash = hash(text);
-        add(hash);
-        return hash;
-    }
-
-    private void add(long hash) {
         var at = place(hash);
         if (table[at] == 0) {
             table[at] = hash;
@@ -53,7 +47,11 @@ final class RepeatedHashes {
         return hash != 0 && repeated.get(place(hash));
     }
 
-    private static long hash(CharSequence text) {
+    /** The hash of {@code text}; 0 for a blank one. */
+    static long hash(CharSequence text) {
+        if (text.isEmpty()) {
+            return 0;
+        }
         var hash = TextHash.add(TextHash.BEGIN, text);
         hash ^= hash >>> 29;
         hash *= MIX;

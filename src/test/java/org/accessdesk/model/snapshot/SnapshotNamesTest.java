@@ -6,8 +6,10 @@ import static org.accessdesk.model.Samples.userId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.accessdesk.model.Samples;
@@ -21,6 +23,8 @@ import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.id.UserId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever names people give, no two objects of a kind are shown alike. */
 class SnapshotNamesTest {
@@ -110,6 +114,40 @@ class SnapshotNamesTest {
         assertThat(snapshot.names().of(groupId(9), "Gone")).isEqualTo(new ShownName("Gone", "UGR-0000-0009"));
         assertThat(snapshot.names().of(groupId(9), "UGR-0000-0009")).isEqualTo(new ShownName("UGR-0000-0009", ""));
         assertThat(snapshot.names().of(groupId(9))).isEqualTo(new ShownName("UGR-0000-0009", ""));
+    }
+
+    /** What names look like is kept from one snapshot to the next, whatever became of the users since. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void marksOfOneThatFollowsAreThoseOfItAlone(long seed) {
+        var random = new Random(seed);
+        var people = new ArrayList<AccountUser>();
+        var before = snapshot(people, List.of());
+        for (var n = 0; n < 60; n++) {
+            before.names();
+            var place = random.nextInt(people.size() + 1);
+            if (place == people.size() || random.nextInt(4) == 0) {
+                people.add(place, person(n, wicked(random), random.nextInt(3) + "@a.example"));
+            } else if (random.nextInt(4) == 0) {
+                people.remove(place);
+            } else {
+                var old = people.get(place);
+                people.set(place, new AccountUser(old.id(), null, random.nextBoolean() ? old.name() : wicked(random),
+                        random.nextInt(3) + "@a.example", UserStatus.ACTIVE, old.groups(), null, Audit.NONE, 1));
+            }
+            if (random.nextInt(8) == 0) {
+                Collections.shuffle(people, random);
+            }
+            var alone = snapshot(people, List.of());
+            before = alone.following(before);
+            var follower = before;
+            assertThat(people).allSatisfy(user -> assertThat(follower.names().of(user.id()))
+                    .isEqualTo(alone.names().of(user.id())));
+        }
+    }
+
+    private static String wicked(Random random) {
+        return WICKED.get(random.nextInt(WICKED.size()));
     }
 
     /** Counted, not timed: names are compared once per snapshot, however many rows ask. */
