@@ -23,12 +23,21 @@ public final class BackgroundThreads implements ForkJoinPool.ForkJoinWorkerThrea
         return Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name(NAME, 1).priority(PRIORITY).factory());
     }
 
+    /**
+     * An executor that begins each task at once, on a thread of the caller's priority that does not keep the process alive:
+     * for what starts programs. They keep the priority of the thread that starts them, and that is made with the one of the
+     * thread that makes it; on Linux none can be raised again.
+     */
+    public static ExecutorService executorAsCaller() {
+        return Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().name(NAME + "as-caller-", 1).factory());
+    }
+
     /** Lets parallel sorts and streams give way, too; call before the first of them. */
     public static void useForParallelWork() {
         System.setProperty(PROPERTY, BackgroundThreads.class.getName());
     }
 
-    /** Whether {@code thread} is of such an {@link #executor}. */
+    /** Whether {@code thread} is of one of these executors. */
     public static boolean isTask(Thread thread) {
         return thread.getName().startsWith(NAME);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinPool.ForkJoinWorkerThreadFactory;
@@ -11,6 +12,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
+// Priorities are what is tested.
+@SuppressWarnings("ThreadPriorityCheck")
 class BackgroundThreadsTest {
 
     @Test
@@ -21,6 +24,20 @@ class BackgroundThreadsTest {
             assertThat(thread.isDaemon()).isTrue();
             assertThat(BackgroundThreads.isTask(thread)).isTrue();
             assertThat(BackgroundThreads.isTask(Thread.currentThread())).isFalse();
+        }
+    }
+
+    @Test
+    void tasksThatStartProgramsHaveTheirCallersPriority() throws Exception {
+        var ofCaller = new CompletableFuture<Thread>();
+        try (var threads = BackgroundThreads.executorAsCaller()) {
+            Runnable task = () -> ofCaller.complete(Thread.currentThread());
+            var caller = Thread.ofPlatform().priority(Thread.NORM_PRIORITY - 1).start(() -> threads.execute(task));
+            var thread = ofCaller.get(1, TimeUnit.MINUTES);
+            assertThat(thread).isNotEqualTo(caller);
+            assertThat(thread.getPriority()).isEqualTo(Thread.NORM_PRIORITY - 1);
+            assertThat(thread.isDaemon()).isTrue();
+            assertThat(BackgroundThreads.isTask(thread)).isTrue();
         }
     }
 

@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 public final class Tasks {
     private static final Logger LOG = LoggerFactory.getLogger(Tasks.class);
     private static final Executor THREADS = BackgroundThreads.executor();
+    private static final Executor AS_CALLER = BackgroundThreads.executorAsCaller();
     private final Executor background;
     private final UiThread foreground;
     private final Consumer<Throwable> unexpected;
@@ -40,6 +41,14 @@ public final class Tasks {
     /** The same; {@code reports} receives unexpected failures, on the thread where they occur. */
     public Tasks reportingTo(Consumer<Throwable> reports) {
         return new Tasks(background, foreground, reports);
+    }
+
+    /**
+     * The same for work that starts programs of the computer: on {@link BackgroundThreads#executorAsCaller()}, so that they do
+     * not give way to the app.
+     */
+    public Tasks ofPrograms() {
+        return background == THREADS ? new Tasks(AS_CALLER, foreground, unexpected) : this;
     }
 
     /** Tasks on {@link BackgroundThreads}. */

@@ -14,7 +14,7 @@ public final class Opener {
 
     public Opener(FileOpener opener, Tasks tasks) {
         this.opener = opener;
-        this.tasks = tasks;
+        this.tasks = tasks.ofPrograms();
     }
 
     /** Opens {@code path}; calls {@code failed} with it if that is not possible. */
