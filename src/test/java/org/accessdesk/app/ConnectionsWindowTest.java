@@ -59,11 +59,12 @@ class ConnectionsWindowTest {
     private Window window() {
         var files = AppFiles.in(folder.resolve("data"), folder.resolve("settings")).withPolicy(folder)
                 .with(() -> new TokenSafe.TokenKeychain(keychain, Message.verbatim("No keychain was found.")));
-        var made = new Window(
-                new AppContext(Platform::runLater, new DemoMarket(MarketplaceOptions.defaults().withUsers(5)), files,
-                        Clock.systemUTC()));
-        Fx.run(() -> made.context.app().start(false));
-        return made;
+        var context = new AppContext(Platform::runLater, new DemoMarket(MarketplaceOptions.defaults().withUsers(5)),
+                files,
+                Clock.systemUTC());
+        // As at a start: what is shown first is known before there is a window.
+        Fx.run(() -> context.app().start(false));
+        return new Window(context);
     }
 
     /** Simulates a restart: another window on the same files and keychain. */

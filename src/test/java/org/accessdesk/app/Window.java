@@ -41,6 +41,7 @@ import org.accessdesk.ui.kit.AccessibleNames;
 import org.accessdesk.ui.kit.Fx;
 import org.accessdesk.ui.kit.check.CheckRow;
 import org.accessdesk.ui.kit.check.CheckState;
+import org.accessdesk.ui.kit.theme.StyleWarnings;
 import org.accessdesk.ui.shell.WorkspaceScreens;
 import org.accessdesk.ui.shell.window.MainWindow;
 import org.accessdesk.ui.users.UserRow;
@@ -51,6 +52,7 @@ final class Window implements AutoCloseable {
     /** After this, what is waited for is taken to hang; a busy disk alone can make a file wait for many seconds. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     final AppContext context;
+    private final StyleWarnings warnings = new StyleWarnings();
     private final Stage stage;
     final Scene scene;
 
@@ -79,6 +81,7 @@ final class Window implements AutoCloseable {
     public void close() {
         Fx.run(stage::close);
         context.close();
+        warnings.close();
     }
 
     WorkspaceScreens screens() {

@@ -37,6 +37,7 @@ public final class ConnectView extends StackPane {
     private final ProgressIndicator busy = new ProgressIndicator();
     private final VBox said = new VBox();
     private final OfflinePanel known;
+    private boolean focusDue;
 
     public ConnectView(ConnectViewModel model) {
         this.model = model;
@@ -54,12 +55,6 @@ public final class ConnectView extends StackPane {
         model.form().fields().savedProperty().subscribe(_ -> showTitle());
         visibleProperty().subscribe(shown -> {
             if (shown) {
-                focus();
-            }
-        });
-        // The page is created when it is first opened, and shown before it is part of the window.
-        sceneProperty().subscribe(scene -> {
-            if (scene != null && isVisible()) {
                 focus();
             }
         });
@@ -115,10 +110,23 @@ public final class ConnectView extends StackPane {
         }
     }
 
-    private void focus() {
-        // Before CSS is applied, a scroll pane has no content that could take the focus.
-        applyCss();
-        form.focus();
+    /** Moves the focus into the form; if the page is not in a window yet, at its first layout there. */
+    public void focus() {
+        focusDue = getScene() == null;
+        if (!focusDue) {
+            // Before CSS is applied, a scroll pane has no content that could take the focus.
+            applyCss();
+            form.focus();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (focusDue && getScene() != null) {
+            focusDue = false;
+            form.focus();
+        }
     }
 
     private void showTitle() {

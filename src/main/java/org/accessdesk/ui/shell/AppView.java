@@ -62,6 +62,9 @@ public final class AppView extends StackPane {
         model.connect().openProperty().subscribe(shown -> {
             open.setVisible(!shown);
             add(layers.getChildren(), connect, shown);
+            if (shown) {
+                connect.get().focus();
+            }
         });
     }
 

@@ -6,9 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -17,6 +14,7 @@ import javafx.stage.Stage;
 import org.accessdesk.ui.kit.pane.ChoiceSearch;
 import org.accessdesk.ui.kit.pane.DropDown;
 import org.accessdesk.ui.kit.theme.Pictures;
+import org.accessdesk.ui.kit.theme.StyleWarnings;
 import org.accessdesk.ui.kit.theme.TextSize;
 import org.accessdesk.ui.kit.theme.Theme;
 import org.junit.jupiter.api.Test;
@@ -91,31 +89,13 @@ class GalleryTest {
     @ParameterizedTest
     @EnumSource
     void cssIsWithoutWarnings(Theme theme) {
-        var warnings = new ArrayList<String>();
-        var handler = new Handler() {
-            @Override
-            public void publish(LogRecord warning) {
-                warnings.add(warning.getMessage());
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        var logger = Logger.getLogger("javafx.css");
-        logger.addHandler(handler);
-        try {
+        try (var _ = new StyleWarnings()) {
             Fx.run(() -> {
                 var controls = new VBox(new ChoiceSearch<String>("Choice"),
                         Gallery.users(1));
                 Pictures.save(controls, theme, 1280, 900, file(theme, "controlsfx"));
             });
-        } finally {
-            logger.removeHandler(handler);
         }
-        assertThat(warnings).isEmpty();
     }
 
     private static void save(Parent root, Theme theme, String name) throws Exception {
