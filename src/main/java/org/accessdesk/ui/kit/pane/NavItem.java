@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.accessdesk.model.Lazy;
 import org.accessdesk.ui.kit.text.Badge;
 import org.accessdesk.ui.kit.text.BadgeLabel;
 import org.accessdesk.ui.kit.text.Texts;
@@ -14,7 +15,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** An item of a {@link NavRail}. */
 public final class NavItem extends ToggleButton {
     private final String name;
-    private final BadgeLabel count = new BadgeLabel(new Badge("", Badge.BadgeKind.COUNT));
+    private final HBox line;
+    /** Most items never have a number. */
+    private final Lazy<BadgeLabel> count = new Lazy<>(this::createCount);
 
     /** An item named {@code name}. */
     public NavItem(Ikon icon, String name) {
@@ -26,7 +29,7 @@ public final class NavItem extends ToggleButton {
         label.getStyleClass().add("name");
         label.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(label, Priority.ALWAYS);
-        var line = new HBox(new FontIcon(icon), label, count);
+        line = new HBox(new FontIcon(icon), label);
         line.getStyleClass().add("line");
         // The button's width, so that the count is at its right edge.
         line.prefWidthProperty().bind(widthProperty().map(width -> width.doubleValue() - leftAndRight()));
@@ -39,11 +42,18 @@ public final class NavItem extends ToggleButton {
         return name;
     }
 
+    private BadgeLabel createCount() {
+        var made = new BadgeLabel(new Badge("", Badge.BadgeKind.COUNT));
+        line.getChildren().add(made);
+        return made;
+    }
+
     /** Shows {@code number} next to the name; nothing for 0. */
     public void setCount(int number) {
-        count.setText(Texts.format("kit.nav.count", number));
-        count.setVisible(number > 0);
-        count.setManaged(number > 0);
+        if (number > 0 || count.known() != null) {
+            count.get().setText(Texts.format("kit.nav.count", number));
+            Visibility.set(count.get(), number > 0);
+        }
         setAccessibleText(number > 0 ? Texts.format("kit.nav.spoken", name, number) : name);
     }
 

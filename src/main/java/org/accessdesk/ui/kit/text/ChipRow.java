@@ -1,5 +1,6 @@
 package org.accessdesk.ui.kit.text;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -8,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import org.accessdesk.model.Lazy;
 
 /**
  * Chips on one line: those that fit, then "+3" for the rest, which opens the list of all. What the draft changes is the
@@ -20,7 +22,10 @@ public final class ChipRow extends Region {
     /** Of the row under the pointer: a tooltip has a window of its own, which costs more than its row. */
     private static final Tooltip ALL = new Tooltip();
 
-    private final Label more = new Label();
+    /** One for each value, in their order; those too many stay for later, unseen. */
+    private final List<Chip> chips = new ArrayList<>();
+    /** Tells of those that do not fit. Few rows ever have any, and a label that is not seen costs as much as one that is. */
+    private final Lazy<Label> more = new Lazy<>(this::createMore);
     private List<Chip.Value> values = List.of();
     /** The indices of the chips, the most important first. */
     private List<Integer> byWeight = List.of();
@@ -28,15 +33,22 @@ public final class ChipRow extends Region {
     /** A row that shows nothing yet, for cells. */
     public ChipRow() {
         getStyleClass().add("chip-row");
-        more.getStyleClass().add("more");
+        setMinWidth(0);
+        addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> tellAll());
+    }
+
+    private Label createMore() {
+        var made = new Label();
+        made.getStyleClass().add("more");
         // Its text is set during layout, which must not request another layout.
-        more.setManaged(false);
-        more.setOnMouseClicked(_ -> NamesPopOver.show(more,
+        made.setManaged(false);
+        made.setOnMouseClicked(_ -> NamesPopOver.show(made,
                 NameList.of(Texts.format("kit.chip.all", values.size()),
                         values.stream().map(Chip.Value::spoken).toList()),
                 _ -> {}));
-        setMinWidth(0);
-        addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> tellAll());
+        getChildren().add(made);
+        made.applyCss();
+        return made;
     }
 
     private void tellAll() {
@@ -52,7 +64,6 @@ public final class ChipRow extends Region {
         byWeight = IntStream.range(0, values.size()).boxed()
                 .sorted(Comparator.comparing(i -> values.get(i).variant() == Chip.Variant.PLAIN)).toList();
         reuse();
-        more.setText(Texts.format("kit.chip.more", values.size()));
         updateAccessibleText(!values.isEmpty());
         if (isHover()) {
             tellAll();
@@ -60,23 +71,21 @@ public final class ChipRow extends Region {
         setAccessibleText(values.stream().map(Chip.Value::spoken).collect(Lists.joining()));
     }
 
-    /** Shows the values in the chips that are there; those too many stay for later, unseen. */
+    /** Shows the values in the chips that are there: new nodes get their styles at some cost. */
     private void reuse() {
-        if (getChildren().isEmpty()) {
-            getChildren().add(more);
-        }
         for (var i = 0; i < values.size(); i++) {
-            if (i < getChildren().size() - 1) {
-                ((Chip) getChildren().get(i)).show(values.get(i));
+            if (i < chips.size()) {
+                chips.get(i).show(values.get(i));
             } else {
                 var chip = new Chip(values.get(i));
+                chips.add(chip);
                 getChildren().add(i, chip);
                 chip.applyCss();
             }
         }
-        for (var i = 0; i < getChildren().size() - 1; i++) {
-            getChildren().get(i).setManaged(i < values.size());
-            getChildren().get(i).setVisible(i < values.size());
+        for (var i = 0; i < chips.size(); i++) {
+            chips.get(i).setManaged(i < values.size());
+            chips.get(i).setVisible(i < values.size());
         }
     }
 
@@ -90,19 +99,28 @@ public final class ChipRow extends Region {
 
     @Override
     protected void layoutChildren() {
-        var chips = getManagedChildren();
         var shown = fitting(getWidth());
-        more.setVisible(shown.size() < chips.size());
-        more.setText(Texts.format("kit.chip.more", chips.size() - shown.size()));
-        var room = getWidth() - (more.isVisible() ? GAP + more.prefWidth(-1) : 0);
+        var left = values.size() - shown.size();
+        var room = getWidth() - (left > 0 ? GAP + moreWidth(left) : 0);
         var x = 0.0;
-        for (var i = 0; i < chips.size(); i++) {
+        for (var i = 0; i < values.size(); i++) {
             chips.get(i).setVisible(shown.contains(i));
             if (shown.contains(i)) {
-                x += place((Region) chips.get(i), x, Math.max(0, room - x)) + GAP;
+                x += place(chips.get(i), x, Math.max(0, room - x)) + GAP;
             }
         }
-        place(more, x, getWidth() - x);
+        if (left > 0) {
+            place(more.get(), x, getWidth() - x);
+        }
+        if (more.known() != null) {
+            more.get().setVisible(left > 0);
+        }
+    }
+
+    /** The width of what tells of {@code left} others. */
+    private double moreWidth(int left) {
+        more.get().setText(Texts.format("kit.chip.more", left));
+        return more.get().prefWidth(-1);
     }
 
     private double place(Region node, double x, double room) {
@@ -113,17 +131,23 @@ public final class ChipRow extends Region {
         return width;
     }
 
+    private double widthOfAll() {
+        return chips.stream().limit(values.size()).mapToDouble(chip -> chip.prefWidth(-1) + GAP).sum() - GAP;
+    }
+
     /** The chips that fit, with room for the "+3" of the rest; at least one, cut if necessary. */
     private List<Integer> fitting(double width) {
-        var used = 0.0;
+        if (values.size() < 2 || widthOfAll() <= width) {
+            return byWeight;
+        }
+        var used = GAP + moreWidth(values.size());
         var count = 0;
         while (count < values.size()) {
-            var next = used + getChildren().get(byWeight.get(count)).prefWidth(-1);
-            var rest = count + 1 < values.size() ? GAP + more.prefWidth(-1) : 0;
-            if (next + rest > width) {
+            used += chips.get(byWeight.get(count)).prefWidth(-1);
+            if (used > width) {
                 break;
             }
-            used = next + GAP;
+            used += GAP;
             count++;
         }
         return byWeight.subList(0, Math.min(values.size(), Math.max(1, count)));

@@ -54,6 +54,41 @@ class ChipRowTest {
                 List.of("+ Reviewers", "+4"));
     }
 
+    /** A list makes a row for each user that it shows, and a label that is not seen costs as much as one that is. */
+    @Test
+    void whereAllFitNothingTellsOfMore() {
+        var chips = Chip.Value.ofChange(List.of("Auditors", "Billing"), List.of(), List.of(), name -> name);
+        Fx.run(() -> {
+            var row = new ChipRow();
+            new Scene(new Pane(row));
+            row.show(chips);
+            row.applyCss();
+            layOut(row, 300);
+            assertThat(row.getChildrenUnmodifiable()).hasSize(2);
+            layOut(row, 80);
+            assertThat(row.lookup(".more").isVisible()).isTrue();
+            layOut(row, 300);
+            assertThat(row.lookup(".more").isVisible()).isFalse();
+        });
+    }
+
+    private static void layOut(ChipRow row, double width) {
+        row.resize(width, 30);
+        row.layout();
+    }
+
+    /** "+1" in place of a name that is no wider tells less. */
+    @Test
+    void theLastNameIsShownWhereItTakesNoMoreRoomThanItsNumber() {
+        Fx.run(() -> {
+            var row = row("Auditors", "A");
+            new Scene(new Pane(row));
+            row.applyCss();
+            layOut(row, row.prefWidth(-1));
+            assertThat(row.getChildrenUnmodifiable()).hasSize(2).allMatch(Node::isVisible);
+        });
+    }
+
     @Test
     void theTooltipTellsTheRowUnderThePointer() {
         Fx.run(() -> {
