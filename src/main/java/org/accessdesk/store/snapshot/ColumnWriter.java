@@ -106,7 +106,10 @@ final class ColumnWriter {
         }
     }
 
-    byte[] bytes() {
-        return Arrays.copyOf(bytes, length);
+    /** What was written since the last call. */
+    byte[] take() {
+        var written = Arrays.copyOf(bytes, length);
+        length = 0;
+        return written;
     }
 }

@@ -27,7 +27,7 @@ public final class NameIndexCodec {
         }
         write(names.alike(), to);
         write(names.sameMail(), to);
-        var content = to.bytes();
+        var content = to.take();
         return ByteBuffer.allocate(content.length + Integer.BYTES).put(content).putInt(Hash.check(content)).array();
     }
 

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.accessdesk.model.Interner;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.Buyer;
@@ -24,19 +25,27 @@ public final class SnapshotCodec {
     private static final Splitter USERS = new Splitter(7);
     // Groups are large if the server lists their members, and few of them change.
     private static final Splitter OTHERS = new Splitter(2);
+    /** Runs of users that are written to the same array, one after the other. */
+    private static final int AT_ONCE = 16;
 
     private SnapshotCodec() {}
 
     /** The chunks of each list, in order. Equal parts of two snapshots give equal chunks. */
     public static Map<ListKind, List<byte[]>> chunks(Snapshot snapshot) {
         var chunks = new EnumMap<ListKind, List<byte[]>>(ListKind.class);
-        chunks.put(ListKind.USERS,
-                USERS.split(snapshot.users(), AccountUser::id).parallelStream().map(UserColumns::write).toList());
+        chunks.put(ListKind.USERS, users(USERS.split(snapshot.users(), AccountUser::id)));
         chunks.put(ListKind.GROUPS, chunks(snapshot.groups(), UserGroup::id, GroupJson::write));
         chunks.put(ListKind.MODULES, chunks(snapshot.modules(), Module::id, CatalogueJson::write));
         chunks.put(ListKind.BUYERS, chunks(snapshot.buyers(), Buyer::id, CatalogueJson::write));
         chunks.put(ListKind.TOKENS, chunks(snapshot.tokens(), IssuedToken::id, CatalogueJson::write));
         return chunks;
+    }
+
+    /** Those of users, several at once on each thread. */
+    private static List<byte[]> users(List<List<AccountUser>> runs) {
+        return IntStream.range(0, Math.ceilDiv(runs.size(), AT_ONCE)).parallel()
+                .mapToObj(n -> runs.subList(n * AT_ONCE, Math.min(runs.size(), (n + 1) * AT_ONCE)))
+                .flatMap(some -> UserColumns.writeAll(some).stream()).toList();
     }
 
     private static <T> List<byte[]> chunks(Collection<T> list, Function<T, Id> id, Function<T, JsonNode> writer) {

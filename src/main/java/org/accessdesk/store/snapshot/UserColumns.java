@@ -1,5 +1,6 @@
 package org.accessdesk.store.snapshot;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -25,21 +26,38 @@ final class UserColumns {
     static final int EVENT_BY_ACTOR = 2;
     private static final int USUAL_BYTES = 96;
 
-    private final List<AccountUser> users;
     private final ColumnWriter to;
+    /** The number of each value of the column that is written. */
+    private final Map<@Nullable Object, Integer> numbers = new HashMap<>();
+    /** The number of each user's value. */
+    private int[] values = {};
+    private long[] groupIds = {};
+    private List<AccountUser> users = List.of();
     private String lastDomain = "";
     private Audit.Event lastEvent = new Audit.Event(null, null);
 
-    private UserColumns(List<AccountUser> users) {
-        this.users = users;
-        this.to = new ColumnWriter(users.size() * USUAL_BYTES + USUAL_BYTES);
+    private UserColumns(int likely) {
+        to = new ColumnWriter(likely * USUAL_BYTES + USUAL_BYTES);
     }
 
     /** The same bytes for the same users, whatever the order of their sets. */
     static byte[] write(List<AccountUser> users) {
-        var columns = new UserColumns(users);
-        columns.write();
-        return columns.to.bytes();
+        return new UserColumns(users.size()).bytes(users);
+    }
+
+    /** As {@link #write(List)} for each of {@code runs}; all that is needed to write one is made once. */
+    static List<byte[]> writeAll(List<List<AccountUser>> runs) {
+        var columns = new UserColumns(runs.stream().mapToInt(List::size).max().orElse(0));
+        return runs.stream().map(columns::bytes).toList();
+    }
+
+    private byte[] bytes(List<AccountUser> run) {
+        users = run;
+        if (values.length < run.size()) {
+            values = new int[run.size()];
+        }
+        write();
+        return to.take();
     }
 
     private void write() {
@@ -86,36 +104,38 @@ final class UserColumns {
 
     /** The different values of a column, and then the number of each user's value. */
     private <T extends @Nullable Object> void shared(Function<AccountUser, T> column, Consumer<T> writer) {
-        var numbers = new HashMap<T, Integer>();
-        var values = new int[users.size()];
-        for (var n = 0; n < values.length; n++) {
+        numbers.clear();
+        var different = new ArrayList<T>();
+        for (var n = 0; n < users.size(); n++) {
             var value = column.apply(users.get(n));
-            var known = numbers.get(value);
+            var known = numbers.putIfAbsent(value, different.size());
             if (known == null) {
-                known = numbers.size();
-                numbers.put(value, known);
+                known = different.size();
+                different.add(value);
             }
             values[n] = known;
         }
-        to.number(numbers.size());
-        numbers.entrySet().stream().sorted(Map.Entry.comparingByValue())
-                .forEach(e -> writer.accept(e.getKey()));
-        for (var value : values) {
-            to.number(value);
+        to.number(different.size());
+        different.forEach(writer);
+        for (var n = 0; n < users.size(); n++) {
+            to.number(values[n]);
         }
     }
 
     private void groups(Set<GroupId> groups) {
         // Not a stream: this runs for nearly each user.
-        var ids = new long[groups.size()];
+        var count = groups.size();
+        if (groupIds.length < count) {
+            groupIds = new long[count];
+        }
         var at = 0;
         for (var group : groups) {
-            ids[at++] = IdNumbers.of(group);
+            groupIds[at++] = IdNumbers.of(group);
         }
-        Arrays.sort(ids);
-        to.number(ids.length);
-        for (var id : ids) {
-            to.number(id);
+        Arrays.sort(groupIds, 0, count);
+        to.number(count);
+        for (at = 0; at < count; at++) {
+            to.number(groupIds[at]);
         }
     }
 

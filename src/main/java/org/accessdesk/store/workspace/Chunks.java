@@ -38,9 +38,10 @@ record Chunks(Db db) {
 
         /** A chunk of {@code content}, to be stored. */
         static Chunk of(Content content) {
-            var packed = Deflated.packFast(content.bytes);
-            return new Chunk(content.hash, ByteBuffer.allocate(packed.length + TAIL).put(packed)
-                    .putInt(content.bytes.length).putInt(Hash.check(content.hash, content.bytes)).array());
+            var packed = Deflated.packFast(content.bytes, TAIL);
+            ByteBuffer.wrap(packed, packed.length - TAIL, TAIL).putInt(content.bytes.length)
+                    .putInt(Hash.check(content.hash, content.bytes));
+            return new Chunk(content.hash, packed);
         }
 
         byte[] hash() {

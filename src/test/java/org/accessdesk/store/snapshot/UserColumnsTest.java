@@ -39,6 +39,8 @@ class UserColumnsTest {
 
     private static final int MANY = 5_000;
     private static final int MOST_BYTES = 260;
+    private static final int RUN = 125;
+    private static final int MOST_BESIDE = 75;
 
     private final SplittableRandom random = new SplittableRandom(1);
 
@@ -81,6 +83,24 @@ class UserColumnsTest {
         var users = List.copyOf(LargeAccount.of(MANY, 24).users());
         UserColumns.write(users);
         Growth.takesAtMost(MOST_BYTES, MANY, () -> UserColumns.write(users));
+    }
+
+    /** Each refresh writes all users in runs: beside their bytes, and what finds the different values, nothing. */
+    @Test
+    void writingManyRunsTakesTheBytesOnce() {
+        var users = List.copyOf(LargeAccount.of(MANY, 24).users());
+        var runs = IntStream.range(0, MANY / RUN).mapToObj(n -> users.subList(n * RUN, (n + 1) * RUN)).toList();
+        var bytes = UserColumns.writeAll(runs).stream().mapToInt(run -> run.length).sum();
+        Growth.takesAtMost(bytes / MANY + MOST_BESIDE, MANY, () -> UserColumns.writeAll(runs));
+    }
+
+    @Test
+    void runsAreWrittenAsEachAlone() {
+        for (var n = 0; n < 100; n++) {
+            var runs = IntStream.range(0, random.nextInt(5)).mapToObj(_ -> users(random.nextInt(40))).toList();
+            assertThat(UserColumns.writeAll(runs)).as("case %s", n)
+                    .containsExactlyElementsOf(runs.stream().map(UserColumns::write).toList());
+        }
     }
 
     private List<AccountUser> users(int count) {

@@ -34,6 +34,18 @@ class DeflatedTest {
     }
 
     @Test
+    void hasRoomAtItsEnd() {
+        for (var seed = 0; seed < 500; seed++) {
+            var random = new Random(seed);
+            var content = content(random);
+            var packed = Deflated.packFast(content);
+            var room = random.nextInt(20);
+            assertThat(Deflated.packFast(content, room)).as("seed %d", seed)
+                    .isEqualTo(Arrays.copyOf(packed, packed.length + room));
+        }
+    }
+
+    @Test
     void whatIsBrokenOrOtherwiseIsNotHeld() {
         for (var seed = 0; seed < 500; seed++) {
             var random = new Random(seed);
