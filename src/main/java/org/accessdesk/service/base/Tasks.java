@@ -48,7 +48,7 @@ public final class Tasks {
      * not give way to the app.
      */
     public Tasks ofPrograms() {
-        return background == THREADS ? new Tasks(AS_CALLER, foreground, unexpected) : this;
+        return background.equals(THREADS) ? new Tasks(AS_CALLER, foreground, unexpected) : this;
     }
 
     /** Tasks on {@link BackgroundThreads}. */
