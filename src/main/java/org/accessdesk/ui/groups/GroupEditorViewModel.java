@@ -19,7 +19,6 @@ import org.accessdesk.model.account.Module;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.Conflict.GroupTextField;
 import org.accessdesk.model.change.GroupChange;
-import org.accessdesk.model.change.LazyList;
 import org.accessdesk.model.change.LimitField;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.draft.Draft;
@@ -63,8 +62,9 @@ public final class GroupEditorViewModel implements LimitPane.LimitActions {
     /** Typed texts that the draft does not take, by group and field. */
     private final Map<List<Object>, String> refused = new HashMap<>();
     private Optional<GroupId> subject = Optional.empty();
-    private List<AccountUser> users = List.of();
-    private @Nullable Snapshot usersIn;
+    private List<AccountUser> ordered = List.of();
+    private @Nullable Snapshot orderedIn;
+    private @Nullable GroupId orderedFor;
     private @Nullable GroupEditorState followed;
 
     /**
@@ -254,13 +254,14 @@ public final class GroupEditorViewModel implements LimitPane.LimitActions {
         }
     }
 
-    /** All users by name. */
-    private List<AccountUser> users(Snapshot snapshot) {
-        if (usersIn != snapshot) {
-            users = Alphabetical.sorted(snapshot.users(), AccountUser::name);
-            usersIn = snapshot;
+    /** All users, the members of {@code group} first: one list as long as both stay, so that rows need not be compared. */
+    private List<AccountUser> ordered(GroupId group, DraftedSnapshot drafted) {
+        if (orderedIn != drafted.snapshot() || !group.equals(orderedFor)) {
+            ordered = MemberRows.ordered(drafted, group);
+            orderedIn = drafted.snapshot();
+            orderedFor = group;
         }
-        return users;
+        return ordered;
     }
 
     private void update() {
@@ -281,8 +282,7 @@ public final class GroupEditorViewModel implements LimitPane.LimitActions {
         var outcome = apply.state().value().marked().get(new Target.GroupTarget(group.id()));
         return new GroupEditorContent(group, Names.withoutId(drafted.names().of(group.id())), facts(group, drafted),
                 drafted.contentOf(group), fields(group, drafted), modules, limits(group, drafted),
-                new LazyList<>(drafted.snapshot().users().size(),
-                        () -> new MemberRows(group, drafted).rows(users(drafted.snapshot()))),
+                new MemberRows(group, drafted).rows(ordered(group.id(), drafted)),
                 drafted.membersOf(group.id()).size(), notices,
                 outcome == null || outcome.reachedNoServer() ? "" : Sentences.of(outcome, drafted.names()),
                 deleted || drafted.changes().group(group.id()).isPresent());

@@ -12,11 +12,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.Growth;
+import org.accessdesk.model.Samples;
 import org.accessdesk.model.account.AccountType;
+import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.Module;
 import org.accessdesk.model.change.Conflict.GroupTextField;
 import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.find.Facet;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.UserId;
@@ -26,6 +31,8 @@ import org.accessdesk.service.draft.Drafts;
 import org.accessdesk.service.session.TestWorkspaces;
 import org.accessdesk.ui.Bench;
 import org.accessdesk.ui.groups.GroupEditorViewModel.FieldState;
+import org.accessdesk.ui.kit.Fx;
+import org.accessdesk.ui.kit.check.CheckList;
 import org.accessdesk.ui.kit.check.CheckRow;
 import org.accessdesk.ui.kit.check.CheckState;
 import org.accessdesk.ui.kit.text.Badge;
@@ -33,6 +40,9 @@ import org.accessdesk.ui.kit.text.CountedSentence;
 import org.junit.jupiter.api.Test;
 
 class GroupEditorViewModelTest {
+    private static final int MANY = 5_000;
+    /** What observers are told of, and where a row is kept; a row itself takes some hundred. */
+    private static final int BYTES_OF_A_PLACE = 60;
     private final Bench bench = Bench.loaded();
     private final GroupEditorViewModel model = new GroupEditorViewModel(bench.workspace);
     private final Drafts drafts = bench.workspace.drafts();
@@ -366,5 +376,32 @@ class GroupEditorViewModelTest {
         assertThat(content().touched()).isFalse();
         assertThat(content().memberCount()).isEqualTo(3);
         assertThat(content().group().moduleIds()).isEqualTo(moduleIds(1, 2, 3));
+    }
+
+    /** Of 5,000 people, a list shows twenty: what is edited makes no row of the others. */
+    @Test
+    void anEditMakesNoRowsOfMembers() {
+        bench.market.with(IntStream.range(10, 10 + MANY).mapToObj(n -> Samples.user(n, 1)).toArray(AccountUser[]::new));
+        bench.refresh();
+        edit(1);
+        var list = Fx.call(() -> new CheckList<UserId>("Members"));
+        Fx.run(() -> list.setRows(content().members()));
+        for (Runnable edit : List.<Runnable>of(() -> model.setName("Another"),
+                () -> model.toggleModule(moduleId(5), true),
+                () -> model.toggleMember(userId(12), false))) {
+            edit.run();
+            bench.settle();
+            Fx.run(() -> Growth.takesAtMost(BYTES_OF_A_PLACE, MANY, () -> list.setRows(content().members())));
+        }
+    }
+
+    @Test
+    void whoIsToBeInvitedIsAmongTheOthersByName() {
+        edit(2);
+        var invitation = new UserInvitation(UserId.local(1), "abel@example.com", "Abel", "New",
+                groupIds(1));
+        drafts.edit(set -> set.with(invitation));
+        assertThat(content().members()).extracting(CheckRow::text).containsExactly("User 2", "Abel New", "User 1",
+                "User 3", "User 4");
     }
 }

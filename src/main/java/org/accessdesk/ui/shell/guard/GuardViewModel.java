@@ -105,8 +105,7 @@ public final class GuardViewModel {
     /** Discards the findings when the changes are not the same any more. */
     private void update() {
         var found = workspace.apply().state().value().stopped();
-        var same = resuming || workspace.drafts().draft().included().equals(asked);
-        if (!shown || !same || found.isEmpty()) {
+        if (!shown || found.isEmpty() || !isOfAsked()) {
             content.set(GuardContent.NOTHING);
             return;
         }
@@ -116,6 +115,10 @@ public final class GuardViewModel {
         content.set(new GuardContent(lines,
                 lines.stream().anyMatch(FindingLine::blocked) ? "" : ConfirmationWord.of(account),
                 account.id().value()));
+    }
+
+    private boolean isOfAsked() {
+        return resuming || workspace.drafts().draft().included().equals(asked);
     }
 
     public void close() {
