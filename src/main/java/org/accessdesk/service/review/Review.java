@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -70,7 +69,10 @@ public final class Review {
         this.standpoint = standpoint;
     }
 
-    /** The review, to read and observe; up to date between {@link #open} and {@link #close}. */
+    /**
+     * The review, to read and observe; up to date between {@link #open} and {@link #close}. That of a large draft follows as
+     * soon as it is computed in the background; until then it is the last one of that draft, or null.
+     */
     public State<ReviewState> state() {
         return state;
     }
@@ -78,7 +80,12 @@ public final class Review {
     /** Starts to keep the review up to date. */
     public void open() {
         if (watching.isEmpty()) {
-            watching = List.of(drafts.state().observe(_ -> update()), directory.state().observe(_ -> update()));
+            if (!isOfOpenDraft(state.value().reviewed()) || isLarge()) {
+                // What was reviewed when it was last open may be something else.
+                state.set(new ReviewState(null, state.value().trails()));
+            }
+            watching = List.of(drafts.state().observe(_ -> update()), directory.state().observe(_ -> update()),
+                    computed.observe(_ -> update()));
         }
     }
 
@@ -115,7 +122,7 @@ public final class Review {
      */
     public @Nullable Reviewed shown() {
         var account = drafted();
-        if (account == null || account.changes().size() <= LARGE) {
+        if (account == null || !isLarge()) {
             computing = null;
             return current();
         }
@@ -167,10 +174,35 @@ public final class Review {
 
     private void update() {
         var now = state.value();
-        var next = current();
-        if (!Objects.equals(next, now.reviewed())) {
+        var last = now.reviewed();
+        var next = shown();
+        // While that of a large draft is computed, the last one of it stays, unless it had nothing.
+        if (computing != null && last != null && isOfOpenDraft(last) && !last.items().isEmpty()) {
+            return;
+        }
+        if (computing != null || !isSame(next, last)) {
             state.set(new ReviewState(next, now.trails()));
         }
+    }
+
+    private boolean isOfOpenDraft(@Nullable Reviewed reviewed) {
+        return reviewed != null && reviewed.draft().id().equals(drafts.draft().id());
+    }
+
+    private boolean isLarge() {
+        return drafts.changes().size() > LARGE;
+    }
+
+    /** Whether nothing differs. To compare all of a large one takes longer than to show it again. */
+    @SuppressWarnings("ReferenceEquality") // See above.
+    private static boolean isSame(@Nullable Reviewed one, @Nullable Reviewed other) {
+        return one == other
+                || (one != null && other != null && one.items().size() <= LARGE && one.equals(other));
+    }
+
+    /** The review as of now, also while {@link #state} has an earlier one of a large draft. */
+    public ReviewState latest() {
+        return new ReviewState(current(), state.value().trails());
     }
 
     /**
@@ -189,7 +221,7 @@ public final class Review {
                 && last.draft().excluded().equals(draft.excluded());
     }
 
-    /** The first {@code most} of the exact requests, in sending order. */
+    /** The first {@code most} of the exact requests, in sending order. Any thread may ask. */
     public List<RequestPreview> requests(Reviewed reviewed, int most) {
         return new Requests(context.api().membershipEndpoint()).of(reviewed, most);
     }
@@ -199,12 +231,13 @@ public final class Review {
         return Previews.readable(request);
     }
 
-    /** Writes a report of the review; one of the two callbacks is called. */
-    public void export(Report report, ReportFormat format, Path file, Runnable done, Consumer<Message> failed) {
-        new FileExport(context.tasks()).write(file, () -> format.write(report), done, failed);
+    /** Writes a report of the review, which is made in the background; one of the two callbacks is called. */
+    public void export(Supplier<Report> report, ReportFormat format, Path file, Runnable done,
+            Consumer<Message> failed) {
+        new FileExport(context.tasks()).write(file, () -> format.write(report.get()), done, failed);
     }
 
-    /** How many requests would be sent and how long they would take. */
+    /** How many requests would be sent and how long they would take. Any thread may ask. */
     public Estimate estimate(Reviewed reviewed) {
         return Estimate.of(reviewed.puts(), latency());
     }
@@ -228,7 +261,8 @@ public final class Review {
         var reviewed = state.value().reviewed();
         var item = reviewed == null ? null : reviewed.item(target).orElse(null);
         var conflict = item == null ? null : item.conflict();
-        if (reviewed != null && item != null && conflict != null) {
+        if (reviewed != null && item != null && conflict != null
+                && item.change().equals(drafts.changes().changes().get(target))) {
             drafts.edit(
                     set -> set.with(mine ? Resolve.mine(item.change(), conflict, ServerState.of(target, reviewed.now()))
                             : Resolve.theirs(item.change(), conflict)));

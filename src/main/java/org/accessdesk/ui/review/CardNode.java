@@ -108,7 +108,7 @@ final class CardNode extends VBox {
     }
 
     void show(ReviewRow.Card next) {
-        var other = card == null || !card.key().equals(next.key());
+        var other = card == null || !card.isAlso(next);
         card = next;
         box.setSelected(next.included());
         box.setAccessibleText(Texts.format("kit.check.named", next.name(), next.kind()));

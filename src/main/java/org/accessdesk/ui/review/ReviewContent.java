@@ -2,7 +2,8 @@ package org.accessdesk.ui.review;
 
 import java.util.List;
 import org.accessdesk.model.change.draft.DraftId;
-import org.accessdesk.ui.review.card.ReviewRow;
+import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.review.card.ReviewRows;
 import org.accessdesk.ui.review.side.ReviewNotice;
 import org.accessdesk.ui.review.side.ReviewSide;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +18,23 @@ import org.jspecify.annotations.Nullable;
  * @param reason the reason of the draft
  */
 public record ReviewContent(String title, String freshness, String included, List<ReviewNotice> notices,
-        List<ReviewRow> rows, ReviewSide side, @Nullable DraftId draft, String reason, String empty) {
-    static final ReviewContent NOTHING = new ReviewContent("", "", "", List.of(), List.of(), ReviewSide.NOTHING,
-            null, "", "");
+        ReviewRows rows, ReviewSide side, @Nullable DraftId draft, String reason, String empty) {
+    static final ReviewContent NOTHING = new ReviewContent("", "", "", List.of(), ReviewRows.NONE,
+            ReviewSide.NOTHING, null, "", "");
+
+    /** Nothing to review, and why. */
+    static ReviewContent empty(String why) {
+        return new ReviewContent(Texts.get("review.title.unnamed"), "", "", List.of(), ReviewRows.NONE,
+                ReviewSide.NOTHING,
+                null, "", why);
+    }
+
+    /** The same at another age of the lists. */
+    ReviewContent at(String otherFreshness) {
+        return new ReviewContent(title, otherFreshness, included, notices, rows, side, draft, reason, empty);
+    }
 
     public ReviewContent {
         notices = List.copyOf(notices);
-        rows = List.copyOf(rows);
     }
 }

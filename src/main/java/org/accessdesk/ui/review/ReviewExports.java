@@ -33,7 +33,7 @@ final class ReviewExports {
     }
 
     private String requests(int most, Function<RequestPreview, String> text) {
-        var reviewed = review.state().value().reviewed();
+        var reviewed = review.latest().reviewed();
         return reviewed == null ? ""
                 : review.requests(reviewed, most).stream().map(text).collect(Collectors.joining("\n\n"));
     }
@@ -52,7 +52,7 @@ final class ReviewExports {
 
     /** Writes the review as a table, a change a line. */
     void writeTable(Path file) {
-        var now = review.state().value();
+        var now = review.latest();
         if (now.reviewed() != null) {
             workspace.history().export(new ReviewTable(now.reviewed(), now).table(), file,
                     () -> notices.exported(file), why -> notices.notExported(file, why));
@@ -61,10 +61,11 @@ final class ReviewExports {
 
     /** Writes the review for an approver. */
     void write(Path file, ReportFormat format, ReviewSide side) {
-        var now = review.state().value();
+        var now = review.latest();
         if (now.reviewed() != null) {
-            var report = new ReviewReport(now.reviewed(), now).of(side);
-            review.export(report, format, file, () -> notices.exported(file), why -> notices.notExported(file, why));
+            var report = new ReviewReport(now.reviewed(), now);
+            review.export(() -> report.of(side), format, file, () -> notices.exported(file),
+                    why -> notices.notExported(file, why));
         }
     }
 }

@@ -1,21 +1,23 @@
 package org.accessdesk.ui.review;
 
-import java.util.List;
-import java.util.stream.IntStream;
+import javafx.collections.ObservableListBase;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.review.card.ReviewRow;
+import org.accessdesk.ui.review.card.ReviewRows;
 import org.jspecify.annotations.Nullable;
 
 /** The list of cards: arrows move, Space includes or excludes, Delete removes from the draft. */
 final class ReviewList extends ListView<ReviewRow> {
     private final ReviewViewModel model;
+    private ShownCards shown = new ShownCards(ReviewRows.NONE);
 
     ReviewList(ReviewViewModel model) {
         this.model = model;
+        setItems(shown);
         getStyleClass().add("review-list");
         setAccessibleText(Texts.get("review.changes"));
         setCellFactory(_ -> new ReviewCell(model));
@@ -28,31 +30,62 @@ final class ReviewList extends ListView<ReviewRow> {
     }
 
     /** Shows {@code rows}; the selection stays at its row, or at its index if the row is gone. */
-    void show(List<ReviewRow> rows) {
-        if (rows.stream().map(ReviewRow::key).toList().equals(getItems().stream().map(ReviewRow::key).toList())) {
-            IntStream.range(0, rows.size()).filter(i -> !rows.get(i).equals(getItems().get(i)))
-                    .forEach(i -> getItems().set(i, rows.get(i)));
+    void show(ReviewRows rows) {
+        if (rows.hasPlacesOf(shown.rows)) {
+            shown.change(rows);
             return;
         }
         var at = getSelectionModel().getSelectedIndex();
         var selected = getSelectionModel().getSelectedItem();
-        getItems().setAll(rows);
+        // Another list, as a change of this one would have all its cards made.
+        shown = new ShownCards(rows);
+        setItems(shown);
         if (selected != null && !rows.isEmpty()) {
-            getSelectionModel().clearAndSelect(IntStream.range(0, rows.size())
-                    .filter(i -> rows.get(i).key().equals(selected.key())).findFirst()
-                    .orElse(Math.min(at, rows.size() - 1)));
+            var row = rows.rowLike(selected);
+            getSelectionModel().clearAndSelect(row < 0 ? Math.min(at, rows.size() - 1) : row);
         }
     }
 
     /** Selects the first card of {@code target} and scrolls to it. */
     void reveal(@Nullable Target target) {
-        IntStream.range(0, getItems().size())
-                .filter(i -> getItems().get(i) instanceof ReviewRow.Card c && c.target().equals(target)).findFirst()
-                .ifPresent(i -> {
-                    getSelectionModel().clearAndSelect(i);
-                    scrollTo(i);
-                    requestFocus();
-                });
+        var row = shown.rows.rowOf(target);
+        if (row >= 0) {
+            getSelectionModel().clearAndSelect(row);
+            scrollTo(row);
+            requestFocus();
+        }
+    }
+
+    /** The rows as JavaFX observes them. */
+    private static final class ShownCards extends ObservableListBase<ReviewRow> {
+        private ReviewRows rows;
+
+        ShownCards(ReviewRows rows) {
+            this.rows = rows;
+        }
+
+        @Override
+        public ReviewRow get(int row) {
+            return rows.get(row);
+        }
+
+        @Override
+        public int size() {
+            return rows.size();
+        }
+
+        /** Takes rows with the same places. Cards that nobody has seen have changed for nobody. */
+        void change(ReviewRows next) {
+            var before = rows;
+            rows = next;
+            for (var row = 0; row < next.size(); row++) {
+                if (before.isMade(row) && !next.get(row).equals(before.get(row))) {
+                    beginChange();
+                    nextSet(row, before.get(row));
+                    endChange();
+                }
+            }
+        }
     }
 
     private void onKey(KeyEvent event) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.change.LazyList;
 import org.accessdesk.model.id.Id;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.service.export.CsvTable;
@@ -39,8 +40,8 @@ final class ReviewTable {
                         Texts.format("history.csv.removed", Texts.get("history.column.changed")),
                         Texts.get("review.table.remarks"), Texts.get("history.csv.reason"),
                         Texts.get("review.table.applied")),
-                cards.rows(Grouping.BY_USER).stream().filter(Card.class::isInstance).map(Card.class::cast)
-                        .map(this::line).toList());
+                new LazyList<>(() -> cards.rows(Grouping.BY_USER).stream().filter(Card.class::isInstance)
+                        .map(Card.class::cast).map(this::line).toList()));
     }
 
     private List<String> line(Card card) {

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.service.base.State;
+import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.draft.Drafts;
 import org.accessdesk.service.draft.DraftsState;
 import org.accessdesk.service.rehearsal.Rehearsal;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 /** The review of the open draft. Updates only while it is shown, except for the count. */
 public final class ReviewViewModel {
     private static final AgeTexts AGE = new AgeTexts("review.age.minutes", "review.age.hours", "review.age.days");
+    /** The content of a review of more changes is made in the background. */
+    private static final int MOST_AT_ONCE = 1_000;
     private final Workspace workspace;
     private final Drafts drafts;
     private final Review review;
@@ -45,6 +48,11 @@ public final class ReviewViewModel {
     private final ReadOnlyObjectWrapper<Integer> count = new ReadOnlyObjectWrapper<>(0);
     private final ReadOnlyObjectWrapper<@Nullable Target> revealed = new ReadOnlyObjectWrapper<>();
     private final ReviewExports exports;
+    /** What is being made in the background, or is to be made next; null if nothing is. */
+    private @Nullable WantedContent wanted;
+
+    /** What the content is made of. */
+    private record WantedContent(Reviewed reviewed, Review.ReviewState state, Grouping grouping, String freshness) {}
 
     /**
      * The review of a workspace.
@@ -153,7 +161,7 @@ public final class ReviewViewModel {
 
     /** Starts a rehearsal on a copy of the account. */
     public void rehearse() {
-        var reviewed = review.state().value().reviewed();
+        var reviewed = review.latest().reviewed();
         if (reviewed != null) {
             rehearsal.start(reviewed, workspace.directory().token(), review.latency());
         }
@@ -184,9 +192,12 @@ public final class ReviewViewModel {
         exports.write(file, format, content.get().side());
     }
 
-    /** Updates the texts about ages; call periodically. */
+    /** Updates the text about the age of the lists; call periodically. */
     public void tick() {
-        update();
+        var reviewed = review.state().value().reviewed();
+        if (reviewed != null && reviewed.draft().id().equals(content.get().draft())) {
+            content.set(content.get().at(freshness(reviewed)));
+        }
     }
 
     /** Stops observing and ends a running rehearsal. */
@@ -200,16 +211,60 @@ public final class ReviewViewModel {
         var now = review.state().value();
         var reviewed = now.reviewed();
         if (reviewed == null || reviewed.items().isEmpty()) {
-            content.set(new ReviewContent(Texts.get("review.title.unnamed"), "", "", List.of(), List.of(),
-                    ReviewSide.NOTHING, null, "",
-                    reviewed == null ? EmptyTexts.of(workspace.directory().state().value())
-                            : Texts.get("review.empty")));
+            wanted = null;
+            content.set(ReviewContent.empty(reviewed != null ? Texts.get("review.empty")
+                    : review.isComputing() ? computing(drafts.changes().size())
+                            : EmptyTexts.of(workspace.directory().state().value())));
             return;
         }
-        var notices = new ReviewNotices(reviewed, now).all();
-        content.set(new ReviewContent(ReviewReport.title(reviewed), freshness(reviewed), included(reviewed), notices,
-                new ReviewCards(reviewed, now).rows(grouping.get()), ReviewSide.of(reviewed, review),
-                reviewed.draft().id(), reviewed.draft().reason(), ""));
+        var next = new WantedContent(reviewed, now, grouping.get(), freshness(reviewed));
+        if (reviewed.items().size() <= MOST_AT_ONCE) {
+            wanted = null;
+            content.set(content(next));
+            return;
+        }
+        if (!reviewed.draft().id().equals(content.get().draft())) {
+            content.set(ReviewContent.empty(computing(reviewed.items().size())));
+        }
+        var isMaking = wanted != null;
+        wanted = next;
+        if (!isMaking) {
+            make(next);
+        }
+    }
+
+    /** Makes it in the background: for many changes, their order alone takes longer than a frame. */
+    private void make(WantedContent next) {
+        workspace.tasks().start(_ -> content(next),
+                Tasks.<ReviewContent>handler(made -> made(next, made), _ -> made(next, null)));
+    }
+
+    /** Shows what was made, unless something else is wanted by now. */
+    @SuppressWarnings("ReferenceEquality") // To compare two large reviews takes longer than to make the content again.
+    private void made(WantedContent of, @Nullable ReviewContent made) {
+        var last = wanted;
+        if (last == null) {
+            return;
+        }
+        if (last != of) {
+            make(last);
+            return;
+        }
+        wanted = null;
+        if (made != null) {
+            content.set(made);
+        }
+    }
+
+    private ReviewContent content(WantedContent of) {
+        var reviewed = of.reviewed;
+        return new ReviewContent(ReviewReport.title(reviewed), of.freshness, included(reviewed),
+                new ReviewNotices(reviewed, of.state).all(), new ReviewCards(reviewed, of.state).rows(of.grouping),
+                ReviewSide.of(reviewed, review), reviewed.draft().id(), reviewed.draft().reason(), "");
+    }
+
+    private static String computing(int changes) {
+        return Texts.format("review.computing", changes);
     }
 
     private static String included(Reviewed reviewed) {

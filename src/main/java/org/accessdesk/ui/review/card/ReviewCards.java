@@ -1,12 +1,11 @@
 package org.accessdesk.ui.review.card;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.GroupCreation;
@@ -21,6 +20,7 @@ import org.accessdesk.model.change.UserRemoval;
 import org.accessdesk.model.change.merge.Merge;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.UserId;
+import org.accessdesk.model.sort.KeyOrder;
 import org.accessdesk.service.review.Review;
 import org.accessdesk.service.review.ReviewItem;
 import org.accessdesk.service.review.Reviewed;
@@ -31,8 +31,8 @@ import org.accessdesk.ui.kit.text.Sentences;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.Tone;
 import org.accessdesk.ui.review.card.ReviewRow.Card;
-import org.accessdesk.ui.review.card.ReviewRow.CardHeading;
 import org.accessdesk.ui.review.card.ReviewRow.Remark;
+import org.accessdesk.ui.review.card.ReviewRows.RowPlace;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a review. */
@@ -55,41 +55,49 @@ public final class ReviewCards {
         this.lines = new CardLines(reviewed.now(), words);
     }
 
-    public List<ReviewRow> rows(Grouping grouping) {
-        return switch (grouping) {
-            case BY_USER -> items().map(i -> (ReviewRow) card(i, "")).toList();
+    /** The rows, whose order takes long to find for many changes; any thread may do that. */
+    public ReviewRows rows(Grouping grouping) {
+        return new ReviewRows(switch (grouping) {
+            case BY_USER -> items().stream().map(item -> new RowPlace("", item)).toList();
             case BY_GROUP -> byGroup();
             case BY_KIND -> byKind();
-        };
+        }, this::card);
     }
 
     /** Users first, then groups, then API tokens, each by name. */
-    private Stream<ReviewItem> items() {
-        return reviewed.items().stream().sorted(Comparator.comparingInt((ReviewItem i) -> switch (i.change()) {
+    private List<ReviewItem> items() {
+        var items = reviewed.items();
+        var order = KeyOrder.by((ReviewItem item) -> part(item.change()))
+                .thenComparing(KeyOrder.by(item -> Alphabetical.key(words.name(item))))
+                .thenComparing(KeyOrder.by(item -> item.target().id().value()));
+        return IntStream.of(order.order(items.size(), items::get)).mapToObj(items::get).toList();
+    }
+
+    private static int part(Change change) {
+        return switch (change) {
             case MembershipChange _, InvitationRenewal _, UserInvitation _, UserRemoval _ -> 0;
             case GroupChange _, GroupCreation _, GroupDeletion _ -> 1;
             case TokenChange _ -> 2;
-        }).thenComparing(i -> Alphabetical.key(words.name(i))).thenComparing(i -> i.target().id().value()));
+        };
     }
 
-    private List<ReviewRow> byGroup() {
-        var sections = new TreeMap<GroupId, List<ReviewItem>>(
-                Comparator.comparing((GroupId g) -> Alphabetical.key(words.name(g)))
-                        .thenComparing(g -> g));
+    private List<RowPlace> byGroup() {
+        var sections = new TreeMap<GroupId, List<ReviewItem>>();
         var others = new ArrayList<ReviewItem>();
-        items().forEach(item -> {
+        for (var item : items()) {
             var groups = groups(item);
             groups.forEach(g -> sections.computeIfAbsent(g, _ -> new ArrayList<>()).add(item));
             if (groups.isEmpty()) {
                 others.add(item);
             }
-        });
-        var rows = new ArrayList<ReviewRow>();
-        sections.forEach((group, items) -> add(rows, words.name(group), items));
-        if (!others.isEmpty()) {
-            add(rows, Texts.get("review.kind.tokens"), others);
         }
-        return rows;
+        var places = new ArrayList<RowPlace>();
+        Alphabetical.sorted(sections.keySet(), words::name)
+                .forEach(group -> add(places, words.name(group), sections.getOrDefault(group, List.of())));
+        if (!others.isEmpty()) {
+            add(places, Texts.get("review.kind.tokens"), others);
+        }
+        return places;
     }
 
     private static Set<GroupId> groups(ReviewItem item) {
@@ -105,12 +113,12 @@ public final class ReviewCards {
         };
     }
 
-    private List<ReviewRow> byKind() {
+    private List<RowPlace> byKind() {
         var sections = new TreeMap<CardKind, List<ReviewItem>>();
         items().forEach(i -> sections.computeIfAbsent(kind(i), _ -> new ArrayList<>()).add(i));
-        var rows = new ArrayList<ReviewRow>();
-        sections.forEach((kind, items) -> add(rows, text(kind), items));
-        return rows;
+        var places = new ArrayList<RowPlace>();
+        sections.forEach((kind, items) -> add(places, text(kind), items));
+        return places;
     }
 
     private enum CardKind {
@@ -159,9 +167,9 @@ public final class ReviewCards {
         return takes ? CardKind.TAKES : gives ? CardKind.GIVES : CardKind.NEITHER;
     }
 
-    private void add(List<ReviewRow> rows, String heading, List<ReviewItem> items) {
-        rows.add(new CardHeading(heading));
-        items.forEach(i -> rows.add(card(i, heading)));
+    private static void add(List<RowPlace> places, String heading, List<ReviewItem> items) {
+        places.add(new RowPlace(heading, null));
+        items.forEach(item -> places.add(new RowPlace(heading, item)));
     }
 
     public Card card(ReviewItem item, String under) {

@@ -9,16 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** A row of the review, as plain values. */
 public sealed interface ReviewRow {
 
-    /** The identity of the row across updates. */
-    Object key();
-
     /** The heading of the cards that follow. */
-    record CardHeading(String text) implements ReviewRow {
-        @Override
-        public Object key() {
-            return text;
-        }
-    }
+    record CardHeading(String text) implements ReviewRow {}
 
     /**
      * One change.
@@ -40,9 +32,9 @@ public sealed interface ReviewRow {
             remarks = List.copyOf(remarks);
         }
 
-        @Override
-        public Object key() {
-            return List.of(target, under);
+        /** Whether {@code other} is of the same object, and under the same heading. */
+        public boolean isAlso(Card other) {
+            return target.equals(other.target) && under.equals(other.under);
         }
     }
 
