@@ -187,7 +187,25 @@ public final class ScreenBench {
         robot.run(box::fire);
         settle();
         ticks("tick-all", "undo-all", last, FEW);
+        review(last);
         robot.run(() -> screens().users().clearSelection());
+        settle();
+    }
+
+    /** Opens the review of a tick for all selected users, until its first cards are there. */
+    private void review(GroupId group) {
+        robot.run(() -> screens().shell().screenProperty().set(Screen.REVIEW));
+        robot.run(() -> screens().shell().screenProperty().set(Screen.USERS));
+        robot.run(() -> screens().users().editor().toggle(group));
+        settle();
+        report("review", IntStream.range(0, FEW).mapToObj(_ -> {
+            var timing = watch.time(() -> screens().shell().screenProperty().set(Screen.REVIEW),
+                    () -> !screens().review().contentProperty().get().rows().isEmpty());
+            robot.run(() -> screens().shell().screenProperty().set(Screen.USERS));
+            settle();
+            return timing;
+        }).toList(), frame);
+        robot.run(() -> screens().shell().undo());
         settle();
     }
 
