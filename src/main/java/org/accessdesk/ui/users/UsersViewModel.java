@@ -149,12 +149,11 @@ public final class UsersViewModel extends EntityListViewModel<UserId, UserRow> {
 
     @Override
     public Map<Facet, Integer> counts(Set<FacetKind> kinds) {
-        var snapshot = directory.state().value().snapshot();
+        var drafted = workspace.drafted();
         var facets = kinds.stream().flatMap(k -> choicesProperty().get().getOrDefault(k, List.of()).stream())
                 .map(Choice::key).toList();
-        return snapshot == null ? Map.of()
-                : new UserMatcher(new DraftedSnapshot(snapshot, drafts.changes()),
-                        apply.state().value().marked().keySet())
+        return drafted == null ? Map.of()
+                : new UserMatcher(drafted, apply.state().value().marked().keySet())
                         .counts(filterProperty().get(), facets);
     }
 

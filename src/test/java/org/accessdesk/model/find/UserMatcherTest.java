@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.accessdesk.model.Samples;
 import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.account.AccountUser;
@@ -45,8 +46,10 @@ class UserMatcherTest {
             List.of(Samples.group(1), Samples.group(2), Samples.group(3)), List.of(), List.of(), List.of());
 
     private static List<Integer> found(ChangeSet changes, ListFilter filter) {
-        var matches = new UserMatcher(new DraftedSnapshot(SNAPSHOT, changes), Set.of()).of(filter);
-        return SNAPSHOT.users().stream().filter(matches).map(u -> u.id().value().charAt(12) - '0').toList();
+        var matches = new UserMatcher(new DraftedSnapshot(SNAPSHOT, changes), Set.of()).ofPositions(filter);
+        var index = SNAPSHOT.index();
+        return IntStream.range(0, index.size()).filter(matches)
+                .mapToObj(n -> index.user(n).id().value().charAt(12) - '0').toList();
     }
 
     private static List<Integer> found(Facet... facets) {
