@@ -2,6 +2,7 @@ package org.accessdesk.model.change;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -344,7 +345,36 @@ public final class ChangeSet {
 
     private boolean isSame(ChangeSet other) {
         return differsInManyOnly(other) ? usersDiffering(other).isEmpty()
-                : (many == other.many && single.equals(other.single)) || changes.equals(other.changes);
+                : mayDiffer(other).map(targets -> targets.stream().allMatch(target -> isSameOf(target, other)))
+                        .orElseGet(() -> changes.equals(other.changes));
+    }
+
+    private boolean isSameOf(Target target, ChangeSet other) {
+        return Objects.equals(changes.get(target), other.changes.get(target));
+    }
+
+    /**
+     * The targets of which this set and {@code other} may have other changes: few, where little was edited since, beside
+     * 100,000 users who were edited at once. Empty if that takes a comparison of all changes.
+     */
+    public Optional<Set<Target>> mayDiffer(ChangeSet other) {
+        if (many != null && other.many != null && !many.index().hasUsersOf(other.many.index())) {
+            return Optional.empty();
+        }
+        var targets = new HashSet<Target>();
+        var known = many == null ? other.many : many;
+        if (known != null) {
+            var none = UserDeltas.none(known.index());
+            IntStream.of((many == null ? none : many).positionsDiffering(other.many == null ? none : other.many))
+                    .mapToObj(position -> new Target.UserTarget(known.index().user(position).id()))
+                    .forEach(targets::add);
+        }
+        if (single != other.single) {
+            Stream.concat(single.keySet().stream(), other.single.keySet().stream())
+                    .filter(target -> !Objects.equals(single.get(target), other.single.get(target)))
+                    .forEach(targets::add);
+        }
+        return Optional.of(targets);
     }
 
     @Override

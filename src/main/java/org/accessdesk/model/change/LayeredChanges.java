@@ -63,6 +63,28 @@ final class LayeredChanges extends AbstractMap<Target, Change> {
         };
     }
 
+    /** Makes no changes. */
+    @Override
+    public Set<Target> keySet() {
+        return new AbstractSet<>() {
+            @Override
+            public Iterator<Target> iterator() {
+                return Stream.concat(many.changedUsers().map(Target.UserTarget::new),
+                        single.keySet().stream().filter(target -> delta(target) == null)).iterator();
+            }
+
+            @Override
+            public boolean contains(@Nullable Object target) {
+                return containsKey(target);
+            }
+
+            @Override
+            public int size() {
+                return size;
+            }
+        };
+    }
+
     private Stream<Map.Entry<Target, Change>> entries() {
         return Stream.concat(many.changes(false).map(change -> Map.entry(change.target(), (Change) change)),
                 single.entrySet().stream().filter(entry -> delta(entry.getKey()) == null));

@@ -151,6 +151,12 @@ public final class UserDeltas {
                 .mapToObj(this::change);
     }
 
+    /** The users who have a change, in their order. */
+    Stream<UserId> changedUsers() {
+        return IntStream.range(0, users.length).filter(place -> !deltas[place].isEmpty())
+                .mapToObj(place -> index.user(users[place]).id());
+    }
+
     /** The changes of drafted users, with those that change nothing; makes none of the others. */
     List<MembershipChange> changesOfDrafted() {
         return IntStream.range(ofServerAlone(), users.length).mapToObj(this::change).toList();

@@ -12,9 +12,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.accessdesk.model.Growth;
+import org.accessdesk.model.Samples;
 import org.accessdesk.model.Worlds;
 import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.change.draft.Draft;
+import org.accessdesk.model.change.draft.DraftId;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
+import org.accessdesk.model.change.draft.UndoStep;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.junit.jupiter.api.Test;
@@ -22,6 +27,8 @@ import org.junit.jupiter.api.Test;
 /** A set of changes is the same map whether users are edited at once or one by one, in any mixture and over refreshes. */
 class ManyChangesLawsTest {
     private static final int EDITS = 6;
+    private static final int MANY = 5_000;
+    private static final int BYTES_OF_A_TARGET = 100;
 
     @Test
     void itIsTheMapOfItsChanges() {
@@ -115,15 +122,57 @@ class ManyChangesLawsTest {
         }
     }
 
+    /** What is edited beside 5,000 users who were edited at once makes none of their changes to compare them. */
+    @Test
+    void anEditBesideManyLooksAtNoneOfThem() {
+        var snapshot = Samples.snapshot(IntStream.range(0, MANY).mapToObj(n -> Samples.user(n, 1)).toList(),
+                List.of(Samples.group(1), Samples.group(2)));
+        var joining = new SetDelta<>(Samples.groupIds(2), Set.of());
+        var many = ChangeSet.EMPTY
+                .withMany(UserDeltas.of(snapshot.index(), IntStream.range(0, MANY).toArray(), _ -> joining));
+        var group = Samples.group(1);
+        var one = many.with(many.of(group).withName("One"));
+        var other = one.with(one.of(group).withName("Other"));
+        assertThat(one.equals(other)).isFalse();
+        Growth.takesAtMost(1, MANY, () -> one.equals(other));
+        var draft = draft(one);
+        assertThat(UndoStep.between(draft, other).edits()).hasSize(1);
+        Growth.takesAtMost(BYTES_OF_A_TARGET, MANY, () -> UndoStep.between(draft, other));
+    }
+
     private static void assertDiffers(ChangeSet before, ChangeSet after) {
         assertThat(before.equals(after)).isEqualTo(before.changes().equals(after.changes()));
+        before.mayDiffer(after)
+                .ifPresent(targets -> assertThat(targets(before, after)).allMatch(target -> targets.contains(target)
+                        || Objects.equals(before.changes().get(target), after.changes().get(target))));
+        assertUndone(before, after);
         if (before.differsInManyOnly(after)) {
-            var differing = new HashSet<>(before.changes().keySet());
-            differing.addAll(after.changes().keySet());
+            var differing = targets(before, after);
             differing.removeIf(t -> Objects.equals(before.changes().get(t), after.changes().get(t)));
             assertThat(before.usersDiffering(after)).doesNotHaveDuplicates();
             assertThat(before.usersDiffering(after).stream().map(u -> new Target.UserTarget(u.id()))
                     .collect(Collectors.<Target>toSet())).isEqualTo(differing);
         }
+    }
+
+    private static Set<Target> targets(ChangeSet before, ChangeSet after) {
+        var targets = new HashSet<>(before.changes().keySet());
+        targets.addAll(after.changes().keySet());
+        return targets;
+    }
+
+    /** A step has the edits that it has between sets whose users were edited one by one, in their order. */
+    private static void assertUndone(ChangeSet before, ChangeSet after) {
+        var plain = UndoStep.between(draft(new ChangeSet(before.changes())), new ChangeSet(after.changes())).edits();
+        var edits = UndoStep.between(draft(before), after).edits();
+        if (before.differsInManyOnly(after)) {
+            assertThat(edits).containsExactlyInAnyOrderElementsOf(plain);
+        } else {
+            assertThat(edits).containsExactlyElementsOf(plain);
+        }
+    }
+
+    private static Draft draft(ChangeSet changes) {
+        return Draft.empty(new DraftId("1"), "Q4", Samples.NOW).with(changes);
     }
 }
