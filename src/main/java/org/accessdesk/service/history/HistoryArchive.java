@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Cancellation;
 import org.accessdesk.model.ApiProblem;
@@ -54,15 +55,21 @@ public final class HistoryArchive {
         this.tasks = tasks;
     }
 
-    /** Compares two snapshots in either order; one of the two callbacks is called unless another query follows. */
-    public void compare(History.Taken one, History.Taken other, Consumer<Compared> done, Consumer<Message> failed) {
+    /**
+     * Compares two snapshots in either order; one of the two callbacks is called unless another query follows.
+     *
+     * @param reading what is to be shown of the comparison, made in the background, too: it may be of 100,000 users
+     */
+    public <T> void compare(History.Taken one, History.Taken other, Function<Compared, T> reading, Consumer<T> done,
+            Consumer<Message> failed) {
         var swap = one.number() > other.number();
         var early = swap ? other : one;
         var late = swap ? one : other;
         ask(() -> {
             var before = store.snapshots().get(early.number());
             var after = store.snapshots().get(late.number());
-            return new Compared(before, after, Comparison.of(before, after, between(early.at(), late.at())));
+            return reading.apply(
+                    new Compared(before, after, Comparison.of(before, after, between(early.at(), late.at()))));
         }, done, failed);
     }
 
@@ -80,16 +87,19 @@ public final class HistoryArchive {
     /**
      * Who had {@code module} in the latest snapshot before {@code until}.
      *
+     * @param reading what is to be shown of the answer, made in the background, too
      * @param done receives nothing if there is none
      */
-    public void whoHad(ModuleId module, Instant until, Consumer<Optional<HolderList>> done, Consumer<Message> failed) {
+    public <T> void whoHad(ModuleId module, Instant until, Function<HolderList, T> reading, Consumer<Optional<T>> done,
+            Consumer<Message> failed) {
         ask(() -> {
             var last = store.snapshots().all().stream().filter(k -> k.at().isBefore(until)).findFirst();
             if (last.isEmpty()) {
                 return Optional.empty();
             }
             var snapshot = store.snapshots().get(last.get().number());
-            return Optional.of(new HolderList(snapshot, last.get().at(), Holder.of(snapshot, module)));
+            return Optional.of(
+                    reading.apply(new HolderList(snapshot, last.get().at(), Holder.of(snapshot, module))));
         }, done, failed);
     }
 

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
+import org.accessdesk.model.compare.Comparison;
 import org.accessdesk.model.snapshot.SnapshotNames;
 import org.accessdesk.service.export.CsvTable;
 import org.accessdesk.service.history.History;
@@ -117,17 +118,24 @@ final class CompareViewModel {
                     Dates.moment((first.complete() ? second : first).at())));
         } else {
             say(true, "", "");
-            archive.compare(first, second, this::show, problem -> say(false, "", Messages.of(problem)));
+            archive.compare(first, second, FoundDifferences::of, this::show,
+                    problem -> say(false, "", Messages.of(problem)));
         }
     }
 
-    private void show(HistoryArchive.Compared compared) {
-        var found = new DifferenceRows(compared).rows();
-        all.setAll(found);
-        var outside = (int) found.stream().filter(DifferenceRow::outside).count();
-        say(false, found.isEmpty() ? Texts.get("history.compare.nothing")
-                : Texts.format("history.compare.summary", compared.comparison().users().size(),
-                        compared.comparison().groups().size(), outside),
+    /** A comparison and its rows. */
+    private record FoundDifferences(Comparison comparison, List<DifferenceRow> rows) {
+        static FoundDifferences of(HistoryArchive.Compared compared) {
+            return new FoundDifferences(compared.comparison(), new DifferenceRows(compared).rows());
+        }
+    }
+
+    private void show(FoundDifferences found) {
+        all.setAll(found.rows);
+        var outside = (int) found.rows.stream().filter(DifferenceRow::outside).count();
+        say(false, found.rows.isEmpty() ? Texts.get("history.compare.nothing")
+                : Texts.format("history.compare.summary", found.comparison.users().size(),
+                        found.comparison.groups().size(), outside),
                 "");
     }
 

@@ -3,6 +3,7 @@ package org.accessdesk.ui.history;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.accessdesk.model.change.LazyList;
 import org.accessdesk.model.compare.Delta;
 import org.accessdesk.model.compare.GroupDifference;
 import org.accessdesk.model.compare.LimitDifference;
@@ -43,7 +44,9 @@ final class DifferenceRows {
                 added("history.column.changes"), removed("history.column.changes"),
                 added("history.column.modules"), removed("history.column.modules"),
                 Texts.get("history.column.origin"));
-        return new CsvTable(head, rows.stream().map(DifferenceRows::cells).toList());
+        var written = List.copyOf(rows);
+        return new CsvTable(head,
+                new LazyList<>(written.size(), () -> written.stream().map(DifferenceRows::cells).toList()));
     }
 
     private static String added(String column) {

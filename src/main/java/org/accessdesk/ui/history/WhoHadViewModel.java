@@ -1,6 +1,7 @@
 package org.accessdesk.ui.history;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -11,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.accessdesk.model.account.Module;
+import org.accessdesk.model.change.LazyList;
 import org.accessdesk.model.compare.Holder;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.snapshot.Snapshot;
@@ -59,6 +61,21 @@ final class WhoHadViewModel {
         this.archive = workspace.history().archive();
     }
 
+    /** An answer, and its rows in the order of the names. */
+    private record FoundHolders(HistoryArchive.HolderList list, List<HolderRow> rows) {
+        static FoundHolders of(HistoryArchive.HolderList list) {
+            return new FoundHolders(list, list.holders().stream().map(holder -> row(holder, list.of()))
+                    .sorted(Alphabetical.by(HolderRow::name).thenComparing(HolderRow::id)).toList());
+        }
+
+        private static HolderRow row(Holder holder, Snapshot of) {
+            var email = Names.line(holder.user().email());
+            return new HolderRow(holder.user().id().value(),
+                    Names.unlessRepeated(email, of.names().of(holder.user().id())), email,
+                    holder.through().stream().map(g -> Names.of(g, of.names())).collect(Lists.joining()));
+        }
+    }
+
     ReadOnlyObjectProperty<WhoHadContent> contentProperty() {
         return content.getReadOnlyProperty();
     }
@@ -90,22 +107,21 @@ final class WhoHadViewModel {
         }
         say(true, "", false);
         var end = day.plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant();
-        archive.whoHad(module, end, answer -> show(module, end, answer),
+        archive.whoHad(module, end, FoundHolders::of, answer -> show(module, end, answer),
                 problem -> say(false, Messages.of(problem), true));
     }
 
-    private void show(ModuleId module, java.time.Instant end, Optional<HistoryArchive.HolderList> answer) {
+    private void show(ModuleId module, Instant end, Optional<FoundHolders> answer) {
         if (answer.isEmpty()) {
             say(false, Texts.format("history.who.none", Dates.day(end.minusSeconds(1))), true);
             return;
         }
-        var of = answer.get().of();
-        var byName = Alphabetical.by(HolderRow::name).thenComparing(HolderRow::id);
-        rows.setAll(answer.get().holders().stream().map(h -> row(h, of)).sorted(byName).toList());
+        var of = answer.get().list().of();
+        rows.setAll(answer.get().rows());
         answeredFor = Names.of(module, of.names()) + "-"
                 + end.minusSeconds(1).atZone(ZoneId.systemDefault()).toLocalDate();
         var text = Texts.format("history.who.answer", rows.size(),
-                Names.of(module, of.names()), Dates.moment(answer.get().at()));
+                Names.of(module, of.names()), Dates.moment(answer.get().list().at()));
         say(false, of.isComplete() ? text : text + " " + Texts.get("history.who.incomplete"), !of.isComplete());
     }
 
@@ -125,15 +141,9 @@ final class WhoHadViewModel {
     void export(Path file) {
         var head = List.of(Texts.get("history.column.id"), Texts.get("history.column.name"),
                 Texts.get("history.column.email"), Texts.get("history.column.through"));
-        exporter.accept(new CsvTable(head,
-                rows.stream().map(r -> List.of(r.id(), r.name(), r.email(), r.groups())).toList()), file);
-    }
-
-    private static HolderRow row(Holder holder, Snapshot of) {
-        var email = Names.line(holder.user().email());
-        return new HolderRow(holder.user().id().value(), Names.unlessRepeated(email, of.names().of(holder.user().id())),
-                email,
-                holder.through().stream().map(g -> Names.of(g, of.names())).collect(Lists.joining()));
+        var written = List.copyOf(rows);
+        exporter.accept(new CsvTable(head, new LazyList<>(written.size(),
+                () -> written.stream().map(r -> List.of(r.id(), r.name(), r.email(), r.groups())).toList())), file);
     }
 
     private void say(boolean busy, String answer, boolean doubtful) {
