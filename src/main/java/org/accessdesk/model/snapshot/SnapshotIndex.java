@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.accessdesk.model.Lazy;
 import org.accessdesk.model.NumberedList;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.UserGroup;
@@ -29,6 +30,8 @@ public final class SnapshotIndex {
     private final UserTable users;
     /** Drafted ones, after them. */
     private final List<AccountUser> more;
+    /** The places of these: a draft may invite a hundred thousand. */
+    private final Lazy<Map<UserId, Integer>> places;
     private final Map<GroupId, Integer> groups;
     private final int[] starts;
     private final int[] memberships;
@@ -44,6 +47,7 @@ public final class SnapshotIndex {
     SnapshotIndex(Snapshot snapshot, UserTable users, @Nullable SnapshotIndex before) {
         this.users = users;
         more = List.of();
+        places = new Lazy<>(Map::of);
         groups = HashMap.newHashMap(snapshot.groups().size());
         snapshot.groupIds().forEach(g -> groups.put(g, groups.size()));
         var all = users.groupSets();
@@ -106,6 +110,7 @@ public final class SnapshotIndex {
     private SnapshotIndex(SnapshotIndex other, Collection<UserGroup> moreGroups, List<AccountUser> moreUsers) {
         users = other.users;
         more = moreUsers;
+        places = new Lazy<>(() -> places(moreUsers));
         groups = new HashMap<>(other.groups);
         moreGroups.forEach(g -> groups.put(g.id(), groups.size()));
         memberships = other.memberships;
@@ -197,12 +202,14 @@ public final class SnapshotIndex {
     }
 
     private int draftedPosition(UserId user) {
-        for (var at = 0; at < more.size(); at++) {
-            if (more.get(at).id().equals(user)) {
-                return known() + at;
-            }
-        }
-        return -1;
+        var place = places.get().get(user);
+        return place == null ? -1 : known() + place;
+    }
+
+    private static Map<UserId, Integer> places(List<AccountUser> users) {
+        var places = HashMap.<UserId, Integer>newHashMap(users.size());
+        users.forEach(user -> places.putIfAbsent(user.id(), places.size()));
+        return places;
     }
 
     /** The number of groups. */
