@@ -12,7 +12,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -25,6 +24,7 @@ import org.accessdesk.model.find.ListFilter;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.ui.kit.pane.Banner;
 import org.accessdesk.ui.kit.pane.ChoiceSearch;
+import org.accessdesk.ui.kit.pane.PasteArea;
 import org.accessdesk.ui.kit.pane.SaveFile;
 import org.accessdesk.ui.kit.pane.Section;
 import org.accessdesk.ui.kit.pane.SideForm;
@@ -40,7 +40,7 @@ public final class BulkView extends StackPane {
     private final BulkViewModel model;
     private final Consumer<Path> save;
     private final Consumer<ListFilter> toUsers;
-    private final TextArea text = new TextArea();
+    private final PasteArea text = new PasteArea();
     private final ChoiceSearch<GroupId> group = new ChoiceSearch<>(Texts.get("bulk.group"));
     private final SideForm.Preview preview = new SideForm.Preview(Texts.get("users.invite.preview"));
     private final Label note = SideForm.muted("");
@@ -61,7 +61,7 @@ public final class BulkView extends StackPane {
         text.setPrefRowCount(LINES);
         text.setMinHeight(USE_PREF_SIZE);
         text.setAccessibleText(Texts.get("bulk.text"));
-        text.textProperty().bindBidirectional(model.textProperty());
+        text.wholeProperty().bindBidirectional(model.textProperty());
         group.setMaxWidth(Double.MAX_VALUE);
         group.setOnChosen(model::choose);
         model.groupsProperty().subscribe(choices -> group.show(choices, model.groupProperty().get()));
@@ -69,7 +69,7 @@ public final class BulkView extends StackPane {
         var people = new Section(Texts.get("bulk.group"), group,
                 radios(model.actionProperty(), RowAction.values(), BulkView::text));
         var source = new Section(Texts.get("bulk.source"),
-                radios(model.sourceProperty(), BulkSource.values(), BulkSource::text), text, fileRow());
+                radios(model.sourceProperty(), BulkSource.values(), BulkSource::text), text, text.rest(), fileRow());
         model.sourceProperty().subscribe(what -> {
             Visibility.set(people, what == BulkSource.PEOPLE);
             text.setPromptText(what.prompt());
