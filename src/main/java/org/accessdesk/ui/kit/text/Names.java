@@ -15,6 +15,8 @@ import org.accessdesk.model.text.SafeText;
  * Texts about a draft take the names under that draft, where a renamed group has its new name.
  */
 public final class Names {
+    private static final int LONG = 200;
+
     private Names() {}
 
     /** The name of {@code id} in {@code names}; the id itself if it is not there. */
@@ -61,6 +63,14 @@ public final class Names {
     /** A text from outside on one line: a draft's name, a reason, an account. */
     public static String line(String text) {
         return SafeText.isolated(text);
+    }
+
+    /** The same of a pasted text, which can be of any length: only its start if it is long. */
+    public static String start(String text) {
+        if (text.length() <= LONG) {
+            return line(text);
+        }
+        return line(text.substring(0, text.offsetByCodePoints(0, LONG / 2))) + "…";
     }
 
     /** The names in a draft file as shown, by id. */

@@ -49,18 +49,18 @@ public final class BulkTexts {
             case RowProblem.TooManyCells(var cells, var columns) ->
                 Texts.format("bulk.fault.cells", cells, columns);
             case RowProblem.NoUser _ -> Texts.get("bulk.fault.noUser");
-            case RowProblem.UnknownUser(var text) -> Texts.format("bulk.fault.unknownUser", Names.line(text));
+            case RowProblem.UnknownUser(var text) -> Texts.format("bulk.fault.unknownUser", Names.start(text));
             case RowProblem.SeveralUsers(var text, var count) ->
-                Texts.format("bulk.fault.severalUsers", Names.line(text), count);
-            case RowProblem.OtherUser(var id, var text) -> Texts.format("bulk.fault.otherUser", id, Names.line(text));
+                Texts.format("bulk.fault.severalUsers", Names.start(text), count);
+            case RowProblem.OtherUser(var id, var text) -> Texts.format("bulk.fault.otherUser", id, Names.start(text));
             case RowProblem.NoGroup _ -> Texts.get("bulk.fault.noGroup");
-            case RowProblem.UnknownGroup(var text) -> Texts.format("bulk.fault.unknownGroup", Names.line(text));
+            case RowProblem.UnknownGroup(var text) -> Texts.format("bulk.fault.unknownGroup", Names.start(text));
             case RowProblem.SeveralGroups(var text, var count) ->
-                Texts.format("bulk.fault.severalGroups", Names.line(text), count);
+                Texts.format("bulk.fault.severalGroups", Names.start(text), count);
             case RowProblem.OtherGroup(var id, var text) ->
-                Texts.format("bulk.fault.otherGroup", id, Names.line(text));
+                Texts.format("bulk.fault.otherGroup", id, Names.start(text));
             case RowProblem.NoAction(var text) -> text.isEmpty() ? Texts.get("bulk.fault.noAction.empty")
-                    : Texts.format("bulk.fault.noAction", Names.line(text));
+                    : Texts.format("bulk.fault.noAction", Names.start(text));
             case RowProblem.OppositeRow(var line) -> Texts.format("bulk.fault.opposite", line);
             case RowProblem.UserLeaves(var user) -> Texts.format("bulk.fault.userLeaves", Names.of(user, names));
             case RowProblem.GroupLeaves(var group) -> Texts.format("bulk.fault.groupLeaves", Names.of(group, names));

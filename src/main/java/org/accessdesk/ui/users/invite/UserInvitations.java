@@ -12,7 +12,7 @@ final class UserInvitations {
 
     /** The name and the address, to read. */
     static String shown(PastedPerson person) {
-        return Texts.format("users.invite.person", Names.line(person.name()), Names.line(person.email()));
+        return Texts.format("users.invite.person", Names.start(person.name()), Names.start(person.email()));
     }
 
     /** The line that names the person. */
