@@ -6,17 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -87,6 +92,44 @@ class UserFormsTest {
             area.setText(text);
             bench.settle();
         });
+    }
+
+    private void paste(String text) {
+        Fx.run(() -> {
+            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+            var area = (TextArea) stage.getScene().getFocusOwner();
+            area.selectAll();
+            area.paste();
+            bench.settle();
+            users.applyCss();
+            users.layout();
+        });
+    }
+
+    private int nodes() {
+        return Fx.call(() -> users.lookupAll("*").size());
+    }
+
+    private static String people(int count) {
+        return IntStream.range(0, count).mapToObj(n -> "Ana Alvarez%d <ana%d@example.com>\nnobody".formatted(n, n))
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void thousandsOfPastedLinesTakeNoMoreNodesThanHundreds() {
+        run("Invite users…");
+        paste(people(200));
+        var few = nodes();
+        assertThat(texts()).contains("Ana Alvarez49 · ana49@example.com", "and 150 more people");
+        paste(people(5000));
+        // A note, its link, and the box of both.
+        assertThat(nodes()).isLessThan(few + 10);
+        assertThat(texts()).contains("and 4,950 more people", "Add 5,000 invitations to the draft",
+                "Only the start is shown of 10,000 lines. To correct something, clear the list and paste it corrected.");
+        assertThat(Fx.call(() -> AccessibleNames.missing(users))).isEmpty();
+        var line = Fx.call(() -> all(Label.class).filter(l -> l.getText().startsWith("Ana")).findFirst().orElseThrow());
+        Fx.run(() -> model.invite().toggle(groupId(2), true));
+        assertThat(Fx.call(() -> line.getScene())).as("the lines stay when a group is ticked").isNotNull();
     }
 
     @Test

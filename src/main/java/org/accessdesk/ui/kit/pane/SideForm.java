@@ -1,6 +1,5 @@
 package org.accessdesk.ui.kit.pane;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -86,8 +85,16 @@ public final class SideForm {
         }
 
         /** Shows {@code nodes}, or {@code otherwise} if there are none. */
-        public void show(Collection<? extends Node> nodes, String otherwise) {
-            lines.getChildren().setAll(nodes.isEmpty() ? List.of(line(otherwise)) : nodes);
+        public void show(List<? extends Node> nodes, String otherwise) {
+            var all = nodes.isEmpty() ? List.of(line(otherwise)) : nodes;
+            var shown = lines.getChildren();
+            // What is shown already stays: each node that comes into the window is styled.
+            var same = 0;
+            while (same < Math.min(shown.size(), all.size()) && shown.get(same).equals(all.get(same))) {
+                same++;
+            }
+            shown.remove(same, shown.size());
+            shown.addAll(all.subList(same, all.size()));
             // Lines have no focus: the pane tells a screen reader the first of them.
             setAccessibleHelp(lines.getChildren().stream().limit(TOLD)
                     .map(node -> node instanceof Labeled label ? label.getText() : node.getAccessibleText())

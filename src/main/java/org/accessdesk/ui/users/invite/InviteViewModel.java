@@ -1,30 +1,27 @@
 package org.accessdesk.ui.users.invite;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.UserId;
-import org.accessdesk.model.invite.InviteeList;
-import org.accessdesk.model.invite.LineProblem;
 import org.accessdesk.model.invite.PastedPerson;
 import org.accessdesk.service.base.State;
+import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.session.Workspace;
 import org.accessdesk.ui.kit.check.CheckRow;
 import org.accessdesk.ui.kit.check.CheckState;
@@ -32,12 +29,13 @@ import org.accessdesk.ui.kit.text.AccessTexts;
 import org.accessdesk.ui.kit.text.Alphabetical;
 import org.accessdesk.ui.kit.text.Badge;
 import org.accessdesk.ui.kit.text.Names;
+import org.accessdesk.ui.kit.text.Sentences;
 import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Drafts invitations of the people that a text names, into the ticked groups. Who is in the account already is offered
- * to be put into these groups instead.
+ * to be put into these groups instead. The text is read in the background; a newer one takes the place of an older one.
  */
 public final class InviteViewModel {
     private final Workspace workspace;
@@ -48,13 +46,18 @@ public final class InviteViewModel {
     private final ReadOnlyObjectWrapper<
             @Nullable InviteContent> content = new ReadOnlyObjectWrapper<>();
     private final State.Subscription subscription;
+    private InviteReading reading = InviteReading.NOTHING;
+    /** Whether {@link #reading} is of the text and the draft as they are now, and nothing else goes on. */
+    private boolean isRead;
+    private @Nullable DraftedSnapshot meant;
+    private int asked;
 
     /** @param select selects users in their list */
     public InviteViewModel(Workspace workspace, Consumer<Collection<UserId>> select) {
         this.workspace = workspace;
         this.select = select;
-        text.subscribe(_ -> update());
-        subscription = workspace.drafts().state().observe(_ -> update());
+        text.subscribe(_ -> read());
+        subscription = workspace.drafts().state().observe(_ -> follow());
     }
 
     /** The people, one a line. */
@@ -75,7 +78,7 @@ public final class InviteViewModel {
     /** Opens the pane. */
     public void open() {
         open.set(true);
-        update();
+        read();
     }
 
     /** Opens the pane for {@code pasted} people. */
@@ -87,9 +90,10 @@ public final class InviteViewModel {
     /** Closes the pane; what was typed is gone, as nothing was drafted. */
     public void cancel() {
         open.set(false);
-        text.set("");
+        reading = InviteReading.NOTHING;
         groups.clear();
-        update();
+        text.set("");
+        read();
     }
 
     /** Ticks a group that the people join. */
@@ -104,27 +108,43 @@ public final class InviteViewModel {
 
     /** Drafts the invitations, closes the pane and selects the people. */
     public void add() {
-        var drafted = workspace.drafted();
-        if (drafted == null || !canAdd(drafted)) {
+        if (!canAdd()) {
             return;
         }
-        var invitations = fresh(drafted).stream().map(this::invitation).toList();
-        workspace.drafts().edit(set -> set.with(invitations));
-        cancel();
-        select.accept(invitations.stream().map(UserInvitation::user).toList());
+        if (meant != workspace.drafted()) {
+            read();
+            return;
+        }
+        var people = reading.fresh();
+        var users = people.stream().map(_ -> UserId.local(workspace.drafts().newNumber())).toList();
+        var into = Set.copyOf(groups);
+        start(_ -> invitations(people, users, into), invitations -> {
+            if (!groups.equals(into)) {
+                read();
+                return;
+            }
+            // Before the draft changes: the text need not be read for it once more.
+            cancel();
+            workspace.drafts().edit(set -> set.with(invitations));
+            select.accept(users);
+        });
     }
 
-    private UserInvitation invitation(PastedPerson person) {
-        return new UserInvitation(UserId.local(workspace.drafts().newNumber()), person.email(),
-                person.firstName(), person.lastName(), groups);
+    private static List<UserInvitation> invitations(List<PastedPerson> people, List<UserId> users,
+            Set<GroupId> groups) {
+        return IntStream.range(0, users.size()).mapToObj(n -> {
+            var person = people.get(n);
+            return new UserInvitation(users.get(n), person.email(), person.firstName(), person.lastName(), groups);
+        }).toList();
     }
 
     /** Drafts that somebody who is in the account joins the ticked groups, and takes the person out of the text. */
     public void joinInstead(UserId user) {
         var drafted = workspace.drafted();
-        if (drafted != null) {
+        // While a newer text is read, the people of the older one would take its place.
+        if (drafted != null && isRead) {
             drafted.base().user(user).ifPresent(known -> {
-                var others = list().people().stream().filter(p -> !UserInvitations.isFor(p, known)).toList();
+                var others = reading.list().people().stream().filter(p -> !UserInvitations.isFor(p, known)).toList();
                 workspace.drafts().edit(set -> set.with(joining(set.of(known))));
                 text.set(others.stream().map(UserInvitations::line).collect(Collectors.joining("\n")));
             });
@@ -144,50 +164,73 @@ public final class InviteViewModel {
         subscription.close();
     }
 
-    private InviteeList list() {
-        return InviteeList.of(text.get());
+    private boolean canAdd() {
+        return isRead && reading.isUsable() && !groups.isEmpty();
     }
 
-    private List<PastedPerson> fresh(DraftedSnapshot drafted) {
-        return list().people().stream().filter(p -> known(p, drafted).isEmpty()).toList();
+    private void follow() {
+        if (open.get() && meant != workspace.drafted()) {
+            read();
+        }
     }
 
-    /** The user with the address, also one who is to be invited already. */
-    private static Optional<AccountUser> known(PastedPerson person, DraftedSnapshot drafted) {
-        return drafted.snapshot().userBy(person.email());
-    }
-
-    private boolean canAdd(DraftedSnapshot drafted) {
-        var list = list();
-        return list.problems().isEmpty() && !list.people().isEmpty() && !groups.isEmpty()
-                && fresh(drafted).size() == list.people().size();
-    }
-
-    private void update() {
+    private void read() {
+        asked++;
         var drafted = open.get() ? workspace.drafted() : null;
+        meant = drafted;
         if (drafted == null) {
             content.set(null);
             return;
         }
-        groups.retainAll(drafted.snapshot().groupIds());
-        var list = list();
-        var fresh = fresh(drafted);
-        var there = new ArrayList<InviteContent.Known>();
-        list.people().forEach(p -> known(p, drafted).ifPresent(user -> there.add(new InviteContent.Known(
-                Texts.format(user.id().isLocal() ? "users.invite.draftedAlready" : "users.invite.there", p.line(),
-                        Names.of(user.id(), drafted.names())),
-                user.id()))));
-        content.set(new InviteContent(fresh.stream().map(UserInvitations::shown).toList(),
-                list.problems().stream().map(InviteViewModel::sentence).toList(), there, rows(drafted),
-                access(fresh, drafted), Texts.format("users.invite.add", fresh.size()), canAdd(drafted),
-                missing(list, there)));
+        var typed = text.get();
+        start(_ -> InviteReading.of(typed, drafted), done -> {
+            reading = done;
+            isRead = true;
+            update();
+        });
     }
 
-    private String missing(InviteeList list, List<InviteContent.Known> there) {
-        if (list.people().isEmpty() && list.problems().isEmpty()) {
-            return Texts.get("users.invite.nobody");
+    /** Starts {@code work} on the text, in place of what goes on; {@code then} is not run if something else is started. */
+    private <T> void start(Tasks.TaskBody<T> work, Consumer<T> then) {
+        asked++;
+        isRead = false;
+        var before = content.get();
+        if (before == null) {
+            update();
+        } else {
+            content.set(before.working());
         }
-        if (!list.problems().isEmpty() || !there.isEmpty()) {
+        var mine = asked;
+        workspace.tasks().start(work, Tasks.<T>handler(done -> {
+            if (mine == asked) {
+                then.accept(done);
+            }
+        }, problem -> {
+            if (mine == asked) {
+                reading = InviteReading.failed(Sentences.of(problem));
+                isRead = true;
+                update();
+            }
+        }));
+    }
+
+    private void update() {
+        var drafted = meant;
+        if (drafted == null) {
+            return;
+        }
+        groups.retainAll(drafted.snapshot().groupIds());
+        content.set(new InviteContent(reading.people(), reading.problems(), reading.there(), rows(drafted),
+                access(reading.fresh(), drafted), Texts.format("users.invite.add", reading.fresh().size()), canAdd(),
+                isRead ? missing() : Texts.get("bulk.working")));
+    }
+
+    private String missing() {
+        var list = reading.list();
+        if (list.people().isEmpty() && list.problems().isEmpty()) {
+            return reading.problems().isEmpty() ? Texts.get("users.invite.nobody") : "";
+        }
+        if (!reading.isUsable()) {
             return Texts.get("users.invite.correct");
         }
         return groups.isEmpty() ? Texts.get("users.invite.noGroup") : "";
@@ -210,15 +253,5 @@ public final class InviteViewModel {
                 CheckState.of(groups.contains(group.id())),
                 group.isDefault() ? Badge.neutral(Texts.get("kit.default")) : null,
                 AccessTexts.modules(drafted.modulesOf(group), drafted.snapshot()), null);
-    }
-
-    private static String sentence(LineProblem problem) {
-        var text = Names.line(problem.text());
-        return switch (problem.fault()) {
-            case NO_ADDRESS -> Texts.format("users.invite.noAddress", problem.line(), text);
-            case SEVERAL_ADDRESSES -> Texts.format("users.invite.several", problem.line(), text);
-            case NO_NAME -> Texts.format("users.invite.noName", problem.line(), text);
-            case TWICE -> Texts.format("users.invite.twice", problem.line(), text);
-        };
     }
 }

@@ -8,9 +8,14 @@ import static org.accessdesk.model.Samples.userId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.accessdesk.model.Growth;
 import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.service.account.FakeMarketplace;
@@ -83,7 +88,89 @@ class InviteViewModelTest {
         assertThat(shown().canAdd()).isTrue();
         model.add();
         model.open("ana@example.com, Ana, Alvarez");
-        assertThat(shown().there()).singleElement().satisfies(k -> assertThat(k.user().isLocal()).isTrue());
+        assertThat(shown().there()).singleElement()
+                .satisfies(k -> assertThat(Objects.requireNonNull(k.user()).isLocal()).isTrue());
+    }
+
+    private static String lines(int count, String end) {
+        return IntStream.range(0, count)
+                .mapToObj(n -> "Ana Alvarez%d <ana%d%s".formatted(n, n, end)).collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void ofManyLinesTheFirstOfEachKindAreShownAndHowManyMoreThereAre() {
+        model.textProperty().set(lines(5000, "@example.com>") + "\nuser1@example.com, A, B\n" + lines(3000, ">"));
+        assertThat(shown().people()).hasSize(51).startsWith("Ana Alvarez0 · ana0@example.com")
+                .endsWith("and 4,950 more people");
+        assertThat(shown().problems()).hasSize(51).endsWith("and 2,950 more lines to correct");
+        assertThat(shown().problems().getFirst()).startsWith("Line 5,002:");
+        assertThat(shown().there()).singleElement().satisfies(k -> assertThat(k.user()).isEqualTo(userId(1)));
+        model.textProperty().set(lines(5000, "@example.com>"));
+        model.toggle(groupId(1), true);
+        assertThat(shown().add()).isEqualTo("Add 5,000 invitations to the draft");
+        model.add();
+        assertThat(workspace.drafts().changes().invitations()).hasSize(5000);
+    }
+
+    @Test
+    void oneLineOfAnyLengthIsShownByItsStart() {
+        model.textProperty().set("ana@example.com, ".repeat(10_000));
+        assertThat(shown().problems()).singleElement().asString().startsWith("Line 1: several addresses in “ana@")
+                .hasSizeLessThan(300);
+    }
+
+    @Test
+    void tickingAGroupDoesNotReadTheTextAgain() {
+        var count = 20_000;
+        model.textProperty().set(lines(count, "@example.com>"));
+        model.toggle(groupId(1), true);
+        Growth.takesAtMost(20, count, () -> model.toggle(groupId(2), true));
+        assertThat(shown().canAdd()).isTrue();
+    }
+
+    @Test
+    void aNewerTextTakesThePlaceOfOneThatIsBeingRead() {
+        var later = new ArrayDeque<Runnable>();
+        var slow = TestWorkspaces.open(market, market.token(), MemoryWorkspaces.store(market.token()),
+                new Tasks(later::add, Runnable::run), Clock.systemUTC(), TestWorkspaces.TIRELESS, false);
+        slow.directory().refresh();
+        runAll(later);
+        var read = new InviteViewModel(slow, selected::addAll);
+        read.open("Ana Alvarez <ana@example.com>");
+        runAll(later);
+        read.toggle(groupId(1), true);
+        read.textProperty().set("Bo Berg <bo@example.com>");
+        var older = List.copyOf(later);
+        later.clear();
+        read.textProperty().set("Cy Cole <cy@example.com>");
+        assertThat(read.contentProperty().get()).satisfies(c -> {
+            assertThat(c.people()).containsExactly("Ana Alvarez · ana@example.com");
+            assertThat(c.canAdd()).isFalse();
+            assertThat(c.missing()).isEqualTo("Working it out…");
+        });
+        read.add();
+        runAll(later);
+        older.forEach(Runnable::run);
+        assertThat(slow.drafts().changes().isEmpty()).isTrue();
+        assertThat(read.contentProperty().get()).satisfies(c -> {
+            assertThat(c.people()).containsExactly("Cy Cole · cy@example.com");
+            assertThat(c.canAdd()).isTrue();
+        });
+        read.add();
+        read.toggle(groupId(2), true);
+        runAll(later);
+        assertThat(slow.drafts().changes().isEmpty()).as("what is ticked meanwhile is seen first").isTrue();
+        read.add();
+        runAll(later);
+        assertThat(slow.drafts().changes().invitations()).singleElement()
+                .satisfies(i -> assertThat(i.groups()).isEqualTo(groupIds(1, 2)));
+        read.close();
+    }
+
+    private static void runAll(Deque<Runnable> work) {
+        while (!work.isEmpty()) {
+            work.remove().run();
+        }
     }
 
     @Test
