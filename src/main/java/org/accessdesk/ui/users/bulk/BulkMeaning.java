@@ -2,11 +2,13 @@ package org.accessdesk.ui.users.bulk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import org.accessdesk.model.bulk.BulkPlan;
 import org.accessdesk.model.bulk.MembershipTable;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
+import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.rule.GuardContext;
 import org.accessdesk.ui.kit.text.CountedSentence;
 import org.accessdesk.ui.kit.text.Texts;
@@ -15,14 +17,16 @@ import org.accessdesk.ui.kit.text.Texts;
  * A table, what it means for a draft, and that in words. Made in the background.
  *
  * @param changes the changes of the draft with it
+ * @param people whose groups change
  */
-record BulkMeaning(MembershipTable table, BulkPlan plan, ChangeSet changes, BulkContent content) {
+record BulkMeaning(MembershipTable table, BulkPlan plan, ChangeSet changes, Set<UserId> people,
+        BulkContent content) {
     private static final int SHOWN = 100;
 
     static BulkMeaning of(MembershipTable table, DraftedSnapshot drafted, GuardContext who, IntConsumer progress) {
         var plan = BulkPlan.of(table, drafted, progress);
         var changes = plan.changes();
-        return new BulkMeaning(table, plan, changes, content(plan, changes, who));
+        return new BulkMeaning(table, plan, changes, plan.people(), content(plan, changes, who));
     }
 
     private static BulkContent content(BulkPlan plan, ChangeSet changes, GuardContext who) {

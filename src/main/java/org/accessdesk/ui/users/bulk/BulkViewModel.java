@@ -179,9 +179,8 @@ public final class BulkViewModel {
             return;
         }
         workspace.drafts().edit(_ -> now.changes());
-        var people = now.plan().people();
         cancel();
-        select.accept(people);
+        select.accept(now.people());
     }
 
     /** The rows that are left out, with their reasons; empty if none is. */
