@@ -7,10 +7,13 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.change.draft.DraftId;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.journal.DraftCleanup;
 import org.accessdesk.service.base.State;
 import org.accessdesk.service.base.Tasks;
@@ -75,9 +78,20 @@ public final class Drafts {
         return draft().changes();
     }
 
-    /** A number for the id of something new, which the server has not given an id yet. */
-    public int newNumber() {
-        return numbers.nextInt();
+    /**
+     * Local ids of {@code count} people who are to be invited, other ones than the open draft has: of thousands of random ids
+     * some would be the same, and one invitation would take the place of another.
+     */
+    public List<UserId> newUsers(int count) {
+        return Stream.generate(() -> UserId.local(numbers.nextInt()))
+                .filter(id -> !changes().changes().containsKey(new Target.UserTarget(id))).distinct().limit(count)
+                .toList();
+    }
+
+    /** A local id of a group that is to be created, another one than the open draft has. */
+    public GroupId newGroup() {
+        return Stream.generate(() -> GroupId.local(numbers.nextInt()))
+                .filter(id -> !changes().changes().containsKey(new Target.GroupTarget(id))).findFirst().orElseThrow();
     }
 
     /** The draft of that id, if it still exists. */

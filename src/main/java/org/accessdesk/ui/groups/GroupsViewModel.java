@@ -76,7 +76,7 @@ public final class GroupsViewModel extends EntityListViewModel<GroupId, GroupRow
     public void create() {
         var drafted = workspace.drafted();
         if (drafted != null) {
-            var creation = new GroupCreation(GroupId.local(workspace.drafts().newNumber()),
+            var creation = new GroupCreation(workspace.drafts().newGroup(),
                     new GroupContent(freeName(drafted), "", "", Set.of()));
             workspace.drafts().edit(set -> set.with(creation));
             reveal(creation.group());

@@ -13,6 +13,7 @@ import org.accessdesk.model.Samples;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.change.draft.DraftId;
 import org.accessdesk.model.journal.DraftCleanup;
@@ -335,5 +336,17 @@ class DraftsTest {
         window.frame();
         assertThat(edited.isIdle()).isTrue();
         assertThat(store.drafts().all().getFirst().draft().changes()).isEqualTo(ChangeSet.EMPTY.with(one));
+    }
+
+    /** Local ids have eight digits: of 20,000 random ones, some would be the same in nearly each draft. */
+    @Test
+    void thousandsOfInvitedPeopleHaveDifferentIds() {
+        var first = drafts.newUsers(20_000);
+        assertThat(first).hasSize(20_000).doesNotHaveDuplicates();
+        drafts.edit(set -> set
+                .with(first.stream().<Change>map(id -> new UserInvitation(id, id.value() + "@example.com", "A", "B",
+                        Samples.groupIds(1))).toList()));
+        assertThat(drafts.newUsers(20_000)).doesNotContainAnyElementsOf(first);
+        assertThat(drafts.changes().size()).isEqualTo(20_000);
     }
 }

@@ -116,7 +116,7 @@ public final class InviteViewModel {
             return;
         }
         var people = reading.fresh();
-        var users = people.stream().map(_ -> UserId.local(workspace.drafts().newNumber())).toList();
+        var users = workspace.drafts().newUsers(people.size());
         var into = Set.copyOf(groups);
         start(_ -> invitations(people, users, into), invitations -> {
             if (!groups.equals(into)) {
