@@ -357,6 +357,7 @@ public final class ChangeSet {
      * The targets of which this set and {@code other} may have other changes: few, where little was edited since, beside
      * 100,000 users who were edited at once. Empty if that takes a comparison of all changes.
      */
+    @SuppressWarnings("ReferenceEquality") // The same map has the same changes.
     public Optional<Set<Target>> mayDiffer(ChangeSet other) {
         if (many != null && other.many != null && !many.index().hasUsersOf(other.many.index())) {
             return Optional.empty();

@@ -15,8 +15,8 @@ import org.accessdesk.ui.kit.text.Texts;
  * its text out at each change, which would stop the window.
  */
 public final class PasteArea extends TextArea {
-    private static final int LONG_LINES = 1000;
-    private static final int LONG = 50_000;
+    private static final int LONG_LINES = 3000;
+    private static final int LONG = 150_000;
     private static final int SHOWN_LINES = 100;
     private static final int SHOWN = 5000;
     private final StringProperty whole = new SimpleStringProperty("");

@@ -85,13 +85,13 @@ class PasteAreaTest {
 
     @Test
     void aListThatFitsIsEditedAsEver() {
-        paste(lines(900));
-        assertThat(area.getText()).isEqualTo(lines(900));
+        paste(lines(2_900));
+        assertThat(area.getText()).isEqualTo(lines(2_900));
         Fx.run(() -> area.insertText(0, "x"));
-        assertThat(model.get()).isEqualTo("x" + lines(900));
+        assertThat(model.get()).isEqualTo("x" + lines(2_900));
         Fx.run(() -> area.end());
-        paste("\n" + lines(900));
-        assertThat(model.get()).as("what is long only together").isEqualTo("x" + lines(900) + "\n" + lines(900));
+        paste("\n" + lines(2_900));
+        assertThat(model.get()).as("what is long only together").isEqualTo("x" + lines(2_900) + "\n" + lines(2_900));
         assertThat(area.isEditable()).isFalse();
     }
 
