@@ -78,10 +78,12 @@ public final class Review {
     }
 
     /** Starts to keep the review up to date. */
+    @SuppressWarnings("ReferenceEquality") // To compare all of a large one takes longer than to show it again.
     public void open() {
         if (watching.isEmpty()) {
-            if (!isOfOpenDraft(state.value().reviewed()) || isLarge()) {
-                // What was reviewed when it was last open may be something else.
+            var next = shown();
+            if (next == null || (isLarge() && next != state.value().reviewed())) {
+                // What was reviewed when it was last open is something else, and what is now takes a while.
                 state.set(new ReviewState(null, state.value().trails()));
             }
             watching = List.of(drafts.state().observe(_ -> update()), directory.state().observe(_ -> update()),

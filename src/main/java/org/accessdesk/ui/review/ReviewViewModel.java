@@ -51,8 +51,18 @@ public final class ReviewViewModel {
     /** What is being made in the background, or is to be made next; null if nothing is. */
     private @Nullable WantedContent wanted;
 
+    /** What the last content from the background is of. */
+    private @Nullable WantedContent shownOf;
+
     /** What the content is made of. */
-    private record WantedContent(Reviewed reviewed, Review.ReviewState state, Grouping grouping, String freshness) {}
+    private record WantedContent(Reviewed reviewed, Review.ReviewState state, Grouping grouping, String freshness) {
+        /** Whether it differs from {@code other} in nothing but the age of the lists. */
+        @SuppressWarnings("ReferenceEquality") // To compare two large reviews takes long.
+        boolean isAsBefore(WantedContent other) {
+            return reviewed == other.reviewed && state.trails().equals(other.state.trails())
+                    && grouping == other.grouping;
+        }
+    }
 
     /**
      * The review of a workspace.
@@ -192,10 +202,12 @@ public final class ReviewViewModel {
         exports.write(file, format, content.get().side());
     }
 
-    /** Updates the text about the age of the lists; call periodically. */
+    /** Updates what tells of the lists and their age; call periodically. */
     public void tick() {
         var reviewed = review.state().value().reviewed();
-        if (reviewed != null && reviewed.draft().id().equals(content.get().draft())) {
+        if (reviewed == null || reviewed.items().isEmpty()) {
+            update();
+        } else if (reviewed.draft().id().equals(content.get().draft())) {
             content.set(content.get().at(freshness(reviewed)));
         }
     }
@@ -212,6 +224,7 @@ public final class ReviewViewModel {
         var reviewed = now.reviewed();
         if (reviewed == null || reviewed.items().isEmpty()) {
             wanted = null;
+            shownOf = null;
             content.set(ReviewContent.empty(reviewed != null ? Texts.get("review.empty")
                     : review.isComputing() ? computing(drafts.changes().size())
                             : EmptyTexts.of(workspace.directory().state().value())));
@@ -220,7 +233,13 @@ public final class ReviewViewModel {
         var next = new WantedContent(reviewed, now, grouping.get(), freshness(reviewed));
         if (reviewed.items().size() <= MOST_AT_ONCE) {
             wanted = null;
+            shownOf = null;
             content.set(content(next));
+            return;
+        }
+        if (shownOf != null && next.isAsBefore(shownOf) && content.get().draft() != null) {
+            wanted = null;
+            content.set(content.get().at(next.freshness));
             return;
         }
         if (!reviewed.draft().id().equals(content.get().draft())) {
@@ -252,6 +271,7 @@ public final class ReviewViewModel {
         }
         wanted = null;
         if (made != null) {
+            shownOf = of;
             content.set(made);
         }
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -92,6 +93,37 @@ class ManyCardsTest {
         bench.settle();
         model.shown(false);
         join(3, MANY);
+        model.shown(true);
+        assertThat(rows()).isEmpty();
+        bench.settle();
+        assertThat(((Card) rows().getFirst()).lines().getFirst().chips()).hasSize(3);
+    }
+
+    @Test
+    void whatIsStillTheSameStaysWhereItIsOpenedAgain() {
+        model.shown(true);
+        join(2, MANY);
+        bench.settle();
+        var before = rows();
+        model.shown(false);
+        model.shown(true);
+        bench.clock.forward(Duration.ofHours(2));
+        model.tick();
+        bench.settle();
+        assertThat(rows().hasPlacesOf(before)).isTrue();
+        assertThat(content().freshness()).contains("2 hours");
+    }
+
+    /** As the strip at the bottom asks for it. */
+    @Test
+    void whatWasReviewedElsewhereSinceIsNotMixedUpWithWhatWasShown() {
+        model.shown(true);
+        join(2, MANY);
+        bench.settle();
+        model.shown(false);
+        join(3, MANY);
+        bench.workspace.review().shown();
+        bench.settle();
         model.shown(true);
         assertThat(rows()).isEmpty();
         bench.settle();
