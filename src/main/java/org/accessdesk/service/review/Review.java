@@ -97,6 +97,13 @@ public final class Review {
         watching = List.of();
     }
 
+    /** Drops the last review if it is closed: that of a large draft takes as much memory as the account. */
+    public void forget() {
+        if (watching.isEmpty()) {
+            state.set(new ReviewState(null, state.value().trails()));
+        }
+    }
+
     /** The known account with the open draft applied, excluded changes too; null before the first list. */
     public @Nullable DraftedSnapshot drafted() {
         var snapshot = directory.state().value().snapshot();

@@ -196,17 +196,16 @@ public final class ScreenBench {
     private void review(GroupId group) {
         robot.run(() -> screens().shell().screenProperty().set(Screen.REVIEW));
         robot.run(() -> screens().shell().screenProperty().set(Screen.USERS));
-        robot.run(() -> screens().users().editor().toggle(group));
-        settle();
         report("review", IntStream.range(0, FEW).mapToObj(_ -> {
+            robot.run(() -> screens().users().editor().toggle(group));
+            settle();
             var timing = watch.time(() -> screens().shell().screenProperty().set(Screen.REVIEW),
                     () -> !screens().review().contentProperty().get().rows().isEmpty());
             robot.run(() -> screens().shell().screenProperty().set(Screen.USERS));
+            robot.run(() -> screens().shell().undo());
             settle();
             return timing;
         }).toList(), frame);
-        robot.run(() -> screens().shell().undo());
-        settle();
     }
 
     private void ticks(String tick, String undo, GroupId group, int repeats) {

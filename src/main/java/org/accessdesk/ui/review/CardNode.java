@@ -8,10 +8,12 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.accessdesk.model.Lazy;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.ui.kit.pane.Visibility;
 import org.accessdesk.ui.kit.text.StatusLabel;
@@ -39,8 +41,11 @@ final class CardNode extends VBox {
     private final Button edit = new Button("", new FontIcon(Feather.MESSAGE_SQUARE));
     private final Button remove = new Button("", new FontIcon(Feather.X));
     private final VBox lines = new VBox();
-    private final ConflictPanel conflict = new ConflictPanel(() -> act(this::keepMine), () -> act(this::keepTheirs));
+    private final VBox body;
+    /** Few changes have a conflict. */
+    private final Lazy<ConflictPanel> conflict = new Lazy<>(this::createConflict);
     private final CardReason reason;
+    private boolean isReachable;
     private ReviewRow.@Nullable Card card;
 
     CardNode(ReviewViewModel model) {
@@ -49,13 +54,21 @@ final class CardNode extends VBox {
         getStyleClass().addAll(Styles.CARD, "review-card");
         lines.getStyleClass().add("lines");
         lines.setMinHeight(USE_PREF_SIZE);
-        var body = new VBox(lines, conflict, reason);
+        body = new VBox(lines, reason);
         body.getStyleClass().add(Styles.CARD_BODY);
         getChildren().setAll(head(), body);
         box.setOnAction(_ -> act(t -> model.include(t, box.isSelected())));
         remove.setOnAction(_ -> act(model::remove));
         who.setOnAction(_ -> act(model::askTrail));
         edit.setOnAction(_ -> showReason());
+        tellOnHover(edit);
+        tellOnHover(remove);
+    }
+
+    private ConflictPanel createConflict() {
+        var made = new ConflictPanel(() -> act(this::keepMine), () -> act(this::keepTheirs));
+        body.getChildren().add(1, made);
+        return made;
     }
 
     private HBox head() {
@@ -78,10 +91,17 @@ final class CardNode extends VBox {
 
     /** Sets whether Tab reaches the controls: only in the current card, as there can be thousands. */
     void reachable(boolean reachable) {
+        isReachable = reachable;
         for (var control : List.of(box, who, edit, remove, reason)) {
             control.setFocusTraversable(reachable);
         }
-        conflict.lookupAll(".button").forEach(b -> b.setFocusTraversable(reachable));
+        reachConflict();
+    }
+
+    private void reachConflict() {
+        if (conflict.known() != null) {
+            conflict.get().lookupAll(".button").forEach(b -> b.setFocusTraversable(isReachable));
+        }
     }
 
     private void act(Consumer<Target> action) {
@@ -119,15 +139,18 @@ final class CardNode extends VBox {
         aside.setTooltip(next.aside().isEmpty() ? null : new Tooltip(next.aside()));
         Visibility.set(who, next.stale());
         who.setAccessibleText(Texts.format("review.card.whoOf", next.name()));
-        named(edit, Texts.format("review.card.reasonFor", next.name()));
-        named(remove, Texts.format("review.card.remove", next.name()));
+        edit.setAccessibleText(Texts.format("review.card.reasonFor", next.name()));
+        remove.setAccessibleText(Texts.format("review.card.remove", next.name()));
         lines.getChildren().setAll(next.lines().stream().map(CardChips::new).toList());
         next.remarks().forEach(r -> lines.getChildren().add(remark(r)));
         pseudoClassStateChanged(EXCLUDED, !next.included());
         var sides = next.sides();
-        Visibility.set(conflict, sides != null);
         if (sides != null) {
-            conflict.show(next.name(), sides);
+            conflict.get().show(next.name(), sides);
+            reachConflict();
+        }
+        if (conflict.known() != null) {
+            Visibility.set(conflict.get(), sides != null);
         }
         reason.show(next.name(), next.reason(), other);
         if (other || !reason.isFocused()) {
@@ -135,9 +158,14 @@ final class CardNode extends VBox {
         }
     }
 
-    private static void named(Button button, String name) {
-        button.setAccessibleText(name);
-        button.setTooltip(new Tooltip(name));
+    /** A tooltip has a window of its own, which costs more than its button: it is made when the pointer comes. */
+    private static void tellOnHover(Button button) {
+        button.addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> {
+            if (button.getTooltip() == null) {
+                button.setTooltip(new Tooltip());
+            }
+            button.getTooltip().setText(button.getAccessibleText());
+        });
     }
 
     private static Label remark(ReviewRow.Remark remark) {

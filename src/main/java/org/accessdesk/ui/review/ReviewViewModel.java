@@ -83,8 +83,12 @@ public final class ReviewViewModel {
                 rehearsal.state().observe(s -> tried.set(RehearsalNote.of(s, review.state().value().reviewed()))));
     }
 
+    @SuppressWarnings("ReferenceEquality") // An edit makes another set of changes.
     private void drafted(DraftsState now) {
         count.set(now.changes().size());
+        if (shownOf != null && shownOf.reviewed.draft().changes() != now.changes()) {
+            review.forget();
+        }
         rehearsal.keepOnlyFor(now.draft());
     }
 

@@ -130,6 +130,22 @@ class ManyCardsTest {
         assertThat(((Card) rows().getFirst()).lines().getFirst().chips()).hasSize(3);
     }
 
+    /** A closed review of 100,000 changes would keep as much memory as the account. */
+    @Test
+    void aClosedReviewIsDroppedWithTheNextEdit() {
+        model.shown(true);
+        join(2, MANY);
+        bench.settle();
+        bench.workspace.drafts().reason("Why");
+        bench.settle();
+        assertThat(rows()).hasSize(MANY);
+        model.shown(false);
+        assertThat(rows()).hasSize(MANY);
+        bench.undo();
+        assertThat(rows()).isEmpty();
+        assertThat(bench.workspace.review().state().value().reviewed()).isNull();
+    }
+
     @Test
     void lettersOfAReasonAreNotTakenBack() {
         model.shown(true);
