@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,6 +20,7 @@ import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.UserId;
+import org.accessdesk.model.invite.LineProblem;
 import org.accessdesk.model.invite.PastedPerson;
 import org.accessdesk.service.base.State;
 import org.accessdesk.service.base.Tasks;
@@ -144,9 +146,14 @@ public final class InviteViewModel {
         // While a newer text is read, the people of the older one would take its place.
         if (drafted != null && isRead) {
             drafted.base().user(user).ifPresent(known -> {
-                var others = reading.list().people().stream().filter(p -> !UserInvitations.isFor(p, known)).toList();
+                var others = reading.list().people().stream().filter(p -> !UserInvitations.isFor(p, known))
+                        .map(UserInvitations::line);
+                // What stands twice is there once; the other lines that are to be corrected stay.
+                var wrong = reading.list().problems().stream()
+                        .filter(problem -> problem.fault() != LineProblem.LineFault.TWICE).map(LineProblem::text);
+                var left = Stream.concat(others, wrong).collect(Collectors.joining("\n"));
                 workspace.drafts().edit(set -> set.with(joining(set.of(known))));
-                text.set(others.stream().map(UserInvitations::line).collect(Collectors.joining("\n")));
+                text.set(left);
             });
         }
     }

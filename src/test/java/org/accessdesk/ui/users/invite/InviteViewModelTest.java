@@ -92,6 +92,17 @@ class InviteViewModelTest {
                 .satisfies(k -> assertThat(Objects.requireNonNull(k.user()).isLocal()).isTrue());
     }
 
+    @Test
+    void linesThatAreToBeCorrectedStayWhereSomebodyJoinsInstead() {
+        model.textProperty()
+                .set("Ben <ben@>\nuser2@example.com, A, B\nAna Alvarez <ana@example.com>\nUSER2@example.com, A, B");
+        model.toggle(groupId(0), true);
+        model.joinInstead(userId(2));
+        assertThat(shown().there()).isEmpty();
+        assertThat(shown().problems()).singleElement().asString().contains("Ben <ben@>");
+        assertThat(shown().people()).containsExactly("Ana Alvarez · ana@example.com");
+    }
+
     private static String lines(int count, String end) {
         return IntStream.range(0, count)
                 .mapToObj(n -> "Ana Alvarez%d <ana%d%s".formatted(n, n, end)).collect(Collectors.joining("\n"));
