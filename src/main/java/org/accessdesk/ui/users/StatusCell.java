@@ -4,25 +4,35 @@ import javafx.scene.control.TableCell;
 import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.UserStatus;
-import org.accessdesk.ui.kit.text.StatusLabel;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.Tone;
 import org.accessdesk.ui.kit.text.TruncationTooltip;
+import org.accessdesk.ui.kit.theme.StyleClasses;
 import org.jspecify.annotations.Nullable;
 
-/** The cell of a user's status. */
+/** The cell of a user's status, in the colour of its tone. */
 final class StatusCell extends TableCell<UserRow, UserRow> {
-    private final StatusLabel label = TruncationTooltip.allow(new StatusLabel());
+    private Tone tone = Tone.NEUTRAL;
+
+    StatusCell() {
+        getStyleClass().addAll("status", tone.styleClass());
+        TruncationTooltip.allow(this);
+    }
 
     @Override
     protected void updateItem(@Nullable UserRow row, boolean empty) {
         super.updateItem(row, empty);
         if (empty || row == null) {
-            setGraphic(null);
+            setText(null);
         } else {
-            label.show(text(row), isToBeRemoved(row) ? Tone.NEGATIVE : tone(row.user().status()));
-            setGraphic(label);
+            setText(text(row));
+            show(isToBeRemoved(row) ? Tone.NEGATIVE : tone(row.user().status()));
         }
+    }
+
+    private void show(Tone next) {
+        StyleClasses.replace(this, tone.styleClass(), next.styleClass());
+        tone = next;
     }
 
     /** The status, or that the draft removes or invites the user. */

@@ -13,11 +13,7 @@ public final class CheckMark extends StackPane {
 
     public CheckMark() {
         getStyleClass().add("check-mark");
-        var mark = new Region();
-        mark.getStyleClass().add("mark");
-        getChildren().add(mark);
         setMouseTransparent(true);
-        show(CheckState.UNCHECKED, false);
     }
 
     /** Shows another state; styles itself at once. */
@@ -26,6 +22,16 @@ public final class CheckMark extends StackPane {
             pseudoClassStateChanged(CHECKED, state == CheckState.CHECKED);
             pseudoClassStateChanged(MIXED, state == CheckState.MIXED);
             pseudoClassStateChanged(LOCKED, locked);
+            if (state != CheckState.UNCHECKED && getChildren().isEmpty()) {
+                addMark();
+            }
         });
+    }
+
+    /** The tick or the dash. Most boxes of a list never have one, and a node that is not seen costs as much as one that is. */
+    private void addMark() {
+        var mark = new Region();
+        mark.getStyleClass().add("mark");
+        getChildren().add(mark);
     }
 }

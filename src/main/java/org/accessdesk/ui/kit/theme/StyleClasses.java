@@ -6,15 +6,18 @@ import javafx.scene.Node;
 public final class StyleClasses {
     private StyleClasses() {}
 
-    /**
-     * Replaces the last style class of {@code node} by {@code styleClass}, if it is another one, and styles the node at
-     * once: cells get their content during layout, when the styles of the frame have already been applied.
-     */
+    /** Replaces the last style class of {@code node}, as {@link #replace} does. */
     public static void replaceLast(Node node, String styleClass) {
-        var classes = node.getStyleClass();
-        var last = classes.size() - 1;
-        if (!classes.get(last).equals(styleClass)) {
-            classes.set(last, styleClass);
+        replace(node, node.getStyleClass().getLast(), styleClass);
+    }
+
+    /**
+     * Replaces a style class of {@code node} by {@code next}, if it is another one, and styles the node at once: cells get
+     * their content during layout, when the styles of the frame have already been applied.
+     */
+    public static void replace(Node node, String styleClass, String next) {
+        if (!styleClass.equals(next)) {
+            node.getStyleClass().set(node.getStyleClass().indexOf(styleClass), next);
             node.applyCss();
         }
     }
