@@ -1,35 +1,69 @@
 package org.accessdesk.model.change;
 
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.accessdesk.model.Lazy;
-import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.snapshot.Snapshot;
+import org.accessdesk.model.snapshot.SnapshotIndex;
+import org.accessdesk.model.snapshot.UserSet;
 
 /** The users of a snapshot that join and leave each group by a change set, computed in one pass over the set. */
 public final class MembershipMoves {
     private final Snapshot snapshot;
+    private final SnapshotIndex index;
     private final UserDeltas deltas;
     private final Lazy<GroupMoves> moves = new Lazy<>(this::find);
 
-    private record GroupMoves(Map<GroupId, Set<UserId>> joining, Map<GroupId, Set<UserId>> leaving) {}
+    private record GroupMoves(Map<GroupId, UserSet> joining, Map<GroupId, UserSet> leaving) {}
 
     public MembershipMoves(Snapshot snapshot, ChangeSet changes) {
         this.snapshot = snapshot;
-        this.deltas = changes.on(snapshot.index());
+        this.index = snapshot.index();
+        this.deltas = changes.on(index);
     }
 
     /** Found when it is first asked for: an editor needs only the changes of its users. */
     private GroupMoves find() {
-        var found = new GroupMoves(new HashMap<>(), new HashMap<>());
-        deltas.forEach((position, delta) -> add(snapshot.index().user(position), delta, found));
-        return found;
+        // Of an edit of many users, most share the object of their delta.
+        var byDelta = new IdentityHashMap<SetDelta<GroupId>, BitSet>();
+        deltas.forEach((position, delta) -> byDelta.computeIfAbsent(delta, _ -> new BitSet()).set(position));
+        var joining = new HashMap<GroupId, BitSet>();
+        var leaving = new HashMap<GroupId, BitSet>();
+        byDelta.forEach((delta, users) -> {
+            delta.added().forEach(group -> add(users, group, false, joining));
+            delta.removed().forEach(group -> add(users, group, true, leaving));
+        });
+        return new GroupMoves(sets(joining), sets(leaving));
+    }
+
+    private void add(BitSet users, GroupId group, boolean members, Map<GroupId, BitSet> to) {
+        var number = index.group(group);
+        users.stream().filter(user -> isMember(user, group, number) == members)
+                .forEach(to.computeIfAbsent(group, _ -> new BitSet())::set);
+    }
+
+    /** @param number that of the group; negative if the snapshot does not have it, and only users' lists may name it */
+    private boolean isMember(int user, GroupId group, int number) {
+        if (number < 0) {
+            return index.user(user).groups().contains(group);
+        }
+        for (var at = index.start(user); at < index.start(user + 1); at++) {
+            if (index.membership(at) == number) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Map<GroupId, UserSet> sets(Map<GroupId, BitSet> byGroup) {
+        var sets = HashMap.<GroupId, UserSet>newHashMap(byGroup.size());
+        byGroup.forEach((group, bits) -> sets.put(group, new UserSet(index, bits)));
+        return sets;
     }
 
     /** What each user joins and leaves, by position in the snapshot's index; null or empty for one without a change. */
@@ -37,61 +71,31 @@ public final class MembershipMoves {
         return deltas;
     }
 
-    private static void add(AccountUser user, SetDelta<GroupId> change, GroupMoves to) {
-        for (var group : change.added()) {
-            if (!user.groups().contains(group)) {
-                put(to.joining, group, user.id());
-            }
-        }
-        for (var group : change.removed()) {
-            if (user.groups().contains(group)) {
-                put(to.leaving, group, user.id());
-            }
-        }
+    public UserSet joining(GroupId group) {
+        return of(moves.get().joining, group);
     }
 
-    private static void put(Map<GroupId, Set<UserId>> map, GroupId group, UserId user) {
-        map.computeIfAbsent(group, _ -> new LinkedHashSet<>()).add(user);
+    public UserSet leaving(GroupId group) {
+        return of(moves.get().leaving, group);
     }
 
-    public Set<UserId> joining(GroupId group) {
-        return moves.get().joining.getOrDefault(group, Set.of());
+    private UserSet of(Map<GroupId, UserSet> moves, GroupId group) {
+        var known = moves.get(group);
+        return known == null ? new UserSet(index, new BitSet()) : known;
     }
 
-    public Set<UserId> leaving(GroupId group) {
-        return moves.get().leaving.getOrDefault(group, Set.of());
-    }
-
-    /**
-     * The members the group would have, in the order of the users; the size is known before the elements are computed.
-     */
+    /** The members the group would have, in the order of the users. */
     public List<UserId> members(GroupId group) {
-        var now = snapshot.members(group);
-        var joiners = joining(group);
-        var leavers = leaving(group);
-        if (joiners.isEmpty() && leavers.isEmpty()) {
-            return now;
-        }
-        return new LazyList<>(now.size() + joiners.size() - leavers.size(), () -> merged(now, joiners, leavers));
+        return joining(group).isEmpty() && leaving(group).isEmpty() ? snapshot.members(group)
+                : index.ids(memberSet(group).positions().toArray());
     }
 
-    private List<UserId> merged(List<UserId> now, Set<UserId> joiners, Set<UserId> leavers) {
-        var merged = new ArrayList<UserId>(now.size() + joiners.size());
-        var waiting = new ArrayList<>(joiners);
-        var next = 0;
-        for (var member : now) {
-            while (next < waiting.size() && isBefore(waiting.get(next), member)) {
-                merged.add(waiting.get(next++));
-            }
-            if (!leavers.contains(member)) {
-                merged.add(member);
-            }
-        }
-        merged.addAll(waiting.subList(next, waiting.size()));
-        return merged;
-    }
-
-    private boolean isBefore(UserId one, UserId other) {
-        return snapshot.index().position(one) < snapshot.index().position(other);
+    /** The same as a set, made for each call. */
+    public UserSet memberSet(GroupId group) {
+        var all = new BitSet(index.size());
+        snapshot.memberSet(group).positions().forEach(all::set);
+        joining(group).positions().forEach(all::set);
+        leaving(group).positions().forEach(all::clear);
+        return new UserSet(index, all);
     }
 }

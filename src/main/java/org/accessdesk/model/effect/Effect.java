@@ -2,6 +2,7 @@ package org.accessdesk.model.effect;
 
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +17,7 @@ import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.TokenId;
 import org.accessdesk.model.id.UserId;
+import org.accessdesk.model.snapshot.UserSet;
 
 /**
  * Who would gain and lose what if a change set were applied. The figures are computed at once, in milliseconds for the
@@ -116,6 +118,18 @@ public final class Effect {
     /** The users who would have {@code module}, in order; computed one by one, so that the first ones are cheap. */
     public Stream<AccountUser> holders(ModuleId module) {
         return counter.holders(module);
+    }
+
+    /** Those of {@code some} who would have {@code module}. */
+    public UserSet holders(ModuleId module, UserSet some) {
+        return counter.holders(module, some);
+    }
+
+    /** The groups by which {@code some} would have {@code module}, in the order of the groups. */
+    public List<GroupId> granting(ModuleId module, UserSet some) {
+        var numbers = counter.granting(module, some);
+        return drafted.snapshot().groupIds().stream()
+                .filter(group -> numbers.get(drafted.snapshot().index().group(group))).toList();
     }
 
     /**

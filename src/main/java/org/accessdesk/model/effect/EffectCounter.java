@@ -15,6 +15,7 @@ import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.snapshot.SnapshotIndex;
+import org.accessdesk.model.snapshot.UserSet;
 import org.jspecify.annotations.Nullable;
 
 /** Counts who gains and loses what, in one pass over the users that a set can affect, with numbers and bits only. */
@@ -210,6 +211,27 @@ final class EffectCounter {
         var module = bitmaps.number(id);
         return module < 0 ? Stream.of()
                 : IntStream.range(0, index.size()).filter(u -> hasAfter(u, module)).mapToObj(index::user);
+    }
+
+    /** Those of {@code some} who would have the module. */
+    UserSet holders(ModuleId id, UserSet some) {
+        var module = bitmaps.number(id);
+        var found = new BitSet();
+        if (module >= 0) {
+            some.positions().filter(user -> hasAfter(user, module)).forEach(found::set);
+        }
+        return set(found);
+    }
+
+    /** The numbers of the groups by which {@code some} would have the module. */
+    BitSet granting(ModuleId id, UserSet some) {
+        var module = bitmaps.number(id);
+        var found = new BitSet();
+        if (module >= 0) {
+            some.positions().forEach(
+                    user -> groupsAfter(user).filter(g -> bitmaps.grantsAfter(g, module)).forEach(found::set));
+        }
+        return found;
     }
 
     private boolean hasAfter(int user, int module) {

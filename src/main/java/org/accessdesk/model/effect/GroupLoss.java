@@ -16,8 +16,8 @@ public record GroupLoss(int lost, int of, int elsewhere) {
     /** What {@code effect} does to the members of {@code group} on {@code snapshot}, which it was computed of. */
     public static GroupLoss of(Effect effect, Snapshot snapshot, GroupId group, ModuleId module) {
         var losers = effect.losers(module);
-        var members = snapshot.members(group);
-        var lost = (int) members.stream().filter(losers::contains).count();
+        var members = snapshot.memberSet(group);
+        var lost = losers.both(members).size();
         return new GroupLoss(lost, members.size(), losers.size() - lost);
     }
 }

@@ -28,7 +28,8 @@ final class AccessGrantedGuard implements Guard {
     }
 
     private static Set<UserId> joiningDefault(DraftedSnapshot drafted) {
-        return drafted.snapshot().defaultGroup().map(UserGroup::id).map(drafted::joining).orElse(Set.of());
+        return drafted.snapshot().defaultGroup().map(UserGroup::id).<Set<UserId>>map(drafted::joining)
+                .orElse(Set.of());
     }
 
     private static void add(List<Finding> findings, @Nullable ModuleId module, Set<UserId> users, int spared) {

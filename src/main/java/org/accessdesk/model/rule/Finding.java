@@ -12,6 +12,7 @@ import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.message.Message;
+import org.accessdesk.model.snapshot.UserSet;
 import org.jspecify.annotations.Nullable;
 
 /** A finding of a guard about a change set. */
@@ -179,7 +180,8 @@ public sealed interface Finding {
      */
     record AccessGranted(@Nullable ModuleId module, Set<UserId> users, int count, boolean asked) implements Finding {
         public AccessGranted {
-            users = Collections.unmodifiableSet(users);
+            // A set of the snapshot's users does not change anyway, and finds what is asked of it by its bits.
+            users = users instanceof UserSet ? users : Collections.unmodifiableSet(users);
         }
 
         private AccessGranted few() {

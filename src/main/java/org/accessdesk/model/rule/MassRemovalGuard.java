@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.effect.Effect;
-import org.accessdesk.model.effect.UserSet;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.snapshot.Snapshot;
+import org.accessdesk.model.snapshot.UserSet;
 
 /**
  * Many users lose a module at once: more than a number, and more than a percentage of the account or of one of their

@@ -1,5 +1,6 @@
 package org.accessdesk.model.snapshot;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.accessdesk.model.id.GroupId;
@@ -7,6 +8,8 @@ import org.accessdesk.model.id.UserId;
 
 /** The members of each group by the users' lists, as numbers of the index. */
 final class MembersByGroup {
+    private static final int[] NONE = {};
+
     private final SnapshotIndex index;
     private final int[][] members;
 
@@ -31,13 +34,26 @@ final class MembersByGroup {
 
     /** The members of {@code group}, in the order of the users; not to be changed. */
     List<UserId> of(GroupId group) {
+        return index.ids(positions(group));
+    }
+
+    /** The same as a set. */
+    UserSet setOf(GroupId group) {
+        var bits = new BitSet(index.known());
+        for (var user : positions(group)) {
+            bits.set(user);
+        }
+        return new UserSet(index, bits);
+    }
+
+    private int[] positions(GroupId group) {
         var number = index.group(group);
         if (number >= 0) {
-            return index.ids(members[number]);
+            return members[number];
         }
         // The list of groups was not complete, and the users' lists name one more. Rare, so that looking takes its time.
-        return group.isLocal() ? List.of()
-                : index.ids(IntStream.range(0, index.known())
-                        .filter(user -> index.user(user).groups().contains(group)).toArray());
+        return group.isLocal() ? NONE
+                : IntStream.range(0, index.known())
+                        .filter(user -> index.user(user).groups().contains(group)).toArray();
     }
 }

@@ -312,6 +312,11 @@ public final class Snapshot {
         return members.get().of(group);
     }
 
+    /** The same as a set, made for each call. */
+    public UserSet memberSet(GroupId group) {
+        return members.get().setOf(group);
+    }
+
     /** This snapshot with what lists show built, its index and names; call it off the user interface's thread. */
     public Snapshot prepared() {
         index();

@@ -1,7 +1,6 @@
 package org.accessdesk.ui.groups;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +13,7 @@ import org.accessdesk.model.effect.GroupLoss;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.snapshot.Snapshot;
+import org.accessdesk.model.snapshot.UserSet;
 import org.accessdesk.service.review.Reviewed;
 import org.accessdesk.ui.kit.text.CountedSentence;
 import org.accessdesk.ui.kit.text.GrantTexts;
@@ -28,6 +28,7 @@ final class GroupNotices {
     private final DraftedSnapshot drafted;
     private final Effect effect;
     private final Snapshot snapshot;
+    private final UserSet members;
 
     /** Warnings about what would be sent of the draft, in the figures of the strip and the review. */
     GroupNotices(UserGroup group, Reviewed reviewed) {
@@ -35,6 +36,7 @@ final class GroupNotices {
         this.drafted = reviewed.sent();
         this.effect = reviewed.effect();
         this.snapshot = reviewed.now();
+        this.members = snapshot.memberSet(group.id());
     }
 
     List<CountedSentence> sentences() {
@@ -45,11 +47,10 @@ final class GroupNotices {
                 sentences.add(losers(module));
             }
         }
-        var members = snapshot.members(group.id());
-        var fewer = members.stream().filter(effect.fewerBuyers()::contains).toList();
+        var fewer = effect.fewerBuyers().both(members);
         if (!fewer.isEmpty()) {
             var text = Texts.format("groups.notice.fewerBuyers", fewer.size(), members.size());
-            sentences.add(new CountedSentence(text, List.of(users(text, fewer.size(), () -> fewer))));
+            sentences.add(new CountedSentence(text, List.of(users(text, fewer.size(), () -> List.copyOf(fewer)))));
         }
         if (group.isDefault()) {
             drafted.takenFromDefault().stream().sorted().map(this::cascade).filter(s -> !s.isEmpty())
@@ -62,21 +63,15 @@ final class GroupNotices {
     /** Who loses {@code module}, who keeps it through other groups, and who else loses it by the cascade. */
     private CountedSentence losers(ModuleId module) {
         var loss = GroupLoss.of(effect, snapshot, group.id(), module);
-        var keeping = new ArrayList<UserId>();
-        var through = new TreeSet<String>();
-        for (var id : snapshot.members(group.id())) {
-            var groups = through(id, module);
-            through.addAll(groups);
-            if (!groups.isEmpty()) {
-                keeping.add(id);
-            }
-        }
+        var keeping = effect.holders(module, members);
+        var through = effect.granting(module, keeping).stream().map(g -> Names.of(g, drafted.names()))
+                .collect(Collectors.toCollection(TreeSet::new));
         var parts = new ArrayList<NameList>();
         parts.add(users(Texts.format("groups.notice.lose", loss.lost(), loss.of(), Names.of(module, drafted.names())),
                 loss.lost(), () -> losers(module, true)));
         if (!keeping.isEmpty()) {
             parts.add(users(Texts.format("groups.notice.keep", keeping.size(), Lists.of(through)), keeping.size(),
-                    () -> keeping));
+                    () -> List.copyOf(keeping)));
         }
         if (group.isDefault() && loss.elsewhere() > 0) {
             parts.add(users(Texts.format("groups.notice.elsewhere", loss.elsewhere(), loss.lost() + loss.elsewhere()),
@@ -91,15 +86,9 @@ final class GroupNotices {
     }
 
     /** Who loses {@code module} of the group's members on the server, or of all others. */
-    private List<UserId> losers(ModuleId module, boolean members) {
-        var in = new HashSet<>(snapshot.members(group.id()));
-        return effect.losers(module).stream().filter(id -> in.contains(id) == members).toList();
-    }
-
-    private Set<String> through(UserId id, ModuleId module) {
-        return snapshot.user(id).map(u -> drafted.accessAfter(u).modules().getOrDefault(module, List.of()).stream()
-                .map(g -> Names.of(g, drafted.names())).collect(Collectors.toSet()))
-                .orElse(Set.of());
+    private List<UserId> losers(ModuleId module, boolean ofGroup) {
+        var losers = effect.losers(module);
+        return List.copyOf(ofGroup ? losers.both(members) : losers.without(members));
     }
 
     /** UserGroup BR-012: a module removed from the Default group is removed from all groups and API tokens. */

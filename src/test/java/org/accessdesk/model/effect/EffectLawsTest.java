@@ -102,6 +102,30 @@ class EffectLawsTest {
     }
 
     @Test
+    void whoKeepsAModuleAndByWhichGroupsIsWhatBruteForceFinds() {
+        Worlds.forAll(w -> {
+            var world = w.snapshot();
+            var drafted = new DraftedSnapshot(world, w.changesOfLife(world));
+            var after = Platform.after(drafted);
+            var effect = Effect.of(drafted);
+            for (var group : drafted.snapshot().groupIds()) {
+                var members = drafted.snapshot().memberSet(group);
+                assertThat(members).isEqualTo(Set.copyOf(drafted.snapshot().members(group)));
+                assertThat(drafted.memberSetOf(group)).isEqualTo(Set.copyOf(drafted.membersOf(group)));
+                assertThat(drafted.joining(group)).isEqualTo(minus(drafted.memberSetOf(group), members));
+                assertThat(drafted.leaving(group)).isEqualTo(minus(members, drafted.memberSetOf(group)));
+                for (var module : Worlds.moduleIds()) {
+                    var keepers = effect.holders(module, members);
+                    assertThat(keepers).isEqualTo(members.stream().filter(id -> !after.via(id, module).isEmpty())
+                            .collect(Collectors.toSet()));
+                    assertThat(effect.granting(module, keepers)).hasSameElementsAs(members.stream()
+                            .flatMap(id -> after.via(id, module).stream()).collect(Collectors.toSet()));
+                }
+            }
+        });
+    }
+
+    @Test
     void theEffectIsWhatBruteForceFinds() {
         Worlds.forAll(w -> {
             var old = w.snapshot();

@@ -29,6 +29,7 @@ import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.model.snapshot.SnapshotNames;
+import org.accessdesk.model.snapshot.UserSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -186,13 +187,18 @@ public final class DraftedSnapshot {
         return moves().members(group);
     }
 
+    /** The same as a set, made for each call. */
+    public UserSet memberSetOf(GroupId group) {
+        return moves().memberSet(group);
+    }
+
     /** The users who would join the group, in the order of the users. */
-    public Set<UserId> joining(GroupId group) {
+    public UserSet joining(GroupId group) {
         return moves().joining(group);
     }
 
     /** The users who would leave the group, in the order of the users. */
-    public Set<UserId> leaving(GroupId group) {
+    public UserSet leaving(GroupId group) {
         return moves().leaving(group);
     }
 

@@ -2,12 +2,12 @@ package org.accessdesk.ui.kit.text;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.rule.Finding;
 import org.accessdesk.model.snapshot.SnapshotNames;
+import org.accessdesk.model.snapshot.UserSet;
 
 /** The sentences for what the guards found. Several grants of the right to administer are one sentence. */
 public final class FindingTexts {
@@ -41,8 +41,7 @@ public final class FindingTexts {
     }
 
     private static FindingText merged(List<Finding.AccessGranted> grants, SnapshotNames names) {
-        var users = new LinkedHashSet<UserId>();
-        grants.forEach(g -> users.addAll(g.users()));
+        var users = UserSet.union(grants.stream().map(Finding.AccessGranted::users).toList());
         var count = Math.max(users.size(), grants.stream().mapToInt(Finding.AccessGranted::count).max().orElse(0));
         var by = grants.stream().map(g -> of(g, count, names)).collect(Lists.joining());
         var first = grants.stream().filter(Finding.AccessGranted::asked).findFirst().orElse(grants.getFirst());

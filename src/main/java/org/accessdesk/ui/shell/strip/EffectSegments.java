@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.accessdesk.model.account.Module;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
@@ -13,6 +12,7 @@ import org.accessdesk.model.effect.Effect;
 import org.accessdesk.model.effect.GroupLoss;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.UserId;
+import org.accessdesk.model.snapshot.UserSet;
 import org.accessdesk.service.review.Reviewed;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
@@ -102,7 +102,7 @@ final class EffectSegments {
         });
         drafted.snapshot().defaultGroup().map(g -> drafted.joining(g.id())).filter(users -> !users.isEmpty())
                 .ifPresent(ways::add);
-        return ways.size() < 2 ? Set.of() : ways.stream().flatMap(Set::stream).collect(Collectors.toSet());
+        return ways.size() < 2 ? Set.of() : UserSet.union(ways);
     }
 
     /** The modules that give access to others come first. */
