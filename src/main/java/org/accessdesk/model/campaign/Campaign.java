@@ -7,25 +7,32 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.accessdesk.model.Secrets;
 import org.accessdesk.model.snapshot.Snapshot;
 
 /**
  * An access review: memberships, and what was decided on them. Decisions are only added; each names the hash of the one
  * before, and the first one that of the beginning, so that a later change of any of them shows.
  *
- * @param name what a person called it, without secrets
- * @param begun when it began
- * @param items in the order in which they are reviewed, each membership once
+ * @param beginning what it is a review of
  * @param decisions in the order in which they were added
  */
-public record Campaign(CampaignId id, String name, Instant begun, CampaignScope scope, List<CampaignItem> items,
-        List<Decision> decisions) {
+public record Campaign(CampaignBeginning beginning, List<Decision> decisions) {
 
     public Campaign {
-        name = Secrets.mask(name);
-        items = List.copyOf(items);
         decisions = List.copyOf(decisions);
+    }
+
+    /**
+     * A review.
+     *
+     * @param name what a person called it; kept without secrets
+     * @param begun when it began
+     * @param items in the order in which they are reviewed, each membership once
+     * @param decisions in the order in which they were added
+     */
+    public Campaign(CampaignId id, String name, Instant begun, CampaignScope scope, List<CampaignItem> items,
+            List<Decision> decisions) {
+        this(new CampaignBeginning(id, name, begun, scope, items), decisions);
     }
 
     /** A review of the memberships that {@code snapshot} has. */
@@ -36,18 +43,49 @@ public record Campaign(CampaignId id, String name, Instant begun, CampaignScope 
         return new Campaign(id, name, at, scope, items, List.of());
     }
 
+    public CampaignId id() {
+        return beginning.id();
+    }
+
+    /** What a person called it, without secrets. */
+    public String name() {
+        return beginning.name();
+    }
+
+    /** When it began. */
+    public Instant begun() {
+        return beginning.begun();
+    }
+
+    public CampaignScope scope() {
+        return beginning.scope();
+    }
+
+    /** The memberships in the order in which they are reviewed, each once. */
+    public List<CampaignItem> items() {
+        return beginning.items();
+    }
+
+    /** The place of a membership in the {@link #items}; -1 if it is not under review. */
+    public int place(MembershipKey key) {
+        return beginning.place(key);
+    }
+
+    /** Whether both began as the same object: one goes on from the other. */
+    @SuppressWarnings("ReferenceEquality") // Equal beginnings of two files are told apart by their root.
+    boolean hasBeginningOf(Campaign other) {
+        return beginning == other.beginning;
+    }
+
     /** The hash of everything but the decisions: the first of them names it. */
     public String root() {
-        var hash = new ContentHash().add(id.value()).add(name).add(begun.toString());
-        scope.groups().stream().sorted().forEach(group -> hash.add(group.value()));
-        hash.add("");
-        scope.modules().stream().sorted().forEach(module -> hash.add(module.value()));
-        hash.add("");
-        for (var item : items) {
-            hash.add(item.key().user().value()).add(item.key().group().value()).add(item.name()).add(item.email())
-                    .add(item.groupName()).add(String.valueOf(item.lastSignIn())).add(item.risks().toString());
-        }
-        return hash.hex();
+        return beginning.root();
+    }
+
+    /** This with what is found once for all of its decisions: for 100,000 memberships that takes a moment, so call it in the background. */
+    public Campaign prepared() {
+        beginning.prepare();
+        return this;
     }
 
     /** The hash of the last entry: with it, all that was decided until now can be proved. */
@@ -74,7 +112,7 @@ public record Campaign(CampaignId id, String name, Instant begun, CampaignScope 
 
     /** The same with {@code all} in place of its decisions, linked as they are. */
     public Campaign withChain(List<Decision> all) {
-        return new Campaign(id, name, begun, scope, items, all);
+        return new Campaign(beginning, all);
     }
 
     /** The place of the first entry that is not what it was when the next one, or itself, was added; empty if the chain is whole. */
@@ -94,12 +132,5 @@ public record Campaign(CampaignId id, String name, Instant begun, CampaignScope 
         var standing = new HashMap<MembershipKey, Decision>();
         decisions.forEach(decision -> standing.put(decision.key(), decision));
         return standing;
-    }
-
-    /** How many memberships are decided; not those on which two reviewers disagreed. */
-    public int decided() {
-        var standing = standing();
-        return (int) items.stream().map(item -> standing.get(item.key()))
-                .filter(decision -> decision != null && decision.answer() != ReviewAnswer.DISAGREED).count();
     }
 }

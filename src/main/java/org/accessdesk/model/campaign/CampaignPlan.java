@@ -48,7 +48,7 @@ public record CampaignPlan(DraftedSnapshot on, List<MembershipEdit> edits, List<
 
     /** The plan for an account without a draft. */
     public static CampaignPlan of(Campaign campaign, Snapshot now) {
-        var wanted = wanted(campaign);
+        var wanted = CampaignStanding.of(campaign).toBeRemoved();
         var leaving = new HashMap<UserId, Set<GroupId>>();
         for (var item : wanted) {
             if (obstacle(item.key(), now).isEmpty()) {
@@ -66,14 +66,6 @@ public record CampaignPlan(DraftedSnapshot on, List<MembershipEdit> edits, List<
                             () -> edits.add(new MembershipEdit(key.user(), key.group(), RowAction.REMOVE)));
         }
         return new CampaignPlan(new DraftedSnapshot(now, ChangeSet.EMPTY), edits, leftOut);
-    }
-
-    private static List<CampaignItem> wanted(Campaign campaign) {
-        var standing = campaign.standing();
-        return campaign.items().stream().filter(item -> {
-            var decision = standing.get(item.key());
-            return decision != null && decision.answer() == ReviewAnswer.REMOVE;
-        }).toList();
     }
 
     private static Optional<LeftOutReason> obstacle(MembershipKey key, Snapshot now) {

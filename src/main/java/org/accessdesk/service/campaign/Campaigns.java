@@ -1,6 +1,7 @@
 package org.accessdesk.service.campaign;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +88,7 @@ public final class Campaigns {
         if (snapshot != null) {
             var id = new CampaignId(UUID.randomUUID().toString());
             var at = context.clock().instant();
-            context.tasks().start(_ -> Campaign.begin(id, name, at, scope, snapshot),
+            context.tasks().start(_ -> Campaign.begin(id, name, at, scope, snapshot).prepared(),
                     Tasks.<Campaign>handler(campaign -> {
                         keep(campaign);
                         done.accept(campaign);
@@ -97,9 +98,13 @@ public final class Campaigns {
 
     /** Adds a decision; nothing if the review or the membership is not there. */
     public void decide(CampaignId id, MembershipKey key, String by, ReviewAnswer answer, String remark) {
-        state.value().find(id)
-                .filter(campaign -> campaign.items().stream().anyMatch(item -> item.key().equals(key)))
+        state.value().find(id).filter(campaign -> campaign.place(key) >= 0)
                 .ifPresent(campaign -> keep(campaign.decide(key, by, context.clock().instant(), answer, remark)));
+    }
+
+    /** Finds in the background what the decisions of {@code campaign} need, so that the first one takes as long as the next. */
+    public void prepare(Campaign campaign) {
+        context.tasks().start(_ -> campaign.prepared(), Tasks.<Campaign>handler(_ -> {}, _ -> {}));
     }
 
     /** Deletes a review with its decisions. */
@@ -151,40 +156,61 @@ public final class Campaigns {
      * @param by who takes it back
      */
     public void takeBack(Path file, String by, Consumer<ReturnedFile> done) {
-        context.tasks().start(_ -> {
-            try {
-                return new ReadFile(CampaignFile.read(file), Message.NONE);
-            } catch (StoreException e) {
-                return new ReadFile(null, e.problem());
-            }
-        }, Tasks.<ReadFile>handler(read -> done.accept(takenBack(read, by)),
+        var known = state.value();
+        var at = context.clock().instant();
+        context.tasks().start(_ -> read(file, known, by, at), Tasks.<ReadFile>handler(
+                read -> done.accept(takenBack(read, by, at)),
                 problem -> done.accept(new ReturnedFile.RefusedReview(problem.message()))));
     }
 
-    private record ReadFile(@Nullable CampaignFile file, Message why) {}
+    /**
+     * What a file has.
+     *
+     * @param file null if it could not be read
+     * @param mine the review here that it belongs to, as it was when the file was read; null if there was none
+     * @param result what becomes of that one
+     */
+    private record ReadFile(@Nullable CampaignFile file, @Nullable Campaign mine, ReturnedFile result) {}
 
-    private ReturnedFile takenBack(ReadFile read, String by) {
-        var file = read.file();
-        if (file == null) {
-            return new ReturnedFile.RefusedReview(read.why());
+    private ReadFile read(Path file, CampaignsState known, String by, Instant at) {
+        try {
+            var content = CampaignFile.read(file);
+            var mine = known.find(content.campaign().id()).orElse(null);
+            return new ReadFile(content, mine, result(content, mine, by, at));
+        } catch (StoreException e) {
+            return new ReadFile(null, null, new ReturnedFile.RefusedReview(e.problem()));
         }
+    }
+
+    private ReturnedFile result(CampaignFile file, @Nullable Campaign mine, String by, Instant at) {
         if (!file.account().id().equals(context.token().account().id())) {
             return refused(MessageCode.REVIEW_OTHER_ACCOUNT);
         }
-        var theirs = file.campaign();
-        var mine = state.value().find(theirs.id());
-        if (mine.isEmpty()) {
-            keep(theirs);
+        var theirs = file.campaign().prepared();
+        if (mine == null) {
             return new ReturnedFile.NewReview(theirs);
         }
-        if (!mine.get().root().equals(theirs.root())) {
-            return refused(MessageCode.REVIEW_OTHER_BEGINNING);
+        return mine.root().equals(theirs.root()) ? new ReturnedFile.MergedReview(CampaignMerge.of(mine, theirs, by, at))
+                : refused(MessageCode.REVIEW_OTHER_BEGINNING);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // Each decision makes another object.
+    private ReturnedFile takenBack(ReadFile read, String by, Instant at) {
+        var file = read.file();
+        var now = file == null ? null : state.value().find(file.campaign().id()).orElse(null);
+        // Somebody may have decided while the file was read.
+        var result = file == null || now == read.mine() ? read.result() : result(file, now, by, at);
+        switch (result) {
+            case ReturnedFile.NewReview(var campaign) -> keep(campaign);
+            case ReturnedFile.MergedReview(var merge) -> {
+                if (merge.taken() > 0) {
+                    keep(merge.merged());
+                }
+            }
+            case ReturnedFile.RefusedReview _ -> {
+            }
         }
-        var merge = CampaignMerge.of(mine.get(), theirs, by, context.clock().instant());
-        if (merge.taken() > 0) {
-            keep(merge.merged());
-        }
-        return new ReturnedFile.MergedReview(merge);
+        return result;
     }
 
     private static ReturnedFile refused(MessageCode why) {

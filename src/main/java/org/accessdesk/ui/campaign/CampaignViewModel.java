@@ -10,10 +10,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.accessdesk.model.campaign.Campaign;
 import org.accessdesk.model.campaign.CampaignId;
+import org.accessdesk.model.campaign.CampaignStanding;
+import org.accessdesk.model.campaign.MembershipKey;
 import org.accessdesk.model.campaign.ReviewAnswer;
 import org.accessdesk.service.base.State;
 import org.accessdesk.service.campaign.Campaigns;
@@ -22,6 +23,8 @@ import org.accessdesk.service.export.FileExport;
 import org.accessdesk.service.session.Workspace;
 import org.accessdesk.ui.kit.pane.Choice;
 import org.accessdesk.ui.kit.pane.ExportNotices;
+import org.accessdesk.ui.kit.table.NoRows;
+import org.accessdesk.ui.kit.table.ShownRows;
 import org.accessdesk.ui.kit.text.Dates;
 import org.accessdesk.ui.kit.text.Messages;
 import org.accessdesk.ui.kit.text.Names;
@@ -35,7 +38,7 @@ public final class CampaignViewModel {
     private final Clock clock;
     private final ExportNotices notices;
     private final NewCampaignViewModel form = new NewCampaignViewModel();
-    private final ObservableList<CampaignRow> rows = FXCollections.observableArrayList();
+    private final ShownRows<MembershipKey, CampaignRow> rows = new ShownRows<>(new NoRows<>());
     private final BooleanProperty undecidedOnly = new SimpleBooleanProperty();
     private final StringProperty reviewer = new SimpleStringProperty("");
     private final StringProperty remark = new SimpleStringProperty("");
@@ -44,6 +47,9 @@ public final class CampaignViewModel {
     private final List<State.Subscription> subscriptions;
     private @Nullable CampaignId chosen;
     private boolean beginning;
+    /** What the rows show; null for nothing. */
+    private @Nullable CampaignStanding standing;
+    private boolean onlyUndecided;
     /** The review that is deleted if that is asked for once more. */
     private @Nullable CampaignId deleting;
     private String notice = "";
@@ -251,29 +257,32 @@ public final class CampaignViewModel {
     private void update() {
         var state = campaigns.state().value();
         var campaign = current();
-        show(campaign.map(CampaignRow::of).orElse(List.of()).stream()
-                .filter(row -> !undecidedOnly.get() || !row.isDecided()).toList());
         var problem = state.problem().map(Messages::of).orElse("");
+        var progress = show(campaign.orElse(null));
         content.set(new CampaignContent(
                 state.all().stream().map(one -> new Choice<>(one.id(), Names.line(one.name()))).toList(),
-                campaign.map(Campaign::id).orElse(null), campaign.map(EvidenceTexts::progress).orElse(""),
-                problem.isEmpty() ? notice : problem, fault || !problem.isEmpty(), beginning || campaign.isEmpty()));
+                campaign.map(Campaign::id).orElse(null), progress, problem.isEmpty() ? notice : problem,
+                fault || !problem.isEmpty(), beginning || campaign.isEmpty()));
     }
 
-    /** Replaces only the rows that differ, so that the table keeps its place. */
-    private void show(List<CampaignRow> next) {
-        var same = next.size() == rows.size();
-        for (var at = 0; same && at < next.size(); at++) {
-            same = next.get(at).item().equals(rows.get(at).item());
+    /** Shows what is decided in {@code campaign}, looking only at the decisions since; how far it is in words. */
+    private String show(@Nullable Campaign campaign) {
+        var before = standing;
+        if (campaign == null) {
+            standing = null;
+            rows.show(new NoRows<>(), new int[0]);
+            return "";
         }
-        if (!same) {
-            rows.setAll(next);
-            return;
+        var now = before == null ? CampaignStanding.of(campaign) : before.after(campaign);
+        if (before == null || !before.campaign().id().equals(campaign.id())) {
+            campaigns.prepare(campaign);
         }
-        for (var at = 0; at < next.size(); at++) {
-            if (!next.get(at).equals(rows.get(at))) {
-                rows.set(at, next.get(at));
-            }
+        if (!now.equals(before) || onlyUndecided != undecidedOnly.get()) {
+            standing = now;
+            onlyUndecided = undecidedOnly.get();
+            var source = new CampaignRows(now);
+            rows.show(source, source.places(onlyUndecided));
         }
+        return EvidenceTexts.progress(now);
     }
 }

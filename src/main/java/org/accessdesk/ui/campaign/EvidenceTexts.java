@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.accessdesk.model.account.Account;
 import org.accessdesk.model.campaign.Campaign;
 import org.accessdesk.model.campaign.CampaignItem;
+import org.accessdesk.model.campaign.CampaignStanding;
 import org.accessdesk.model.campaign.Decision;
 import org.accessdesk.model.campaign.MembershipKey;
 import org.accessdesk.service.campaign.EvidencePack;
@@ -77,7 +78,7 @@ record EvidenceTexts(Account account, Campaign campaign, Instant at) {
                 fact("campaign.evidence.account",
                         Texts.format("review.report.named", Names.line(account.name()), account.id().value())),
                 fact("campaign.evidence.begun", time(campaign.begun())), fact("campaign.evidence.made", time(at)),
-                fact("campaign.evidence.progress", progress(campaign)),
+                fact("campaign.evidence.progress", progress(CampaignStanding.of(campaign))),
                 fact("campaign.evidence.head", campaign.head()))));
         parts.add(chain());
         parts.add(new ReportPart.SectionHeading(Texts.get("campaign.evidence.memberships")));
@@ -89,8 +90,8 @@ record EvidenceTexts(Account account, Campaign campaign, Instant at) {
         return new Report(Names.line(campaign.name()), Locale.getDefault().getLanguage(), Lists.separator(), parts);
     }
 
-    static String progress(Campaign campaign) {
-        return Texts.format("campaign.progress", campaign.decided(), campaign.items().size());
+    static String progress(CampaignStanding standing) {
+        return Texts.format("campaign.progress", standing.decided(), standing.campaign().items().size());
     }
 
     private ReportPart chain() {

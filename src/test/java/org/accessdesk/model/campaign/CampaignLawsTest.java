@@ -202,8 +202,41 @@ class CampaignLawsTest {
         Worlds.forAll(world -> {
             var random = new CampaignWorld(world);
             var campaign = random.decided(random.begun(world.snapshot()), "Ann");
-            assertThat(campaign.decided())
+            assertThat(CampaignStanding.of(campaign).decided())
                     .isEqualTo(campaign.decisions().stream().map(Decision::key).distinct().count());
         });
+    }
+
+    @Test
+    void whatStandsIsTheLatestDecisionOnEachHoweverItCame() {
+        Worlds.forAll(world -> {
+            var random = new CampaignWorld(world);
+            var begun = random.begun(world.snapshot());
+            var standing = CampaignStanding.of(begun);
+            var merged = CampaignMerge.of(random.decided(begun, "Ann"), random.decided(begun, "Ben"), "Ann",
+                    CampaignWorld.BEGUN).merged();
+            for (var next : List.of(random.decided(begun, "Ann"), merged, random.decided(merged, "Ben"), begun,
+                    merged.withChain(merged.decisions().reversed()), random.begun(world.snapshot()))) {
+                standing = standing.after(next);
+                assertStands(standing, next);
+                assertThat(standing.after(next)).isSameAs(standing);
+            }
+        });
+    }
+
+    private static void assertStands(CampaignStanding standing, Campaign campaign) {
+        var latest = campaign.standing();
+        assertThat(standing.campaign()).isSameAs(campaign);
+        for (var place = 0; place < campaign.items().size(); place++) {
+            var decision = latest.get(campaign.items().get(place).key());
+            assertThat(standing.at(place)).isEqualTo(decision);
+            assertThat(standing.isDecided(place))
+                    .isEqualTo(decision != null && decision.answer() != ReviewAnswer.DISAGREED);
+        }
+        assertThat(standing.decided()).isEqualTo(CampaignStanding.of(campaign).decided());
+        assertThat(standing.toBeRemoved()).isEqualTo(campaign.items().stream()
+                .filter(item -> Optional.ofNullable(latest.get(item.key()))
+                        .filter(decision -> decision.answer() == ReviewAnswer.REMOVE).isPresent())
+                .toList());
     }
 }

@@ -5,6 +5,7 @@ import static org.accessdesk.model.Samples.groupId;
 import static org.accessdesk.model.Samples.groupIds;
 import static org.accessdesk.model.Samples.moduleId;
 import static org.accessdesk.model.Samples.snapshot;
+import static org.accessdesk.model.Samples.user;
 import static org.accessdesk.model.Samples.userId;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,8 +16,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
+import javafx.collections.ListChangeListener;
 import org.accessdesk.model.Growth;
 import org.accessdesk.model.campaign.MembershipKey;
 import org.accessdesk.model.campaign.ReviewAnswer;
@@ -111,6 +114,29 @@ class CampaignViewModelTest {
         assertThat(model.remarkProperty().get()).isEmpty();
         model.undecidedOnlyProperty().set(true);
         assertThat(model.rows()).hasSize(2).noneMatch(CampaignRow::isDecided);
+    }
+
+    /** A decision looks at what was decided since, not at all memberships once more. */
+    @Test
+    void aDecisionTakesNextToNothingForEachMembership() {
+        var many = 5_000;
+        IntStream.range(5, 5 + many).forEach(n -> bench.market.with(user(n, 4)));
+        bench.refresh();
+        begin(4);
+        assertThat(model.rows()).hasSize(many);
+        model.decide(model.rows().get(7), ReviewAnswer.KEEP);
+        bench.settle();
+        var changes = new AtomicInteger();
+        model.rows().addListener((ListChangeListener<CampaignRow>) _ -> changes.incrementAndGet());
+        Growth.takesAtMost(48, many, () -> model.decide(model.rows().get(9), ReviewAnswer.KEEP));
+        assertThat(model.rows().get(9).answer()).isEqualTo("Keep");
+        assertThat(content().progress()).isEqualTo("2 of 5,000 decided");
+        bench.settle();
+        assertThat(changes).as("nothing changes when it is saved").hasValue(1);
+        model.undecidedOnlyProperty().set(true);
+        assertThat(model.rows()).hasSize(many - 2);
+        Growth.takesAtMost(48, many, () -> model.decide(model.rows().get(20), ReviewAnswer.REMOVE));
+        assertThat(model.rows()).hasSize(many - 3).noneMatch(CampaignRow::isDecided);
     }
 
     @Test

@@ -4,7 +4,7 @@ import java.util.function.IntPredicate;
 import org.accessdesk.model.find.ListFilter;
 
 /** A list without objects. */
-final class NoRows<I, R> implements RowSource<I, R> {
+public final class NoRows<I, R> implements RowSource<I, R> {
 
     @Override
     public int size() {

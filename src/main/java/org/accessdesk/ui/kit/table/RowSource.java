@@ -13,19 +13,13 @@ import org.accessdesk.model.sort.MovedRows;
  * @param <I> the id of an object
  * @param <R> its row
  */
-public interface RowSource<I, R> {
+public interface RowSource<I, R> extends NumberedRows<I, R> {
 
     /** The number of objects. */
     int size();
 
-    /** The id of the object at {@code place}. */
-    I id(int place);
-
     /** The place of an object; -1 if there is none of that id. */
     int place(I id);
-
-    /** The row of the object at {@code place}. */
-    R row(int place);
 
     /** All places in that order, those of equal rows in their own; not to be changed. */
     default int[] order(KeyOrder<R> by) {
