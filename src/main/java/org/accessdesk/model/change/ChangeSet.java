@@ -2,6 +2,7 @@ package org.accessdesk.model.change;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -267,21 +268,21 @@ public final class ChangeSet {
     /** The users that this set and {@code other} change differently, if {@link #differsInManyOnly} holds. */
     public List<AccountUser> usersDiffering(ChangeSet other) {
         var known = many == null ? other.many : many;
-        if (known == null) {
-            return List.of();
-        }
-        var index = known.index();
-        var none = UserDeltas.none(index);
-        var positions = (many == null ? none : many).positionsDiffering(other.many == null ? none : other.many);
-        var users = isOfObjectsAlone() ? positions
-                : IntStream.of(positions)
-                        .filter(p -> !Objects.equals(of(index.user(p).id()), other.of(index.user(p).id())))
-                        .toArray();
-        return index.users(users);
+        return known == null ? List.of() : known.index().users(differing(other, known.index()).toArray());
     }
 
-    private @Nullable Change of(UserId user) {
-        return changes.get(new Target.UserTarget(user));
+    /** The positions of these users in {@code index}. */
+    private IntStream differing(ChangeSet other, SnapshotIndex index) {
+        var none = UserDeltas.none(index);
+        var mine = many == null ? none : many;
+        var theirs = other.many == null ? none : other.many;
+        var positions = IntStream.of(mine.positionsDiffering(theirs));
+        return isOfObjectsAlone() ? positions : positions.filter(p -> {
+            var target = new Target.UserTarget(index.user(p).id());
+            // Where both say the same of the user alone, only what many say of them counts, and none is as good as empty.
+            return single.containsKey(target) ? !Objects.equals(changes.get(target), other.changes.get(target))
+                    : mine.changes(p) || theirs.changes(p);
+        });
     }
 
     /**
@@ -344,9 +345,14 @@ public final class ChangeSet {
     }
 
     private boolean isSame(ChangeSet other) {
-        return differsInManyOnly(other) ? usersDiffering(other).isEmpty()
+        return differsInManyOnly(other) ? hasManyOf(other)
                 : mayDiffer(other).map(targets -> targets.stream().allMatch(target -> isSameOf(target, other)))
                         .orElseGet(() -> changes.equals(other.changes));
+    }
+
+    private boolean hasManyOf(ChangeSet other) {
+        var known = many == null ? other.many : many;
+        return known == null || differing(other, known.index()).findAny().isEmpty();
     }
 
     private boolean isSameOf(Target target, ChangeSet other) {
@@ -355,7 +361,7 @@ public final class ChangeSet {
 
     /**
      * The targets of which this set and {@code other} may have other changes: few, where little was edited since, beside
-     * 100,000 users who were edited at once. Empty if that takes a comparison of all changes.
+     * 100,000 users who were edited at once; in any order. Empty if that takes a comparison of all changes.
      */
     @SuppressWarnings("ReferenceEquality") // The same map has the same changes.
     public Optional<Set<Target>> mayDiffer(ChangeSet other) {
@@ -376,6 +382,19 @@ public final class ChangeSet {
                     .forEach(targets::add);
         }
         return Optional.of(targets);
+    }
+
+    /** Those of {@code some} targets that this set changes, in the order of its changes; the many others are not looked at. */
+    public Stream<Target> among(Set<Target> some) {
+        var others = single.keySet().stream().filter(some::contains);
+        if (many == null) {
+            return others;
+        }
+        var ofMany = some.stream().filter(Target.UserTarget.class::isInstance).map(Target.UserTarget.class::cast)
+                .filter(target -> many.of(target.id()) != null && changes.containsKey(target))
+                .sorted(Comparator.comparingInt(target -> many.index().position(target.id())));
+        return Stream.concat(ofMany, others.filter(
+                target -> !(target instanceof Target.UserTarget(var user)) || many.of(user) == null));
     }
 
     @Override

@@ -49,15 +49,7 @@ public final class MembershipMoves {
 
     /** @param number that of the group; negative if the snapshot does not have it, and only users' lists may name it */
     private boolean isMember(int user, GroupId group, int number) {
-        if (number < 0) {
-            return index.user(user).groups().contains(group);
-        }
-        for (var at = index.start(user); at < index.start(user + 1); at++) {
-            if (index.membership(at) == number) {
-                return true;
-            }
-        }
-        return false;
+        return number < 0 ? index.user(user).groups().contains(group) : index.isIn(user, number);
     }
 
     private Map<GroupId, UserSet> sets(Map<GroupId, BitSet> byGroup) {

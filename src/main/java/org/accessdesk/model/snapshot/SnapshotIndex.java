@@ -227,6 +227,16 @@ public final class SnapshotIndex {
         return starts[position];
     }
 
+    /** Whether a user is in a group of that number. */
+    public boolean isIn(int position, int group) {
+        for (var at = starts[position]; at < starts[position + 1]; at++) {
+            if (memberships[at] == group) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The number of the group of one membership. */
     public int membership(int at) {
         return memberships[at];

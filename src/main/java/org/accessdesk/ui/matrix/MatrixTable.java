@@ -2,7 +2,6 @@ package org.accessdesk.ui.matrix;
 
 import java.util.AbstractList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -35,11 +34,11 @@ final class MatrixTable extends AbstractList<List<String>> {
     @Override
     public List<String> get(int index) {
         return Stream.concat(sheet.rowNames(rows[index]).stream().limit(kind.rowTitles().size()),
-                words(index).map(word -> word.equals(PastedBlock.word(true)) ? word : "")).toList();
+                IntStream.of(columns).mapToObj(column -> isOn(index, column) ? PastedBlock.word(true) : "")).toList();
     }
 
-    private Stream<String> words(int index) {
-        return IntStream.of(columns).mapToObj(column -> PastedBlock.word(sheet.cell(rows[index], column).after()));
+    private boolean isOn(int index, int column) {
+        return sheet.cell(rows[index], column).after();
     }
 
     @Override
@@ -49,7 +48,13 @@ final class MatrixTable extends AbstractList<List<String>> {
 
     /** The words of the cells alone, as a spreadsheet takes them. */
     String text() {
-        return IntStream.range(0, rows.length).mapToObj(row -> words(row).collect(Collectors.joining("\t")))
-                .collect(Collectors.joining("\n"));
+        var text = new StringBuilder();
+        for (var row = 0; row < rows.length; row++) {
+            text.append(row == 0 ? "" : "\n");
+            for (var column = 0; column < columns.length; column++) {
+                text.append(column == 0 ? "" : "\t").append(PastedBlock.word(isOn(row, columns[column])));
+            }
+        }
+        return text.toString();
     }
 }

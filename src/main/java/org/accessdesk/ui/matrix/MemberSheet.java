@@ -1,14 +1,19 @@
 package org.accessdesk.ui.matrix;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.ChangeSet;
+import org.accessdesk.model.change.NumberedDelta;
 import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.UserDeltas;
 import org.accessdesk.model.change.UserRemoval;
@@ -23,21 +28,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Users and the groups that they are in. Nobody is taken out of their only group (AccountUser BR-003). */
 final class MemberSheet implements Sheet {
+    private static final BitSet NONE = new BitSet();
+
     private final DraftedSnapshot drafted;
     private final SnapshotIndex index;
     private final List<GroupId> groups;
     private final Set<UserId> removed;
+    private final Map<SetDelta<GroupId>, NumberedDelta> numbers = new IdentityHashMap<>();
     /** The row that was asked for last: cells are asked for row by row. */
-    private RowGroups last = new RowGroups(-1, Set.of(), Set.of(), false);
+    private @Nullable RowGroups last;
 
     /**
      * A user's groups.
      *
-     * @param before on the server
-     * @param after with the draft applied
+     * @param change what the draft changes; null for nothing
+     * @param known how many groups of the account the user would be in
      * @param gone whether the draft removes the user
      */
-    private record RowGroups(int place, Set<GroupId> before, Set<GroupId> after, boolean gone) {}
+    private record RowGroups(int place, @Nullable NumberedDelta change, int known, boolean gone) {}
 
     MemberSheet(DraftedSnapshot drafted) {
         this.drafted = drafted;
@@ -62,27 +70,40 @@ final class MemberSheet implements Sheet {
     }
 
     private RowGroups at(int place) {
-        if (last.place != place) {
-            var user = index.user(place);
-            var change = change(place);
-            last = new RowGroups(place, user.groups(), change.isEmpty() ? user.groups() : change.applyTo(user.groups()),
-                    removed.contains(user.id()));
+        var known = last;
+        if (known == null || known.place != place) {
+            var delta = drafted.deltaAt(place);
+            var change = delta == null ? null : numbers.computeIfAbsent(delta, d -> new NumberedDelta(d, index));
+            known = new RowGroups(place, change,
+                    change == null ? index.start(place + 1) - index.start(place) : change.groupsAfter(place),
+                    !removed.isEmpty() && removed.contains(index.user(place).id()));
+            last = known;
         }
-        return last;
+        return known;
+    }
+
+    private boolean isAfter(RowGroups at, int group) {
+        return at.change == null ? index.isIn(at.place, group) : at.change.isInAfter(at.place, group);
     }
 
     /** The drafted change of a user, as far as it is left to do. */
     private SetDelta<GroupId> change(int place) {
-        var delta = drafted.deltaAt(place);
-        return delta == null ? SetDelta.none() : delta.rebase(index.user(place).groups());
+        var change = at(place).change;
+        return change == null ? SetDelta.none() : change.left(place);
+    }
+
+    /** The groups with the draft applied, also those that are not in the account's list. */
+    private Set<GroupId> after(int place) {
+        var groupsNow = index.user(place).groups();
+        return at(place).change == null ? groupsNow : change(place).applyTo(groupsNow);
     }
 
     @Override
     public MatrixCell cell(int row, int column) {
         var at = at(row);
-        var group = groups.get(column);
-        var after = at.after.contains(group);
-        return new MatrixCell(at.before.contains(group), after, at.gone || (after && at.after.size() == 1));
+        var after = isAfter(at, column);
+        return new MatrixCell(index.isIn(row, column), after,
+                at.gone || (after && at.known == 1 && after(row).size() == 1));
     }
 
     @Override
@@ -93,26 +114,68 @@ final class MemberSheet implements Sheet {
         return Optional.of(Texts.get(at(row).gone ? "users.editor.toBeRemoved" : "users.editor.onlyGroup"));
     }
 
-    /** Users with the same groups are looked at once where the same is wanted of them: of 100,000 users there are few kinds. */
-    private record EditedKind(int groups, @Nullable SetDelta<GroupId> change, SheetEdit.Wanted wanted) {}
+    /**
+     * What an edit does to a user.
+     *
+     * @param change what the draft changes already; null for nothing
+     * @param on the groups that the user comes to be in
+     * @param off those that the user comes to be out of
+     */
+    private record EditedKind(@Nullable NumberedDelta change, BitSet on, BitSet off) {}
 
     @Override
     public ChangeSet edited(SheetEdit edit) {
         var known = new HashMap<EditedKind, SetDelta<GroupId>>();
         // Equal deltas become one, so that later work can tell them apart by their identity.
         var shared = new HashMap<SetDelta<GroupId>, SetDelta<GroupId>>();
-        var deltas = IntStream.range(0, edit.size()).mapToObj(n -> {
+        var users = new int[edit.size()];
+        var deltas = new ArrayList<SetDelta<GroupId>>();
+        for (var n = 0; n < edit.size(); n++) {
             var user = edit.row(n);
-            var kind = new EditedKind(index.kind(user), drafted.deltaAt(user), edit.wanted(n));
-            return known.computeIfAbsent(kind,
-                    k -> shared.computeIfAbsent(edited(user, k.wanted), delta -> delta));
-        }).toList();
-        // The edit of a user who is to be removed would take the removal back.
-        var staying = IntStream.range(0, edit.size())
-                .filter(n -> !removed.contains(index.user(edit.row(n)).id()))
-                .filter(n -> !deltas.get(n).equals(change(edit.row(n)))).toArray();
-        var users = IntStream.of(staying).map(n -> edit.row(n)).toArray();
-        return drafted.changes().with(UserDeltas.of(index, users, n -> deltas.get(staying[n])));
+            var wanted = edit.wanted(n);
+            var at = at(user);
+            // The edit of a user who is to be removed would take the removal back.
+            if (!at.gone) {
+                var on = differing(at, wanted.on(), false);
+                var off = differing(at, wanted.off(), true);
+                var plain = isPlain(at, on, off);
+                var delta = plain
+                        ? known.computeIfAbsent(new EditedKind(at.change, on, off),
+                                _ -> shared(shared, edited(user, wanted)))
+                        : shared(shared, edited(user, wanted));
+                if (!(on.isEmpty() && off.isEmpty()) && (plain || !delta.equals(change(user)))) {
+                    users[deltas.size()] = user;
+                    deltas.add(delta);
+                }
+            }
+        }
+        return drafted.changes().with(UserDeltas.of(index, Arrays.copyOf(users, deltas.size()), deltas::get));
+    }
+
+    private static SetDelta<GroupId> shared(Map<SetDelta<GroupId>, SetDelta<GroupId>> all, SetDelta<GroupId> delta) {
+        return all.computeIfAbsent(delta, _ -> delta);
+    }
+
+    /** Those of {@code columns} in which the user is, or is not; the same object if that is all of them. */
+    private BitSet differing(RowGroups at, BitSet columns, boolean after) {
+        var found = 0;
+        for (var column = columns.nextSetBit(0); column >= 0; column = columns.nextSetBit(column + 1)) {
+            found += isAfter(at, column) == after ? 1 : 0;
+        }
+        if (found == 0) {
+            return NONE;
+        }
+        if (found == columns.cardinality()) {
+            return columns;
+        }
+        var some = new BitSet();
+        columns.stream().filter(column -> isAfter(at, column) == after).forEach(some::set);
+        return some;
+    }
+
+    /** Whether the edit does the same to all users with the same drafted change who come to be in and out of the same groups. */
+    private static boolean isPlain(RowGroups at, BitSet on, BitSet off) {
+        return at.known + on.cardinality() > off.cardinality() && (at.change == null || at.change.isLeft(at.place));
     }
 
     @Override
@@ -132,7 +195,7 @@ final class MemberSheet implements Sheet {
 
     @Override
     public int onInRow(int row) {
-        return at(row).after.size();
+        return after(row).size();
     }
 
     @Override

@@ -168,6 +168,30 @@ class SheetLawsTest {
         });
     }
 
+    /** Users of whom the same is wanted are looked at once where the same comes of it, also if the account changed since the draft. */
+    @Test
+    void anEditOfManyRowsIsThatOfEachAlone() {
+        Worlds.forAll(CASES, world -> {
+            var old = world.snapshot();
+            var changes = world.changesOfLife(old);
+            var now = world.once(2) ? old
+                    : old.with(old.users().stream().map(u -> world.drifted(u, old)).toList(),
+                            old.groups().stream().map(world::drifted).toList());
+            Sheet sheet = new MemberSheet(new DraftedSnapshot(now, changes));
+            var rows = some(world, sheet.rows()).stream().toArray();
+            var columns = some(world, sheet.columns());
+            var wanted = List.of(new SheetEdit.Wanted(columns, new BitSet()),
+                    new SheetEdit.Wanted(new BitSet(), columns));
+            var ofRow = IntStream.of(rows).mapToObj(_ -> world.one(wanted)).toList();
+            var alone = sheet;
+            for (var n = 0; n < rows.length; n++) {
+                var at = n;
+                alone = alone.with(alone.edited(new SheetEdit(new int[]{rows[n]}, _ -> ofRow.get(at))));
+            }
+            assertThat(sheet.edited(new SheetEdit(rows, ofRow::get))).isEqualTo(alone.drafted().changes());
+        });
+    }
+
     @Test
     void nobodyIsLeftWithoutAGroup() {
         forAll((one, snapshot) -> {

@@ -108,8 +108,9 @@ public final class SharedMembership {
         var shared = new HashMap<SetDelta<GroupId>, SetDelta<GroupId>>();
         var ofMembers = new IdentityHashMap<SetDelta<GroupId>, SetDelta<GroupId>>();
         var ofOthers = new IdentityHashMap<SetDelta<GroupId>, SetDelta<GroupId>>();
+        var number = all.number(group);
         return all.deltas(kind -> {
-            var member = kind.before().contains(group);
+            var member = all.isIn(kind, group, number);
             var ticked = (member ? ofMembers : ofOthers).computeIfAbsent(kind.change(), change -> one(shared,
                     change.with(group, isPresent(step, member), kind.before())));
             return ticked.empties(kind.before()) ? one(shared, kind.change()) : ticked;

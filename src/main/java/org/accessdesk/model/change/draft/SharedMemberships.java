@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.change.NumberedDelta;
 import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.UserDeltas;
 import org.accessdesk.model.id.GroupId;
@@ -40,12 +41,12 @@ public final class SharedMemberships {
         private final boolean changed;
         private int size;
 
-        MembershipKind(int number, int position, AccountUser one, @Nullable SetDelta<GroupId> change) {
+        MembershipKind(int number, int position, AccountUser one, @Nullable NumberedDelta change) {
             this.number = number;
             this.position = position;
             this.one = one;
             this.changed = change != null;
-            this.change = change == null ? SetDelta.none() : change.rebase(one.groups());
+            this.change = change == null ? SetDelta.none() : change.left(position);
         }
 
         /** The first of them. */
@@ -97,11 +98,12 @@ public final class SharedMemberships {
         for (var user : users) {
             sizes.computeIfAbsent(drafted.deltaAt(user), _ -> new int[1])[0]++;
         }
-        var tables = new IdentityHashMap<@Nullable SetDelta<GroupId>, KindTable>();
-        sizes.forEach((delta, size) -> tables.put(delta, new KindTable(size[0], index.kindCount())));
+        var tables = new IdentityHashMap<@Nullable SetDelta<GroupId>, ChangedKinds>();
+        sizes.forEach((delta, size) -> tables.put(delta,
+                new ChangedKinds(delta == null ? null : new NumberedDelta(delta, index),
+                        new KindTable(size[0], index.kindCount()))));
         for (var n = 0; n < users.length; n++) {
-            var delta = drafted.deltaAt(users[n]);
-            kindOf[n] = kind(Objects.requireNonNull(tables.get(delta)), users[n], delta);
+            kindOf[n] = kind(Objects.requireNonNull(tables.get(drafted.deltaAt(users[n]))), users[n]);
             kindOf[n].size++;
         }
         none = new SharedMembership(this);
@@ -109,11 +111,14 @@ public final class SharedMemberships {
         kinds.forEach(this::count);
     }
 
-    private MembershipKind kind(KindTable byGroups, int user, @Nullable SetDelta<GroupId> change) {
-        var same = byGroups.get(index.kind(user));
+    /** The kinds of users with one change; null for none. */
+    private record ChangedKinds(@Nullable NumberedDelta change, KindTable byGroups) {}
+
+    private MembershipKind kind(ChangedKinds of, int user) {
+        var same = of.byGroups.get(index.kind(user));
         if (same == null) {
-            same = new MembershipKind(kinds.size(), user, index.user(user), change);
-            byGroups.put(index.kind(user), same);
+            same = new MembershipKind(kinds.size(), user, index.user(user), of.change);
+            of.byGroups.put(index.kind(user), same);
             kinds.add(same);
         }
         return same;
@@ -179,6 +184,16 @@ public final class SharedMemberships {
             }
         }
         return found;
+    }
+
+    /** Whether users of a kind are in a group on the server. */
+    boolean isIn(MembershipKind kind, GroupId group, int number) {
+        return number < 0 ? kind.before().contains(group) : index.isIn(kind.position, number);
+    }
+
+    /** The number of a group; negative if the snapshot does not have it. */
+    int number(GroupId group) {
+        return index.group(group);
     }
 
     /** What each user joins and leaves by what {@code ofKind} says of its kind; asked once for each. */

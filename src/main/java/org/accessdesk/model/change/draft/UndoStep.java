@@ -43,23 +43,23 @@ public record UndoStep(List<TargetEdit> edits) {
     private static UndoStep betweenEach(Draft before, ChangeSet after) {
         var was = before.changes().changes();
         var is = after.changes();
-        // Found beforehand: to make each of 100,000 changes and compare it would stop the window.
+        // Found beforehand: to look at each of 100,000 changes would stop the window.
         var others = before.changes().mayDiffer(after);
         var edits = new ArrayList<TargetEdit>();
-        among(was.keySet(), others).forEach(target -> {
+        among(before.changes(), others).forEach(target -> {
             var old = Objects.requireNonNull(was.get(target));
             var young = is.get(target);
             if (!old.equals(young)) {
                 edits.add(young == null ? removal(before, target, old) : new TargetEdit(target, old, young, "", false));
             }
         });
-        among(is.keySet(), others).filter(target -> !was.containsKey(target))
+        among(after, others).filter(target -> !was.containsKey(target))
                 .forEach(target -> edits.add(new TargetEdit(target, null, is.get(target), "", false)));
         return new UndoStep(edits);
     }
 
-    private static Stream<Target> among(Set<Target> targets, Optional<Set<Target>> some) {
-        return some.map(only -> targets.stream().filter(only::contains)).orElseGet(targets::stream);
+    private static Stream<Target> among(ChangeSet changes, Optional<Set<Target>> some) {
+        return some.map(changes::among).orElseGet(() -> changes.changes().keySet().stream());
     }
 
     private static TargetEdit removal(Draft before, Target target, Change old) {
