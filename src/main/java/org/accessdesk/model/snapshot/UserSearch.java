@@ -2,7 +2,6 @@ package org.accessdesk.model.snapshot;
 
 import java.util.List;
 import org.accessdesk.model.account.AccountUser;
-import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.text.SearchMatch;
 import org.accessdesk.model.text.SearchText;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +14,6 @@ public final class UserSearch {
 
     /** The folded name, and the folded address and id. */
     private record Folded(String name, String others) {
-        static final Folded EMPTY = new Folded("", "");
-
         static Folded of(AccountUser user) {
             return new Folded(SearchText.fold(user.name()), SearchText.fold(user.email() + ' ' + user.id()));
         }
@@ -63,24 +60,13 @@ public final class UserSearch {
         return texts[position].contains(words);
     }
 
-    /** The same for a user by id. */
-    public boolean matches(UserId user, List<String> words) {
-        return texts(user).contains(words);
+    /** How well the texts of the user at a position match these words, which {@link SearchText#words} made. */
+    public SearchMatch match(int position, List<String> words) {
+        return SearchMatch.of(texts[position].name(), texts[position].others(), words);
     }
 
-    private Folded texts(UserId user) {
-        var position = index.position(user);
-        return position < 0 ? Folded.EMPTY : texts[position];
-    }
-
-    /** How well the texts of {@code user} match these words, which {@link SearchText#words} made. */
-    public SearchMatch match(UserId user, List<String> words) {
-        var folded = texts(user);
-        return SearchMatch.of(folded.name(), folded.others(), words);
-    }
-
-    /** The folded name of {@code user}; empty for one who is not of this snapshot. */
-    public String name(UserId user) {
-        return texts(user).name();
+    /** The folded name of the user at a position. */
+    public String name(int position) {
+        return texts[position].name();
     }
 }

@@ -21,7 +21,7 @@ public enum SearchMatch {
      * @param words what was typed, by {@link SearchText#words}; none match every name
      */
     public static SearchMatch of(String name, String others, List<String> words) {
-        if (name.startsWith(String.join(" ", words))) {
+        if (begins(name, words)) {
             return NAME_PREFIX;
         }
         var begins = true;
@@ -35,6 +35,18 @@ public enum SearchMatch {
             }
         }
         return begins ? WORD_PREFIX : INSIDE;
+    }
+
+    /** Whether it begins with the words and a space between them. */
+    private static boolean begins(String name, List<String> words) {
+        var at = 0;
+        for (var word : words) {
+            if (at > 0 && !name.startsWith(" ", at++) || !name.startsWith(word, at)) {
+                return false;
+            }
+            at += word.length();
+        }
+        return true;
     }
 
     private static boolean beginsWord(String name, String word) {

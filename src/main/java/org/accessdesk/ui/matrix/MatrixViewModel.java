@@ -140,7 +140,11 @@ public final class MatrixViewModel {
 
     /** The place of a shown row in the cells; -1 while the list shows an object that is gone. */
     int rowPlace(int row) {
-        return sheet == null ? -1 : sheet.row(rows().idOf(row));
+        if (sheet == null) {
+            return -1;
+        }
+        return sheet instanceof MemberSheet members ? axes().users().positionOf(row, members.index())
+                : sheet.row(rows().idOf(row));
     }
 
     /** The place of a shown column in the cells; -1 while the list shows an object that is gone. */

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.accessdesk.model.Lazy;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.NumberedDelta;
@@ -34,7 +36,8 @@ final class MemberSheet implements Sheet {
     private final SnapshotIndex index;
     private final List<GroupId> groups;
     private final Set<UserId> removed;
-    private final Map<SetDelta<GroupId>, NumberedDelta> numbers = new IdentityHashMap<>();
+    /** The drafted change of each user who has one; a place is found at once, which a search for each cell is not. */
+    private final Lazy<@Nullable NumberedDelta[]> changes = new Lazy<>(this::findChanges);
     /** The row that was asked for last: cells are asked for row by row. */
     private @Nullable RowGroups last;
 
@@ -59,6 +62,11 @@ final class MemberSheet implements Sheet {
         return drafted;
     }
 
+    /** The users, whose positions are the places of the rows. */
+    SnapshotIndex index() {
+        return index;
+    }
+
     @Override
     public int row(Id id) {
         return index.position((UserId) id);
@@ -69,11 +77,18 @@ final class MemberSheet implements Sheet {
         return index.group((GroupId) id);
     }
 
+    private @Nullable NumberedDelta[] findChanges() {
+        var numbers = new IdentityHashMap<SetDelta<GroupId>, NumberedDelta>();
+        var found = new NumberedDelta[index.size()];
+        drafted.forEachDelta((place, delta) -> found[place] = numbers.computeIfAbsent(delta,
+                d -> new NumberedDelta(d, index)));
+        return found;
+    }
+
     private RowGroups at(int place) {
         var known = last;
         if (known == null || known.place != place) {
-            var delta = drafted.deltaAt(place);
-            var change = delta == null ? null : numbers.computeIfAbsent(delta, d -> new NumberedDelta(d, index));
+            var change = changes.get()[place];
             known = new RowGroups(place, change,
                     change == null ? index.start(place + 1) - index.start(place) : change.groupsAfter(place),
                     !removed.isEmpty() && removed.contains(index.user(place).id()));
@@ -123,9 +138,26 @@ final class MemberSheet implements Sheet {
      */
     private record EditedKind(@Nullable NumberedDelta change, BitSet on, BitSet off) {}
 
+    /** What comes of each kind. */
+    private static final class EditedKinds {
+        private final Map<EditedKind, SetDelta<GroupId>> known = new HashMap<>();
+        private @Nullable EditedKind last;
+        private SetDelta<GroupId> ofLast = SetDelta.none();
+
+        @SuppressWarnings("ReferenceEquality") // Most users are of the kind of the one before, by the same objects.
+        SetDelta<GroupId> delta(@Nullable NumberedDelta change, BitSet on, BitSet off,
+                Supplier<SetDelta<GroupId>> edited) {
+            if (last == null || last.change != change || last.on != on || last.off != off) {
+                last = new EditedKind(change, on, off);
+                ofLast = known.computeIfAbsent(last, _ -> edited.get());
+            }
+            return ofLast;
+        }
+    }
+
     @Override
     public ChangeSet edited(SheetEdit edit) {
-        var known = new HashMap<EditedKind, SetDelta<GroupId>>();
+        var kinds = new EditedKinds();
         // Equal deltas become one, so that later work can tell them apart by their identity.
         var shared = new HashMap<SetDelta<GroupId>, SetDelta<GroupId>>();
         var users = new int[edit.size()];
@@ -140,8 +172,7 @@ final class MemberSheet implements Sheet {
                 var off = differing(at, wanted.off(), true);
                 var plain = isPlain(at, on, off);
                 var delta = plain
-                        ? known.computeIfAbsent(new EditedKind(at.change, on, off),
-                                _ -> shared(shared, edited(user, wanted)))
+                        ? kinds.delta(at.change, on, off, () -> shared(shared, edited(user, wanted)))
                         : shared(shared, edited(user, wanted));
                 if (!(on.isEmpty() && off.isEmpty()) && (plain || !delta.equals(change(user)))) {
                     users[deltas.size()] = user;

@@ -177,9 +177,9 @@ public final class PresentationViewModel implements AccountPresenter {
             settle(Waiting::impossible);
         };
         if (alone) {
-            presentation.openAlone(open.workspace(), snapshot, seed, AppWords.ofTheApp(), done, not);
+            presentation.openAlone(open.workspace(), snapshot, seed, AppWords::has, done, not);
         } else {
-            presentation.open(open.workspace(), snapshot, seed, AppWords.ofTheApp(), done, not);
+            presentation.open(open.workspace(), snapshot, seed, AppWords::has, done, not);
         }
     }
 

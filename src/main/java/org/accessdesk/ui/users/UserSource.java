@@ -39,6 +39,12 @@ final class UserSource implements RowSource<UserId, UserRow> {
         return marked;
     }
 
+    /** Whether the places are the positions of {@code other}. */
+    @SuppressWarnings("ReferenceEquality") // Another one may have other people who are to be invited at the same positions.
+    boolean isOf(SnapshotIndex other) {
+        return index == other;
+    }
+
     AccountUser user(int place) {
         return index.user(place);
     }

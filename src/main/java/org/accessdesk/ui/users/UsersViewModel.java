@@ -19,6 +19,7 @@ import org.accessdesk.model.find.PastedUsers;
 import org.accessdesk.model.find.UserMatcher;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.settings.TableLayout;
+import org.accessdesk.model.snapshot.SnapshotIndex;
 import org.accessdesk.model.text.SearchText;
 import org.accessdesk.service.account.Directory;
 import org.accessdesk.service.apply.Apply;
@@ -140,6 +141,11 @@ public final class UsersViewModel extends EntityListViewModel<UserId, UserRow> {
         var index = users.drafted().snapshot().index();
         var places = hasSelection() ? chosenPlaces() : shownPlaces();
         return Optional.of(MembershipTables.of(users.drafted(), index.users(places)));
+    }
+
+    /** The position in {@code index} of the user of a shown row; -1 if it does not have the user. */
+    public int positionOf(int row, SnapshotIndex index) {
+        return all() instanceof UserSource users && users.isOf(index) ? placeOf(row) : index.position(idOf(row));
     }
 
     /** The editor of the selected users. */

@@ -411,6 +411,11 @@ public abstract class EntityListViewModel<I, R> {
         return source.id(shown.place(row));
     }
 
+    /** The place of the object at a row in the order of the server's list, which an arrangement does not change. */
+    protected final int placeOf(int row) {
+        return shown.place(row);
+    }
+
     /** Selects these objects alone, whether shown or not. */
     public final void selectIds(Collection<I> ids) {
         setChosen(placesOf(ids));

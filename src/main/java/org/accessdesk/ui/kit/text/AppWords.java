@@ -18,9 +18,9 @@ public final class AppWords {
 
     private AppWords() {}
 
-    /** Whether a folded word is one of the app's, in any of its languages; collected at the first use. */
-    public static Predicate<String> ofTheApp() {
-        return ALL.get();
+    /** Whether a folded word is one of the app's, in any of its languages; the first call collects them, which takes a moment. */
+    public static boolean has(String word) {
+        return ALL.get().test(word);
     }
 
     private static Predicate<String> collect() {

@@ -79,7 +79,8 @@ public final class Texts {
 
     /** All texts in the language of {@code locale}. */
     static List<String> all(Locale locale) {
-        var bundle = textsIn(locale).bundle();
+        // Not as the latest: these are of another language than the window's, which shows its own meanwhile.
+        var bundle = loaded(locale).bundle();
         return bundle.keySet().stream().map(bundle::getString).toList();
     }
 

@@ -25,13 +25,17 @@ final class BestHits {
      * @param name the folded name
      */
     void add(SearchMatch match, String name, Supplier<Hit> hit) {
-        if (match == SearchMatch.NONE) {
+        if (match == SearchMatch.NONE || (worstFirst.size() == MOST && !isBetter(match, name, worstFirst.element()))) {
             return;
         }
         worstFirst.add(new Found(match, name, hit));
         if (worstFirst.size() > MOST) {
             worstFirst.remove();
         }
+    }
+
+    private static boolean isBetter(SearchMatch match, String name, Found than) {
+        return match == than.match ? name.compareTo(than.name) < 0 : match.compareTo(than.match) < 0;
     }
 
     /** The hits, best first. */

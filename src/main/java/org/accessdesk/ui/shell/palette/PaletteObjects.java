@@ -21,8 +21,10 @@ record PaletteObjects(DraftedSnapshot drafted, Destination destination) {
 
     void search(List<String> words, BestHits best) {
         var users = drafted.snapshot().search();
-        for (var user : drafted.snapshot().users()) {
-            best.add(users.match(user.id(), words), users.name(user.id()), () -> hit(user));
+        var index = drafted.snapshot().index();
+        for (var at = 0; at < index.size(); at++) {
+            var position = at;
+            best.add(users.match(position, words), users.name(position), () -> hit(index.user(position)));
         }
         for (var group : drafted.snapshot().groups()) {
             var name = SearchText.fold(drafted.contentOf(group).name());

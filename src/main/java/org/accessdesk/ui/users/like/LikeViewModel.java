@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -177,7 +178,9 @@ public final class LikeViewModel {
             return;
         }
         var users = drafted.snapshot().search();
-        hits.set(drafted.snapshot().users().stream().filter(u -> users.matches(u.id(), words))
+        var index = drafted.snapshot().index();
+        hits.set(IntStream.range(0, index.size()).filter(position -> users.matches(position, words))
+                .mapToObj(index::user)
                 .filter(u -> !drafted.changes().isRemoved(u.id())).limit(HITS).map(u -> choice(u, drafted)).toList());
     }
 
