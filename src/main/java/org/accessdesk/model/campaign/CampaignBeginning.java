@@ -88,7 +88,10 @@ public final class CampaignBeginning {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || other instanceof CampaignBeginning that && id.equals(that.id) && name.equals(that.name)
+        if (this == other) {
+            return true;
+        }
+        return other instanceof CampaignBeginning that && id.equals(that.id) && name.equals(that.name)
                 && begun.equals(that.begun) && scope.equals(that.scope) && items.equals(that.items);
     }
 

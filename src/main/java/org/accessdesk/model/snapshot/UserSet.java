@@ -51,7 +51,7 @@ public final class UserSet extends AbstractSet<UserId> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof UserSet set && hasPositionsOf(set) ? bits.equals(set.bits) : super.equals(other);
+        return (other instanceof UserSet set && hasPositionsOf(set)) ? bits.equals(set.bits) : super.equals(other);
     }
 
     /** As of any set: the sum of the hash codes of the users. */
@@ -62,7 +62,7 @@ public final class UserSet extends AbstractSet<UserId> {
 
     /** Whether the same bits are the same users: drafted ones, who come after the others, are only in one index. */
     private boolean hasPositionsOf(UserSet other) {
-        return index == other.index || index.hasUsersOf(other.index) && !(hasDrafted() && other.hasDrafted());
+        return index == other.index || (index.hasUsersOf(other.index) && !(hasDrafted() && other.hasDrafted()));
     }
 
     private boolean hasDrafted() {

@@ -41,7 +41,7 @@ public enum SearchMatch {
     private static boolean begins(String name, List<String> words) {
         var at = 0;
         for (var word : words) {
-            if (at > 0 && !name.startsWith(" ", at++) || !name.startsWith(word, at)) {
+            if ((at > 0 && !name.startsWith(" ", at++)) || !name.startsWith(word, at)) {
                 return false;
             }
             at += word.length();

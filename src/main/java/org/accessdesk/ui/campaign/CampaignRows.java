@@ -3,10 +3,10 @@ package org.accessdesk.ui.campaign;
 import java.util.stream.IntStream;
 import org.accessdesk.model.campaign.CampaignStanding;
 import org.accessdesk.model.campaign.MembershipKey;
-import org.accessdesk.ui.kit.table.NumberedRows;
+import org.accessdesk.ui.kit.table.PlacedRows;
 
 /** The memberships of an access review by their places, with what is decided on them. */
-final class CampaignRows implements NumberedRows<MembershipKey, CampaignRow> {
+final class CampaignRows implements PlacedRows<MembershipKey, CampaignRow> {
     private final CampaignStanding standing;
 
     CampaignRows(CampaignStanding standing) {

@@ -13,7 +13,7 @@ import org.accessdesk.model.sort.MovedRows;
  * @param <I> the id of an object
  * @param <R> its row
  */
-public interface RowSource<I, R> extends NumberedRows<I, R> {
+public interface RowSource<I, R> extends PlacedRows<I, R> {
 
     /** The number of objects. */
     int size();

@@ -10,21 +10,21 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableListBase;
 
 /**
- * The rows that a table shows: places of a {@link NumberedRows} in order. A row is made when it is seen. However many rows
+ * The rows that a table shows: places of a {@link PlacedRows} in order. A row is made when it is seen. However many rows
  * change, move, come or go, it is one event.
  */
 public final class ShownRows<I, R> extends ObservableListBase<R> {
     /** The rows in view and some more; a row that is not kept is made once more. */
     private static final int MOST_KEPT = 256;
 
-    private NumberedRows<I, R> source;
+    private PlacedRows<I, R> source;
     private int[] places = {};
     private Map<I, R> made = new HashMap<>();
     /** The rows of the source before this one. */
     private Map<I, R> former = Map.of();
 
     /** Shows nothing of {@code source} yet. */
-    public ShownRows(NumberedRows<I, R> source) {
+    public ShownRows(PlacedRows<I, R> source) {
         this.source = source;
     }
 
@@ -65,7 +65,7 @@ public final class ShownRows<I, R> extends ObservableListBase<R> {
     }
 
     /** Shows {@code next} of {@code from}; rows that are equal to those before stay the same objects. */
-    public void show(NumberedRows<I, R> from, int[] next) {
+    public void show(PlacedRows<I, R> from, int[] next) {
         var before = places;
         var sourceBefore = source;
         if (!from.equals(source)) {

@@ -1,8 +1,8 @@
 package org.accessdesk.ui.kit.text;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.accessdesk.model.account.Module;
 import org.accessdesk.model.account.UserGroup;
@@ -36,12 +36,14 @@ public final class GrantTexts {
 
     /** The same for a group: users who join it by the draft, and its members who gain a module that the draft gives it. */
     public Stream<CountedSentence> of(UserGroup group) {
-        var given = Module.ADMINISTERING.stream()
-                .filter(m -> !group.moduleIds().contains(m) && drafted.modulesOf(group).contains(m))
-                .collect(Collectors.toMap(m -> m, m -> effect.gainers(m).both(drafted.memberSetOf(group.id()))));
+        var given = new LinkedHashMap<ModuleId, UserSet>();
+        for (var module : Module.ADMINISTERING) {
+            if (!group.moduleIds().contains(module) && drafted.modulesOf(group).contains(module)) {
+                given.put(module, effect.gainers(module).both(drafted.memberSetOf(group.id())));
+            }
+        }
         var joining = drafted.joining(group.id());
-        var gained = Module.ADMINISTERING.stream().filter(given::containsKey)
-                .flatMap(m -> finding(m, given.get(m)));
+        var gained = given.entrySet().stream().flatMap(e -> finding(e.getKey(), e.getValue()));
         var joiners = Module.ADMINISTERING.stream().flatMap(m -> {
             var users = effect.gainers(m).both(joining);
             return users.equals(given.get(m)) ? Stream.<Finding>empty() : finding(m, users);

@@ -7,7 +7,7 @@ package org.accessdesk.ui.kit.table;
  * @param <I> the id of an object
  * @param <R> its row
  */
-public interface NumberedRows<I, R> {
+public interface PlacedRows<I, R> {
 
     /** The id of the object at {@code place}. */
     I id(int place);
