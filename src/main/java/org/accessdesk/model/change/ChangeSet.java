@@ -41,6 +41,8 @@ public final class ChangeSet {
     /** The changes of users that were edited at once. */
     private final @Nullable UserDeltas many;
     private final Map<Target, Change> changes;
+    /** The same object for sets that were found to be equal. */
+    private volatile Object knownEqual = new Object();
     private final Lazy<List<Change>> ofObjects = new Lazy<>(this::findOfObjects);
 
     /** The set of a copy of {@code changes}. */
@@ -341,7 +343,19 @@ public final class ChangeSet {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other == this || (other instanceof ChangeSet set && size() == set.size() && isSame(set));
+        return other == this || (other instanceof ChangeSet set && size() == set.size() && isEqual(set));
+    }
+
+    /** A large set that was kept and read again is compared at each look at it: once is enough. */
+    private boolean isEqual(ChangeSet other) {
+        if (knownEqual == other.knownEqual) {
+            return true;
+        }
+        var same = isSame(other);
+        if (same) {
+            other.knownEqual = knownEqual;
+        }
+        return same;
     }
 
     private boolean isSame(ChangeSet other) {

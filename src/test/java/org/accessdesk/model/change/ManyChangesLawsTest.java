@@ -140,6 +140,29 @@ class ManyChangesLawsTest {
         Growth.takesAtMost(BYTES_OF_A_TARGET, MANY, () -> UndoStep.between(draft, other));
     }
 
+    /** A draft that was kept and read again is another object with the same changes, and compared at each look at it. */
+    @Test
+    void setsThatWereFoundToBeEqualAreNotComparedAgain() {
+        var snapshot = Samples.snapshot(
+                IntStream.range(0, MANY).mapToObj(n -> Samples.user(n, 1)).toList(),
+                List.of(Samples.group(1), Samples.group(2)));
+        var joining = new SetDelta<>(Samples.groupIds(2), Set.of());
+        var many = ChangeSet.EMPTY
+                .withMany(UserDeltas.of(snapshot.index(), IntStream.range(0, MANY).toArray(), _ -> joining));
+        var read = new ChangeSet(many.changes());
+        var other = read.without(List.of(new Target.UserTarget(Samples.userId(3))));
+        assertThat(many.equals(read)).isTrue();
+        Growth.takesAtMost(0, MANY, () -> assertSame(read, many));
+        assertThat(other.equals(many)).isFalse();
+        assertThat(many.equals(other)).isFalse();
+    }
+
+    private static void assertSame(ChangeSet one, ChangeSet other) {
+        if (!one.equals(other) || !other.equals(one)) {
+            throw new AssertionError("They are not equal.");
+        }
+    }
+
     private static void assertDiffers(ChangeSet before, ChangeSet after) {
         assertThat(before.equals(after)).isEqualTo(before.changes().equals(after.changes()));
         before.mayDiffer(after)
