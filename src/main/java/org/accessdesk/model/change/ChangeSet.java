@@ -3,17 +3,14 @@ package org.accessdesk.model.change;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.accessdesk.model.Lazy;
 import org.accessdesk.model.account.AccountUser;
@@ -22,6 +19,7 @@ import org.accessdesk.model.change.Target.GroupTarget;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.TokenId;
 import org.accessdesk.model.id.UserId;
+import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.model.snapshot.SnapshotIndex;
 import org.jspecify.annotations.Nullable;
 
@@ -126,7 +124,7 @@ public final class ChangeSet {
     }
 
     /** Whether no user was edited alone. */
-    private boolean isOfObjectsAlone() {
+    boolean isOfObjectsAlone() {
         return ofObjects().size() == single.size();
     }
 
@@ -199,9 +197,36 @@ public final class ChangeSet {
 
     private ChangeSet withManyOfServer(UserDeltas newer) {
         if (many != null && !many.index().hasUsersOf(newer.index())) {
-            return new ChangeSet(changes).withMany(newer);
+            return gathered(newer.index(), MANY).withManyOfServer(newer);
         }
         return new ChangeSet(single, many == null ? newer : many.with(newer));
+    }
+
+    /**
+     * The same changes as an edit of many users of {@code snapshot}, where users are as they were when they were drafted:
+     * after a refresh, or if they were read from a file. Looking at 100,000 changes one by one takes a moment at each edit.
+     */
+    public ChangeSet gathered(Snapshot snapshot) {
+        return many == null && single.size() < MANY ? this : gathered(snapshot.index(), MANY);
+    }
+
+    /** @param least of fewer users, the changes that were edited one by one stay so */
+    ChangeSet gathered(SnapshotIndex index, int least) {
+        var current = many != null && many.index().hasUsersOf(index);
+        var alone = single.values().stream().filter(MembershipChange.class::isInstance).count();
+        if ((current || many == null) && alone < least) {
+            return this;
+        }
+        var gathered = new GatheredChanges(single, index);
+        if (many != null) {
+            gathered.add(many);
+        }
+        if (alone >= least) {
+            gathered.addEach();
+        }
+        var next = new ChangeSet(Collections.unmodifiableMap(gathered.rest()), gathered.many());
+        next.knownEqual = knownEqual;
+        return next;
     }
 
     private static void put(Map<Target, Change> map, Target target, @Nullable Change change) {
@@ -261,30 +286,32 @@ public final class ChangeSet {
     }
 
     /** Whether this set and {@code other} differ at most in the changes of users of one snapshot that were edited at once. */
-    @SuppressWarnings("ReferenceEquality") // The same map means that nothing was edited one by one in between.
     public boolean differsInManyOnly(ChangeSet other) {
-        return single == other.single
-                && (many == null || other.many == null || many.index().hasUsersOf(other.many.index()));
+        return new ChangeComparison(this, other).isOfManyOnly();
     }
 
     /** The users that this set and {@code other} change differently, if {@link #differsInManyOnly} holds. */
     public List<AccountUser> usersDiffering(ChangeSet other) {
-        var known = many == null ? other.many : many;
-        return known == null ? List.of() : known.index().users(differing(other, known.index()).toArray());
+        return new ChangeComparison(this, other).users();
     }
 
-    /** The positions of these users in {@code index}. */
-    private IntStream differing(ChangeSet other, SnapshotIndex index) {
-        var none = UserDeltas.none(index);
-        var mine = many == null ? none : many;
-        var theirs = other.many == null ? none : other.many;
-        var positions = IntStream.of(mine.positionsDiffering(theirs));
-        return isOfObjectsAlone() ? positions : positions.filter(p -> {
-            var target = new Target.UserTarget(index.user(p).id());
-            // Where both say the same of the user alone, only what many say of them counts, and none is as good as empty.
-            return single.containsKey(target) ? !Objects.equals(changes.get(target), other.changes.get(target))
-                    : mine.changes(p) || theirs.changes(p);
-        });
+    /**
+     * The targets of which this set and {@code other} may have other changes: few, where little was edited since, beside
+     * 100,000 users who were edited at once; in any order. Empty if that takes a comparison of all changes.
+     */
+    public Optional<Set<Target>> mayDiffer(ChangeSet other) {
+        return new ChangeComparison(this, other).targets();
+    }
+
+    /** The changes that were edited one by one; those of users in {@link #many} have no effect. */
+    Map<Target, Change> single() {
+        return single;
+    }
+
+    /** The changes of users that were edited at once; null for none. */
+    @Nullable
+    UserDeltas many() {
+        return many;
     }
 
     /**
@@ -348,54 +375,14 @@ public final class ChangeSet {
 
     /** A large set that was kept and read again is compared at each look at it: once is enough. */
     private boolean isEqual(ChangeSet other) {
-        if (knownEqual == other.knownEqual) {
+        if (knownEqual.equals(other.knownEqual)) {
             return true;
         }
-        var same = isSame(other);
+        var same = new ChangeComparison(this, other).isSame();
         if (same) {
             other.knownEqual = knownEqual;
         }
         return same;
-    }
-
-    private boolean isSame(ChangeSet other) {
-        return differsInManyOnly(other) ? hasManyOf(other)
-                : mayDiffer(other).map(targets -> targets.stream().allMatch(target -> isSameOf(target, other)))
-                        .orElseGet(() -> changes.equals(other.changes));
-    }
-
-    private boolean hasManyOf(ChangeSet other) {
-        var known = many == null ? other.many : many;
-        return known == null || differing(other, known.index()).findAny().isEmpty();
-    }
-
-    private boolean isSameOf(Target target, ChangeSet other) {
-        return Objects.equals(changes.get(target), other.changes.get(target));
-    }
-
-    /**
-     * The targets of which this set and {@code other} may have other changes: few, where little was edited since, beside
-     * 100,000 users who were edited at once; in any order. Empty if that takes a comparison of all changes.
-     */
-    @SuppressWarnings("ReferenceEquality") // The same map has the same changes.
-    public Optional<Set<Target>> mayDiffer(ChangeSet other) {
-        if (many != null && other.many != null && !many.index().hasUsersOf(other.many.index())) {
-            return Optional.empty();
-        }
-        var targets = new HashSet<Target>();
-        var known = many == null ? other.many : many;
-        if (known != null) {
-            var none = UserDeltas.none(known.index());
-            IntStream.of((many == null ? none : many).positionsDiffering(other.many == null ? none : other.many))
-                    .mapToObj(position -> new Target.UserTarget(known.index().user(position).id()))
-                    .forEach(targets::add);
-        }
-        if (single != other.single) {
-            Stream.concat(single.keySet().stream(), other.single.keySet().stream())
-                    .filter(target -> !Objects.equals(single.get(target), other.single.get(target)))
-                    .forEach(targets::add);
-        }
-        return Optional.of(targets);
     }
 
     /** Those of {@code some} targets that this set changes, in the order of its changes; the many others are not looked at. */

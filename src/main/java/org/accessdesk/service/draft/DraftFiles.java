@@ -9,6 +9,7 @@ import org.accessdesk.model.account.Account;
 import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.model.message.MessageCode;
+import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.service.account.Directory;
 import org.accessdesk.service.account.WorkspaceContext;
 import org.accessdesk.service.base.Tasks;
@@ -67,9 +68,10 @@ public final class DraftFiles {
 
     /** Reads {@code file}; changes nothing. */
     public void read(Path file, Consumer<DraftFileContent> done) {
+        var account = directory.state().value().snapshot();
         context.tasks().start(_ -> {
             try {
-                return of(DraftFile.read(file));
+                return of(DraftFile.read(file), account);
             } catch (StoreException e) {
                 return new DraftFileContent.UnreadableDraft(e.problem());
             }
@@ -77,9 +79,10 @@ public final class DraftFiles {
                 problem -> done.accept(new DraftFileContent.UnreadableDraft(problem.message()))));
     }
 
-    private DraftFileContent of(Imported imported) {
+    private DraftFileContent of(Imported imported, @Nullable Snapshot account) {
         if (imported.account().id().equals(context.token().account().id())) {
-            return new DraftFileContent.OwnDraft(imported.draft());
+            return new DraftFileContent.OwnDraft(
+                    account == null ? imported.draft() : imported.draft().gathered(account));
         }
         // The file of another account has names of real people in it.
         return context.origin().presented()

@@ -15,6 +15,7 @@ import org.accessdesk.model.change.draft.DraftId;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.journal.DraftCleanup;
+import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.service.base.State;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.store.DraftStore;
@@ -37,6 +38,7 @@ public final class Drafts {
     private DraftStore.Stored open;
     private DraftStore.@Nullable Stored deleted;
     private @Nullable Object lastKind;
+    private @Nullable Snapshot account;
 
     /**
      * The drafts of a workspace.
@@ -61,6 +63,25 @@ public final class Drafts {
     /** Loads the drafts of the workspace; blocks. */
     public static Drafts load(DraftStore store, Tasks tasks, Clock clock) throws StoreException {
         return new Drafts(store, store.all(), store.open(), tasks, clock);
+    }
+
+    /**
+     * Tells the drafts what the account is now: the changes of many users are gathered on it ({@link ChangeSet#gathered}),
+     * which changes nothing of them. To be called before anything else looks at the drafts on it.
+     */
+    public void follow(Snapshot snapshot) {
+        account = snapshot;
+        all.replaceAll(this::gathered);
+        open = all.stream().filter(d -> d.draft().id().equals(open.draft().id())).findFirst().orElse(open);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // The same object if there is nothing to gather.
+    private DraftStore.Stored gathered(DraftStore.Stored stored) {
+        if (account == null) {
+            return stored;
+        }
+        var next = stored.draft().gathered(account);
+        return next == stored.draft() ? stored : new DraftStore.Stored(next, stored.undo(), stored.redo());
     }
 
     /** The drafts; readable and observable. */
@@ -140,7 +161,7 @@ public final class Drafts {
     public void undo() {
         if (!open.undo().isEmpty()) {
             lastKind = null;
-            replace(UndoHistory.undone(open));
+            replace(gathered(UndoHistory.undone(open)));
         }
     }
 
@@ -148,7 +169,7 @@ public final class Drafts {
     public void redo() {
         if (!open.redo().isEmpty()) {
             lastKind = null;
-            replace(UndoHistory.redone(open));
+            replace(gathered(UndoHistory.redone(open)));
         }
     }
 
@@ -168,7 +189,7 @@ public final class Drafts {
      * that is applied without a window. Does not change which draft a window opens next time.
      */
     public void takeUp(Draft draft) {
-        var next = new DraftStore.Stored(draft, List.of(), List.of());
+        var next = gathered(new DraftStore.Stored(draft, List.of(), List.of()));
         var before = all.stream().filter(d -> d.draft().id().equals(draft.id())).findFirst();
         before.ifPresentOrElse(b -> all.set(all.indexOf(b), next), () -> all.add(next));
         lastKind = null;
@@ -195,7 +216,8 @@ public final class Drafts {
         add(draft().withName(name));
     }
 
-    private void add(DraftStore.Stored more) {
+    private void add(DraftStore.Stored added) {
+        var more = gathered(added);
         all.add(more);
         keeper.keep(more);
         open(more.draft().id());

@@ -75,6 +75,11 @@ public final class Workspace implements AutoCloseable {
                 ? Directory.unread(context, snapshots.all().isEmpty())
                 : new Directory(context, snapshots.latest().map(Snapshot::prepared).orElse(null));
         this.drafts = Drafts.load(context.store().drafts(), context.tasks(), context.clock());
+        directory.state().observe(now -> {
+            if (now.snapshot() != null) {
+                drafts.follow(now.snapshot());
+            }
+        });
         this.layouts = new KeptValues<>(context.store().layouts(), (table, layout) -> context.store().keepLayout(table,
                 layout.orElse(TableLayout.EMPTY)), context.tasks());
         this.views = new KeptValues<>(context.store().views(), context.store()::keepView, context.tasks());

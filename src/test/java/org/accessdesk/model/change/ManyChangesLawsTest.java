@@ -44,8 +44,23 @@ class ManyChangesLawsTest {
                 set = edited(world, snapshot, set, expected);
                 assertSame(set, expected, snapshot);
                 assertDiffers(before, set);
+                if (world.once(3)) {
+                    set = gathered(set, snapshot, world.below(4));
+                    assertSame(set, expected, snapshot);
+                    assertDiffers(before, set);
+                }
             }
         });
+    }
+
+    /** The same changes, found to be equal without a look at any, and none of them is an edit. */
+    private static ChangeSet gathered(ChangeSet set, Snapshot snapshot, int least) {
+        var gathered = set.gathered(new DraftedSnapshot(snapshot, set).snapshot().index(), least);
+        assertThat(gathered).isEqualTo(set);
+        assertThat(set).isEqualTo(gathered);
+        assertThat(UndoStep.between(draft(set), gathered).edits()).isEmpty();
+        assertThat(gathered.gathered(snapshot)).isSameAs(gathered);
+        return gathered;
     }
 
     private static ChangeSet edited(Worlds world, Snapshot snapshot, ChangeSet set, Map<Target, Change> expected) {

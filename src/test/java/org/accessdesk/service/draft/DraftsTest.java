@@ -2,6 +2,7 @@ package org.accessdesk.service.draft;
 
 import static org.accessdesk.model.Samples.groupId;
 import static org.accessdesk.model.Samples.user;
+import static org.accessdesk.model.Samples.userId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -9,15 +10,23 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.accessdesk.model.Growth;
 import org.accessdesk.model.Samples;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.SetDelta;
+import org.accessdesk.model.change.UserDeltas;
 import org.accessdesk.model.change.UserInvitation;
 import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.change.draft.DraftId;
+import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.journal.DraftCleanup;
 import org.accessdesk.model.message.Message;
+import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.service.account.FakeMarketplace;
 import org.accessdesk.service.base.FramedThread;
 import org.accessdesk.service.base.QueuedTasks;
@@ -336,6 +345,55 @@ class DraftsTest {
         window.frame();
         assertThat(edited.isIdle()).isTrue();
         assertThat(store.drafts().all().getFirst().draft().changes()).isEqualTo(ChangeSet.EMPTY.with(one));
+    }
+
+    /**
+     * A draft of many users on the account as it is now takes what one takes that was just edited: also one that was read from
+     * a file, and after a refresh, and after a step from before the refresh is undone.
+     */
+    @Test
+    void theChangesOfManyUsersFollowTheAccount() {
+        var many = 5_000;
+        var first = many(many, 1);
+        drafts.follow(first);
+        var changes = new ChangeSet(first.users().stream().map(u -> MembershipChange.on(u).with(groupId(5), true))
+                .collect(Collectors.toMap(MembershipChange::target, change -> change)));
+        drafts.add(Draft.empty(new DraftId("1"), "Read", Instant.EPOCH).with(changes));
+        assertThat(drafts.changes()).isEqualTo(changes);
+        assertTakesLittle(first, many);
+        var users = IntStream.range(0, many).toArray();
+        drafts.edit(set -> set.with(UserDeltas.of(first.index(), users,
+                _ -> new SetDelta<>(Samples.groupIds(5, 6), Set.of()))));
+        var edited = drafts.changes();
+        // Each user is another object, and one has left a group and keeps the change on what it was.
+        var second = many(many, 1).with(List.of(user(7, 2, Samples.groupIds(2))), List.of());
+        drafts.follow(second);
+        assertThat(drafts.changes()).isEqualTo(edited);
+        assertTakesLittle(second, many);
+        drafts.undo();
+        assertThat(drafts.changes()).isEqualTo(changes);
+        assertTakesLittle(second, many);
+        drafts.redo();
+        assertThat(drafts.changes()).isEqualTo(edited);
+        assertTakesLittle(second, many);
+        assertThat(drafts.changes().membership(userId(7)).orElseThrow().base()).isEqualTo(Samples.groupIds(1));
+    }
+
+    private static Snapshot many(int users, int revision) {
+        return Samples.snapshot(
+                IntStream.range(0, users).mapToObj(n -> user(n, revision, Samples.groupIds(1))).toList(),
+                List.of(Samples.group(1), Samples.group(2), Samples.group(5), Samples.group(6))).prepared();
+    }
+
+    private void assertTakesLittle(Snapshot snapshot, int many) {
+        var changes = drafts.changes();
+        Runnable look = () -> new DraftedSnapshot(snapshot, changes).deltaAt(0);
+        Runnable edit = () -> changes.with(MembershipChange.on(user(3, 1)).with(groupId(2), true));
+        // Once before, as classes are loaded by the first run.
+        look.run();
+        edit.run();
+        Growth.takesAtMost(48, many, look);
+        Growth.takesAtMost(24, many, edit);
     }
 
     /** Local ids have eight digits: of 20,000 random ones, some would be the same in nearly each draft. */

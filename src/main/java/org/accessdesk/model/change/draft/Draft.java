@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.Target;
+import org.accessdesk.model.snapshot.Snapshot;
 
 /**
  * A named change set with the information for a reviewer.
@@ -46,6 +47,13 @@ public record Draft(DraftId id, String name, String reason, Instant created, Cha
         left.keySet().retainAll(targets);
         var out = excluded.stream().filter(targets::contains).collect(Collectors.toSet());
         return new Draft(id, name, reason, created, others, left, out);
+    }
+
+    /** The same draft with its changes as {@link ChangeSet#gathered}; this object if they are. */
+    @SuppressWarnings("ReferenceEquality") // See above.
+    public Draft gathered(Snapshot snapshot) {
+        var next = changes.gathered(snapshot);
+        return next == changes ? this : new Draft(id, name, reason, created, next, reasons, excluded);
     }
 
     /** This draft under another id. */

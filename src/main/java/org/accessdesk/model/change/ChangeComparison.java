@@ -1,0 +1,94 @@
+package org.accessdesk.model.change;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.snapshot.SnapshotIndex;
+import org.jspecify.annotations.Nullable;
+
+/** In what two sets of changes differ: found by the positions of users who were edited at once, without a change for each. */
+record ChangeComparison(ChangeSet one, ChangeSet other) {
+
+    /** Whether they differ at most in users of one snapshot that were edited at once. */
+    @SuppressWarnings("ReferenceEquality") // The same map means that nothing was edited one by one in between.
+    boolean isOfManyOnly() {
+        return one.single() == other.single() && !hasOtherUsers();
+    }
+
+    /** Whether the many of both have no positions in common. */
+    private boolean hasOtherUsers() {
+        var mine = one.many();
+        var theirs = other.many();
+        return mine != null && theirs != null && !mine.index().hasUsersOf(theirs.index());
+    }
+
+    private @Nullable SnapshotIndex index() {
+        var known = one.many() == null ? other.many() : one.many();
+        return known == null ? null : known.index();
+    }
+
+    private static UserDeltas many(ChangeSet of, SnapshotIndex index) {
+        var many = of.many();
+        return many == null ? UserDeltas.none(index) : many;
+    }
+
+    /** The users that they change differently, if {@link #isOfManyOnly} holds. */
+    List<AccountUser> users() {
+        var index = index();
+        return index == null ? List.of() : index.users(positions(index).toArray());
+    }
+
+    private IntStream positions(SnapshotIndex index) {
+        var mine = many(one, index);
+        var theirs = many(other, index);
+        var positions = IntStream.of(mine.positionsDiffering(theirs));
+        return one.isOfObjectsAlone() ? positions : positions.filter(p -> {
+            var target = new Target.UserTarget(index.user(p).id());
+            // Where both say the same of the user alone, only what many say of them counts, and none is as good as empty.
+            return one.single().containsKey(target) ? !isSameOf(target) : mine.changes(p) || theirs.changes(p);
+        });
+    }
+
+    /** Whether they have the same changes. */
+    boolean isSame() {
+        if (hasOtherUsers()) {
+            return one.changes().equals(other.changes());
+        }
+        var index = index();
+        if (isOfManyOnly()) {
+            return index == null || positions(index).findAny().isEmpty();
+        }
+        return Stream.concat(ofMany(), ofSingle()).allMatch(this::isSameOf);
+    }
+
+    private boolean isSameOf(Target target) {
+        return Objects.equals(one.changes().get(target), other.changes().get(target));
+    }
+
+    /** The targets whose changes may differ; empty if that takes a comparison of all changes. */
+    Optional<Set<Target>> targets() {
+        return hasOtherUsers() ? Optional.empty()
+                : Optional.of(Stream.concat(ofMany(), ofSingle()).collect(Collectors.toSet()));
+    }
+
+    private Stream<Target> ofMany() {
+        var index = index();
+        return index == null ? Stream.empty()
+                : IntStream.of(many(one, index).positionsDiffering(many(other, index)))
+                        .mapToObj(position -> new Target.UserTarget(index.user(position).id()));
+    }
+
+    @SuppressWarnings("ReferenceEquality") // The same map has the same changes.
+    private Stream<Target> ofSingle() {
+        var mine = one.single();
+        var theirs = other.single();
+        return mine == theirs ? Stream.empty()
+                : Stream.concat(mine.keySet().stream(), theirs.keySet().stream())
+                        .filter(target -> !Objects.equals(mine.get(target), theirs.get(target)));
+    }
+}
