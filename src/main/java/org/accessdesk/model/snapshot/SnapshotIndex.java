@@ -196,6 +196,14 @@ public final class SnapshotIndex {
         return new NumberedList<>(positions, position -> user(position).id());
     }
 
+    /** The positions of those users who are at some positions of an earlier index, without those who are gone. */
+    public int[] positions(SnapshotIndex before, int[] some) {
+        var same = users.hasNumbersOf(before.users);
+        return IntStream.of(some)
+                .map(position -> same && position < before.known() ? position : position(before.user(position).id()))
+                .filter(position -> position >= 0).toArray();
+    }
+
     /** The number of a user; -1 if the snapshot does not have it. */
     public int position(UserId user) {
         return user.isLocal() ? draftedPosition(user) : users.number(user);

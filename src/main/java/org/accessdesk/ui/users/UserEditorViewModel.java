@@ -170,7 +170,11 @@ public final class UserEditorViewModel {
     /** The positions of the selected users that exist; looked up again only for another selection or snapshot. */
     private int[] users(Snapshot snapshot) {
         if (usersIn != snapshot) {
-            users = subjects.stream().mapToInt(snapshot.index()::position).filter(position -> position >= 0).toArray();
+            // By their positions before, as long as these are of all of them: of 100,000 users that is faster than by their ids.
+            users = usersIn != null && users.length == subjects.size()
+                    ? snapshot.index().positions(usersIn.index(), users)
+                    : subjects.stream().mapToInt(snapshot.index()::position).filter(position -> position >= 0)
+                            .toArray();
             usersIn = snapshot;
             if (users.length == subjects.size()) {
                 // The same ones, but not of a snapshot that is over.

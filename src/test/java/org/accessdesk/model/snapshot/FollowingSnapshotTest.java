@@ -44,10 +44,19 @@ class FollowingSnapshotTest {
                     now.complete();
                 }
                 var read = w.once(3) ? w.snapshot() : changed(w, now);
-                now = read.following(now);
+                var before = now;
+                now = read.following(before);
                 isSame(now, again(read, u -> u));
+                areFound(before.index(), now.index());
+                areFound(now.index(), before.index());
             }
         });
+    }
+
+    private static void areFound(SnapshotIndex in, SnapshotIndex some) {
+        assertThat(in.positions(some, IntStream.range(0, some.size()).toArray()))
+                .isEqualTo(IntStream.range(0, some.size()).map(position -> in.position(some.user(position).id()))
+                        .filter(position -> position >= 0).toArray());
     }
 
     private static Snapshot changed(Worlds w, Snapshot before) {
