@@ -1,5 +1,6 @@
 package org.accessdesk.model.change;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.snapshot.SnapshotIndex;
 import org.jspecify.annotations.Nullable;
 
@@ -46,12 +48,26 @@ record ChangeComparison(ChangeSet one, ChangeSet other) {
     private IntStream positions(SnapshotIndex index) {
         var mine = many(one, index);
         var theirs = many(other, index);
-        var positions = IntStream.of(mine.positionsDiffering(theirs));
-        return one.isOfObjectsAlone() ? positions : positions.filter(p -> {
-            var target = new Target.UserTarget(index.user(p).id());
-            // Where both say the same of the user alone, only what many say of them counts, and none is as good as empty.
-            return one.single().containsKey(target) ? !isSameOf(target) : mine.changes(p) || theirs.changes(p);
+        if (one.isOfObjectsAlone()) {
+            return IntStream.of(mine.positionsDiffering(theirs));
+        }
+        var alone = new BitSet();
+        one.single().keySet().stream().filter(Target.UserTarget.class::isInstance)
+                .mapToInt(target -> index.position(((Target.UserTarget) target).id())).filter(p -> p >= 0)
+                .forEach(alone::set);
+        var found = IntStream.builder();
+        mine.forEachDiffering(theirs, (p, was, is) -> {
+            // Where nothing is said of the user alone, no change is as good as an empty one.
+            if (alone.get(p) ? !isSameOf(new Target.UserTarget(index.user(p).id()))
+                    : changes(was) || changes(is)) {
+                found.add(p);
+            }
         });
+        return found.build();
+    }
+
+    private static boolean changes(@Nullable SetDelta<GroupId> delta) {
+        return delta != null && !delta.isEmpty();
     }
 
     /** Whether they have the same changes. */

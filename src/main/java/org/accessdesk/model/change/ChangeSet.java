@@ -212,9 +212,12 @@ public final class ChangeSet {
 
     /** @param least of fewer users, the changes that were edited one by one stay so */
     ChangeSet gathered(SnapshotIndex index, int least) {
-        var current = many != null && many.index().hasUsersOf(index);
+        if (many != null && many.index().hasUsersOf(index)) {
+            // What is beside them was edited since, or was not of users as they are.
+            return this;
+        }
         var alone = single.values().stream().filter(MembershipChange.class::isInstance).count();
-        if ((current || many == null) && alone < least) {
+        if (many == null && alone < least) {
             return this;
         }
         var gathered = new GatheredChanges(single, index);

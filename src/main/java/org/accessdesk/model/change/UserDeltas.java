@@ -141,12 +141,6 @@ public final class UserDeltas {
         return position < 0 ? null : at(position);
     }
 
-    /** Whether the user at a position has a change. */
-    boolean changes(int position) {
-        var delta = at(position);
-        return delta != null && !delta.isEmpty();
-    }
-
     /** How many users this says something of. */
     int size() {
         return users.length;

@@ -103,6 +103,7 @@ public final class ScreenBench {
         memory("resident-end");
         matrix();
         memory("resident-matrix");
+        largeDraft();
     }
 
     private WorkspaceScreens screens() {
@@ -192,6 +193,22 @@ public final class ScreenBench {
         settle();
     }
 
+    /** Ticks beside a tick for all users, on an account that was refreshed since. */
+    private void largeDraft() {
+        robot.run(() -> screens().shell().screenProperty().set(Screen.USERS));
+        select(UiRobot.get(() -> snapshot().users().stream().map(AccountUser::id).toList()));
+        robot.run(() -> screens().users().editor().toggle(List.copyOf(snapshot().groups()).getLast().id()));
+        settle();
+        server.accept(changed(UiRobot.get(this::snapshot), rounds++));
+        robot.run(() -> screens().shell().refreshAll());
+        settle();
+        var first = UiRobot.get(() -> List.copyOf(snapshot().groups()).getFirst().id());
+        ticks("draft-tick-all", "draft-undo-all", first, FEW);
+        robot.run(() -> table().getSelectionModel().clearAndSelect(1));
+        settle();
+        ticks("draft-tick-one", "draft-undo-one", first, REPEATS);
+    }
+
     /** Opens the review of a tick for all selected users, until its first cards are there. */
     private void review(GroupId group) {
         robot.run(() -> screens().shell().screenProperty().set(Screen.REVIEW));
@@ -271,6 +288,7 @@ public final class ScreenBench {
     private void matrix() {
         report("matrix-open", List.of(timed(() -> screens().shell().screenProperty().set(Screen.MATRIX))), frame);
         settle();
+        columns();
         var cells = robot.node(Region.class, Texts.format("matrix.cells", Texts.get("matrix.members")));
         var bars = UiRobot.get(() -> cells.lookupAll(".scroll-bar").stream().map(ScrollBar.class::cast).toList());
         scrolls(bars);
@@ -278,6 +296,22 @@ public final class ScreenBench {
         found.accept(Figure.of("matrix-scroll", times, "ms", frame));
         var late = DoubleStream.of(times).filter(time -> time > FRAME).count();
         found.accept(Figure.of("matrix-late-frames", new double[]{late * 100.0 / times.length}, "%", 1));
+    }
+
+    /** Toggles all cells of a column at once. */
+    private void columns() {
+        robot.run(() -> {
+            screens().matrix().moveTo(0, 0, false);
+            screens().matrix().selectColumns();
+        });
+        var toggles = new ArrayList<Stopwatch.Timing>();
+        for (var n = 0; n < FEW; n++) {
+            toggles.add(timed(() -> screens().matrix().toggle()));
+            settle();
+            robot.run(() -> screens().shell().undo());
+            settle();
+        }
+        report("matrix-column", toggles, frame);
     }
 
     private double[] scrolls(List<ScrollBar> bars) {

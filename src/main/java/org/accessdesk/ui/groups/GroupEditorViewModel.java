@@ -65,6 +65,7 @@ public final class GroupEditorViewModel implements LimitPane.LimitActions {
     private List<AccountUser> ordered = List.of();
     private @Nullable Snapshot orderedIn;
     private @Nullable GroupId orderedFor;
+    private boolean shown = true;
     private @Nullable GroupEditorState followed;
 
     /**
@@ -113,8 +114,11 @@ public final class GroupEditorViewModel implements LimitPane.LimitActions {
         drafts = workspace.drafts();
         apply = workspace.apply();
         review = workspace.review();
-        subscriptions = List.of(directory.state().observe(_ -> follow()), drafts.state().observe(_ -> follow()),
-                apply.state().observe(_ -> follow()), review.computed().observe(_ -> update()));
+        subscriptions = List.of(directory.state().observe(_ -> follow()), drafts.state().observe(_ -> followIfShown()),
+                apply.state().observe(_ -> followIfShown()), review.computed().observe(_ -> {
+                    followed = null;
+                    followIfShown();
+                }));
     }
 
     /** What to show; updated after each change, null while no group is selected. */
@@ -244,6 +248,18 @@ public final class GroupEditorViewModel implements LimitPane.LimitActions {
 
     /** What the content depends on, besides the group and what was typed. */
     private record GroupEditorState(@Nullable DraftedSnapshot drafted, Draft draft, Map<Target, Outcome> marked) {}
+
+    /** Sets whether the editor is on the screen: what is edited elsewhere waits until it is. */
+    void shown(boolean now) {
+        shown = now;
+        followIfShown();
+    }
+
+    private void followIfShown() {
+        if (shown) {
+            follow();
+        }
+    }
 
     /** Updates if anything has changed: saving a draft, for one, changes nothing here. */
     private void follow() {

@@ -116,6 +116,11 @@ public final class GroupsViewModel extends EntityListViewModel<GroupId, GroupRow
         return redundancy;
     }
 
+    /** Sets whether the screen is shown. */
+    public void shown(boolean now) {
+        editor.shown(now);
+    }
+
     /** The editor of the selected group. */
     public GroupEditorViewModel editor() {
         return editor;

@@ -52,6 +52,8 @@ record ScreensMaker(Profiles profiles, Computer computer, RehearsalMarketplace s
         var destinations = new Destinations(shell, users, groups, history, settings);
         shell.setNavigation(destinations);
         shell.screenProperty().subscribe(screen -> {
+            users.shown(screen == Screen.USERS);
+            groups.shown(screen == Screen.GROUPS);
             matrix.shown(screen == Screen.MATRIX);
             review.shown(screen == Screen.REVIEW);
             settings.shown(screen == Screen.SETTINGS);

@@ -69,6 +69,7 @@ public final class UserEditorViewModel {
     private List<UserId> subjects = List.of();
     private int[] users = {};
     private List<UserGroup> groups = List.of();
+    private boolean shown = true;
     private @Nullable EditorState followed;
     private @Nullable DraftedSnapshot sharedIn;
     private @Nullable SharedMemberships shared;
@@ -88,8 +89,8 @@ public final class UserEditorViewModel {
         drafts = workspace.drafts();
         apply = workspace.apply();
         review = workspace.review();
-        subscriptions = List.of(directory.state().observe(_ -> follow()), drafts.state().observe(_ -> follow()),
-                apply.state().observe(_ -> follow()), review.computed().observe(_ -> warn()));
+        subscriptions = List.of(directory.state().observe(_ -> follow()), drafts.state().observe(_ -> followIfShown()),
+                apply.state().observe(_ -> followIfShown()), review.computed().observe(_ -> warnIfShown()));
     }
 
     /** What to show; updated after each change. */
@@ -99,6 +100,26 @@ public final class UserEditorViewModel {
 
     /** What the content depends on, besides the selection. */
     private record EditorState(@Nullable DraftedSnapshot drafted, Draft draft, Map<Target, Outcome> marked) {}
+
+    /** Sets whether the editor is on the screen: what is edited elsewhere waits until it is. */
+    void shown(boolean now) {
+        shown = now;
+        followIfShown();
+    }
+
+    private void followIfShown() {
+        if (shown) {
+            follow();
+        }
+    }
+
+    private void warnIfShown() {
+        if (shown) {
+            warn();
+        } else {
+            followed = null;
+        }
+    }
 
     /** Updates if anything has changed: saving a draft, for one, changes nothing here. */
     private void follow() {

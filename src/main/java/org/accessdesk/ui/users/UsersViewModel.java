@@ -148,6 +148,11 @@ public final class UsersViewModel extends EntityListViewModel<UserId, UserRow> {
         return all() instanceof UserSource users && users.isOf(index) ? placeOf(row) : index.position(idOf(row));
     }
 
+    /** Sets whether the screen is shown. */
+    public void shown(boolean now) {
+        editor.shown(now);
+    }
+
     /** The editor of the selected users. */
     public UserEditorViewModel editor() {
         return editor;
