@@ -76,10 +76,15 @@ public final class MembershipMoves {
         return known == null ? new UserSet(index, new BitSet()) : known;
     }
 
-    /** The members the group would have, in the order of the users. */
+    /**
+     * The members the group would have, in the order of the users; the size is known before the elements are computed.
+     */
     public List<UserId> members(GroupId group) {
-        return joining(group).isEmpty() && leaving(group).isEmpty() ? snapshot.members(group)
-                : index.ids(memberSet(group).positions().toArray());
+        var now = snapshot.members(group);
+        var more = joining(group).size();
+        var fewer = leaving(group).size();
+        return more == 0 && fewer == 0 ? now
+                : new LazyList<>(now.size() + more - fewer, () -> index.ids(memberSet(group).positions().toArray()));
     }
 
     /** The same as a set, made for each call. */
