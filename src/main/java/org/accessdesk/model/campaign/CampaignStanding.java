@@ -39,6 +39,11 @@ public final class CampaignStanding {
         return decision == null || decision.answer() == ReviewAnswer.DISAGREED ? 0 : 1;
     }
 
+    /** Whether it is of the same review as {@code before}, in which as much or less was decided. */
+    public boolean goesOn(@Nullable CampaignStanding before) {
+        return before != null && before.goesOn(campaign);
+    }
+
     /** The same of {@code next}; of the same review with more decisions, only these are looked at. This one, if nothing was. */
     @SuppressWarnings("ReferenceEquality") // Each decision makes another object.
     public CampaignStanding after(Campaign next) {

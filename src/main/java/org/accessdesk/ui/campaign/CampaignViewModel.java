@@ -2,6 +2,7 @@ package org.accessdesk.ui.campaign;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -50,6 +51,8 @@ public final class CampaignViewModel {
     /** What the rows show; null for nothing. */
     private @Nullable CampaignStanding standing;
     private boolean onlyUndecided;
+    /** The places of the shown memberships. */
+    private int[] places = {};
     /** The review that is deleted if that is asked for once more. */
     private @Nullable CampaignId deleting;
     private String notice = "";
@@ -270,6 +273,7 @@ public final class CampaignViewModel {
         var before = standing;
         if (campaign == null) {
             standing = null;
+            places = new int[0];
             rows.show(new NoRows<>(), new int[0]);
             return "";
         }
@@ -280,9 +284,18 @@ public final class CampaignViewModel {
         if (!now.equals(before) || onlyUndecided != undecidedOnly.get()) {
             standing = now;
             onlyUndecided = undecidedOnly.get();
-            var source = new CampaignRows(now);
-            rows.show(source, source.places(onlyUndecided));
+            show(new CampaignRows(now), now.goesOn(before));
         }
         return EvidenceTexts.progress(now);
+    }
+
+    private void show(CampaignRows source, boolean sameReview) {
+        var next = source.places(onlyUndecided);
+        if (!sameReview || !Arrays.equals(next, places)) {
+            // Others are where the selected row was: a decision is for good, so none of them stays selected.
+            rows.show(new NoRows<>(), new int[0]);
+        }
+        places = next;
+        rows.show(source, next);
     }
 }

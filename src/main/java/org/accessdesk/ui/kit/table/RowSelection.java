@@ -32,15 +32,21 @@ final class RowSelection<S> extends TableView.TableViewSelectionModel<S> {
     private final ListChangeListener<S> onRows = this::follow;
     private final WeakListChangeListener<S> weakly = new WeakListChangeListener<>(onRows);
     private BitSet bits = new BitSet();
+    private ObservableList<S> followed;
 
     RowSelection(TableView<S> table) {
         super(table);
-        table.getItems().addListener(weakly);
-        table.itemsProperty().addListener((_, was, is) -> {
-            was.removeListener(weakly);
-            is.addListener(weakly);
-            set(new BitSet(), -1);
-        });
+        followed = table.getItems();
+        followed.addListener(weakly);
+        // Not a listener of changes: to it an empty list is as the empty one before, and it would miss the new one.
+        table.itemsProperty().addListener(_ -> follow(table.getItems()));
+    }
+
+    private void follow(ObservableList<S> rows) {
+        followed.removeListener(weakly);
+        rows.addListener(weakly);
+        followed = rows;
+        set(new BitSet(), -1);
     }
 
     /** The selected rows, each as what {@code shown} makes of its number. */
