@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.accessdesk.model.Lazy;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.UserId;
@@ -29,22 +30,36 @@ public final class MembershipMoves {
 
     /** Found when it is first asked for: an editor needs only the changes of its users. */
     private GroupMoves find() {
-        // Of an edit of many users, most share the object of their delta.
-        var byDelta = new IdentityHashMap<SetDelta<GroupId>, BitSet>();
-        deltas.forEach((position, delta) -> byDelta.computeIfAbsent(delta, _ -> new BitSet()).set(position));
         var joining = new HashMap<GroupId, BitSet>();
         var leaving = new HashMap<GroupId, BitSet>();
-        byDelta.forEach((delta, users) -> {
-            delta.added().forEach(group -> add(users, group, false, joining));
-            delta.removed().forEach(group -> add(users, group, true, leaving));
+        // Of an edit of many users, most share the object of their delta.
+        var known = new IdentityHashMap<SetDelta<GroupId>, List<GroupMove>>();
+        deltas.forEach((user, delta) -> {
+            for (var move : known.computeIfAbsent(delta, d -> moves(d, joining, leaving))) {
+                if (isMember(user, move.group, move.number) == move.members) {
+                    move.users.set(user);
+                }
+            }
         });
         return new GroupMoves(sets(joining), sets(leaving));
     }
 
-    private void add(BitSet users, GroupId group, boolean members, Map<GroupId, BitSet> to) {
-        var number = index.group(group);
-        users.stream().filter(user -> isMember(user, group, number) == members)
-                .forEach(to.computeIfAbsent(group, _ -> new BitSet())::set);
+    /**
+     * A group that users of one delta join or leave.
+     *
+     * @param members whether those move who are in it, or those who are not
+     * @param users all who join it, or leave it
+     */
+    private record GroupMove(GroupId group, int number, boolean members, BitSet users) {}
+
+    private List<GroupMove> moves(SetDelta<GroupId> delta, Map<GroupId, BitSet> joining,
+            Map<GroupId, BitSet> leaving) {
+        return Stream.concat(delta.added().stream().map(group -> move(group, false, joining)),
+                delta.removed().stream().map(group -> move(group, true, leaving))).toList();
+    }
+
+    private GroupMove move(GroupId group, boolean members, Map<GroupId, BitSet> of) {
+        return new GroupMove(group, index.group(group), members, of.computeIfAbsent(group, _ -> new BitSet()));
     }
 
     /** @param number that of the group; negative if the snapshot does not have it, and only users' lists may name it */

@@ -155,6 +155,21 @@ class ManyChangesLawsTest {
         Growth.takesAtMost(BYTES_OF_A_TARGET, MANY, () -> UndoStep.between(draft, other));
     }
 
+    /** Of users who were edited one by one, each has a delta of its own, which takes no room for all the others. */
+    @Test
+    void whoJoinsAGroupTakesAsMuchForEachUserHoweverManyThereAre() {
+        var group = Samples.groupId(2);
+        Growth.isLinear(MANY, n -> {
+            var snapshot = Samples.snapshot(IntStream.range(0, n).mapToObj(user -> Samples.user(user, 1)).toList(),
+                    List.of(Samples.group(1), Samples.group(2)));
+            var each = new ChangeSet(snapshot.users().stream().map(u -> MembershipChange.on(u).with(group, true))
+                    .collect(Collectors.toMap(MembershipChange::target, change -> change)));
+            var drafted = new DraftedSnapshot(snapshot, each);
+            drafted.deltaAt(0);
+            return () -> assertThat(drafted.joining(group)).hasSize(n);
+        });
+    }
+
     /** A draft that was kept and read again is another object with the same changes, and compared at each look at it. */
     @Test
     void setsThatWereFoundToBeEqualAreNotComparedAgain() {
