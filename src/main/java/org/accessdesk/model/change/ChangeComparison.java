@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.NumberedList;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.snapshot.SnapshotIndex;
 import org.jspecify.annotations.Nullable;
@@ -39,20 +39,33 @@ record ChangeComparison(ChangeSet one, ChangeSet other) {
         return many == null ? UserDeltas.none(index) : many;
     }
 
-    /** The users that they change differently, if {@link #isOfManyOnly} holds. */
-    List<AccountUser> users() {
+    /** The targets that they change differently: the users who were edited at once, in their order, and then the others. */
+    List<Target> differing() {
         var index = index();
-        return index == null ? List.of() : index.users(positions(index).toArray());
+        if (index == null) {
+            return ofSingle().distinct().filter(target -> !isSameOf(target)).toList();
+        }
+        var users = positions(index).toArray();
+        var found = new BitSet();
+        IntStream.of(users).forEach(found::set);
+        var others = ofSingle().distinct().filter(target -> !(target instanceof Target.UserTarget(var user)
+                && index.position(user) >= 0 && found.get(index.position(user)))).filter(target -> !isSameOf(target))
+                .toList();
+        var numbers = IntStream.concat(IntStream.of(users), IntStream.range(0, others.size()).map(n -> -1 - n));
+        return new NumberedList<>(numbers.toArray(),
+                number -> number < 0 ? others.get(-1 - number) : new Target.UserTarget(index.user(number).id()));
     }
 
+    /** Of the users who were edited at once, those whose changes differ. */
     private IntStream positions(SnapshotIndex index) {
         var mine = many(one, index);
         var theirs = many(other, index);
-        if (one.isOfObjectsAlone()) {
+        if (one.isOfObjectsAlone() && other.isOfObjectsAlone()) {
             return IntStream.of(mine.positionsDiffering(theirs));
         }
         var alone = new BitSet();
-        one.single().keySet().stream().filter(Target.UserTarget.class::isInstance)
+        Stream.concat(one.single().keySet().stream(), other.single().keySet().stream())
+                .filter(Target.UserTarget.class::isInstance)
                 .mapToInt(target -> index.position(((Target.UserTarget) target).id())).filter(p -> p >= 0)
                 .forEach(alone::set);
         var found = IntStream.builder();

@@ -293,9 +293,17 @@ public final class ChangeSet {
         return new ChangeComparison(this, other).isOfManyOnly();
     }
 
-    /** The users that this set and {@code other} change differently, if {@link #differsInManyOnly} holds. */
-    public List<AccountUser> usersDiffering(ChangeSet other) {
-        return new ChangeComparison(this, other).users();
+    /**
+     * The targets that this set and {@code other} change differently, each made when it is looked at. Both must have their
+     * users who were edited at once on one account: if {@link #differsInManyOnly} holds, or after {@link #gathered}.
+     */
+    public List<Target> differing(ChangeSet other) {
+        return new ChangeComparison(this, other).differing();
+    }
+
+    /** Whether no users who were edited at once are of another account than {@code snapshot}. */
+    public boolean isOn(Snapshot snapshot) {
+        return many == null || many.index().hasUsersOf(snapshot.index());
     }
 
     /**

@@ -2,6 +2,7 @@ package org.accessdesk.service.draft;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -12,6 +13,7 @@ import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.change.draft.DraftId;
+import org.accessdesk.model.change.draft.UndoStep;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.journal.DraftCleanup;
@@ -21,6 +23,8 @@ import org.accessdesk.service.base.Tasks;
 import org.accessdesk.store.DraftStore;
 import org.accessdesk.store.StoreException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Owns the drafts: several named ones, one of them open, each with its undo steps. Every edit is saved at once, in the
@@ -28,9 +32,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Drafts {
     private static final long NANOS = 1_000_000_000;
+    private static final Logger LOG = LoggerFactory.getLogger(Drafts.class);
     private final Clock clock;
     /** Numbers of new things differ between computers; where the clock stands still, each run has the same ones. */
     private final Random numbers;
+    private final Tasks tasks;
     private final DraftSaver keeper;
     private final List<DraftStore.Stored> all = new ArrayList<>();
     private final State<DraftsState> state;
@@ -51,6 +57,7 @@ public final class Drafts {
         this.clock = clock;
         var now = clock.instant();
         this.numbers = new Random(now.getEpochSecond() * NANOS + now.getNano());
+        this.tasks = tasks;
         this.keeper = new DraftSaver(store, tasks, this::publish);
         all.addAll(kept);
         if (all.isEmpty()) {
@@ -73,6 +80,38 @@ public final class Drafts {
         account = snapshot;
         all.replaceAll(this::gathered);
         open = all.stream().filter(d -> d.draft().id().equals(open.draft().id())).findFirst().orElse(open);
+        gatherSteps(snapshot);
+    }
+
+    /** In the background, as there may be many. A step of many users would keep the whole account on which it was made. */
+    private void gatherSteps(Snapshot snapshot) {
+        var steps = Stream.concat(all.stream(), Stream.ofNullable(deleted)).flatMap(UndoHistory::steps)
+                .filter(step -> !step.isOn(snapshot)).toList();
+        if (!steps.isEmpty()) {
+            tasks.start(_ -> gathered(steps, snapshot),
+                    Tasks.<IdentityHashMap<UndoStep, UndoStep>>handler(this::takeSteps,
+                            problem -> LOG.warn("Steps of undo could not be gathered: {}", problem.message())));
+        }
+    }
+
+    private static IdentityHashMap<UndoStep, UndoStep> gathered(List<UndoStep> steps, Snapshot snapshot) {
+        var gathered = new IdentityHashMap<UndoStep, UndoStep>();
+        steps.forEach(step -> gathered.put(step, step.gathered(snapshot)));
+        return gathered;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // The same object if it has none of the steps.
+    private void takeSteps(IdentityHashMap<UndoStep, UndoStep> gathered) {
+        if (deleted != null) {
+            deleted = UndoHistory.with(deleted, gathered);
+        }
+        for (var before : List.copyOf(all)) {
+            var next = UndoHistory.with(before, gathered);
+            if (next != before) {
+                // Kept, though nothing of it changes: the store remembers what it wrote, with the account behind it.
+                replace(before, next);
+            }
+        }
     }
 
     @SuppressWarnings("ReferenceEquality") // The same object if there is nothing to gather.

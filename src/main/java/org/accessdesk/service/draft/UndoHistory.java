@@ -1,7 +1,9 @@
 package org.accessdesk.service.draft;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.draft.UndoStep;
 import org.accessdesk.store.DraftStore;
@@ -33,6 +35,21 @@ final class UndoHistory {
             undo.add(step);
         }
         return new Edited(new DraftStore.Stored(before.draft().with(next), undo, List.of()), !step.edits().isEmpty());
+    }
+
+    /** All steps of a draft. */
+    static Stream<UndoStep> steps(DraftStore.Stored draft) {
+        return Stream.concat(draft.undo().stream(), draft.redo().stream());
+    }
+
+    /** {@code draft} with the steps that {@code others} has for some of its steps, by their identity; itself if it has none. */
+    static DraftStore.Stored with(DraftStore.Stored draft, IdentityHashMap<UndoStep, UndoStep> others) {
+        return steps(draft).noneMatch(others::containsKey) ? draft
+                : new DraftStore.Stored(draft.draft(), with(draft.undo(), others), with(draft.redo(), others));
+    }
+
+    private static List<UndoStep> with(List<UndoStep> steps, IdentityHashMap<UndoStep, UndoStep> others) {
+        return steps.stream().map(step -> others.getOrDefault(step, step)).toList();
     }
 
     /** {@code draft} without its last undo step, of which there must be one. */

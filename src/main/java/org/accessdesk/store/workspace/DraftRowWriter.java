@@ -92,10 +92,13 @@ record DraftRowWriter(Db db) {
                 && old.get(from + same).step().equals(wanted.get(same))) {
             same++;
         }
-        var kept = new ArrayList<>(old.subList(from, from + same));
-        for (var was : old) {
-            if (!kept.contains(was)) {
-                DraftTables.STEP.delete(db, was.no());
+        var kept = new ArrayList<KeptStep>();
+        for (var n = 0; n < old.size(); n++) {
+            if (n >= from && n < from + same) {
+                // The new object: an equal one of before may keep an account that nobody needs any more.
+                kept.add(new KeptStep(old.get(n).no(), wanted.get(n - from)));
+            } else {
+                DraftTables.STEP.delete(db, old.get(n).no());
             }
         }
         for (var step : wanted.subList(same, wanted.size())) {

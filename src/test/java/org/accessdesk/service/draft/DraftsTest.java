@@ -5,6 +5,7 @@ import static org.accessdesk.model.Samples.user;
 import static org.accessdesk.model.Samples.userId;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.journal.DraftCleanup;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.model.snapshot.Snapshot;
+import org.accessdesk.model.snapshot.SnapshotIndex;
 import org.accessdesk.service.account.FakeMarketplace;
 import org.accessdesk.service.base.FramedThread;
 import org.accessdesk.service.base.QueuedTasks;
@@ -377,6 +379,42 @@ class DraftsTest {
         assertThat(drafts.changes()).isEqualTo(edited);
         assertTakesLittle(second, many);
         assertThat(drafts.changes().membership(userId(7)).orElseThrow().base()).isEqualTo(Samples.groupIds(1));
+    }
+
+    /** Each of them would keep 100,000 users as they were before, as long as the draft is there. */
+    @Test
+    void stepsOfManyUsersKeepNoEarlierAccount() {
+        var users = 1_000;
+        var before = editOfAll(many(users, 1));
+        var edited = new ChangeSet(drafts.changes().changes());
+        drafts.follow(many(users, 2).with(List.of(user(7, 3, Samples.groupIds(2))), List.of()));
+        assertThat(isGone(before)).isTrue();
+        assertThat(drafts.changes()).isEqualTo(edited);
+        drafts.redo();
+        assertThat(drafts.changes().membership(userId(7)).orElseThrow().added()).isEqualTo(Samples.groupIds(6));
+        drafts.undo();
+        assertThat(drafts.changes()).isEqualTo(edited);
+        drafts.undo();
+        assertThat(drafts.changes()).isEqualTo(ChangeSet.EMPTY);
+    }
+
+    /** All users join one group and then another, of which the second is undone. */
+    private WeakReference<SnapshotIndex> editOfAll(Snapshot snapshot) {
+        drafts.follow(snapshot);
+        var users = IntStream.range(0, snapshot.users().size()).toArray();
+        for (var group : List.of(5, 6)) {
+            drafts.edit(set -> set.with(UserDeltas.of(snapshot.index(), users,
+                    _ -> new SetDelta<>(Samples.groupIds(group), Set.of()))));
+        }
+        drafts.undo();
+        return new WeakReference<>(snapshot.index());
+    }
+
+    private static boolean isGone(WeakReference<?> reference) {
+        return IntStream.range(0, 5).anyMatch(_ -> {
+            System.gc();
+            return reference.refersTo(null);
+        });
     }
 
     private static Snapshot many(int users, int revision) {

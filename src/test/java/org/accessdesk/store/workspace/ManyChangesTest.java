@@ -10,15 +10,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.accessdesk.model.Samples;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.Target;
+import org.accessdesk.model.change.UserDeltas;
 import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.change.draft.DraftId;
 import org.accessdesk.model.change.draft.UndoStep;
+import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.store.DraftStore.Stored;
 import org.accessdesk.store.KeptSamples;
 import org.accessdesk.store.Retention;
@@ -102,6 +106,43 @@ class ManyChangesTest {
             assertThat(List.copyOf(kept.entries().byTarget().values()))
                     .isEqualTo(List.copyOf(read.entries().byTarget().values()));
         }
+    }
+
+    /** What the table remembers of a step keeps no list of before, and a step that followed the account is not written again. */
+    @Test
+    void aStepThatFollowsTheAccountIsTheSame() throws StoreException {
+        try (var store = open()) {
+            var stored = ofAll(account(1));
+            store.drafts().save(stored);
+            var before = new WeakReference<>(stored.undo().getFirst());
+            var next = account(2);
+            stored = new Stored(stored.draft().gathered(next),
+                    stored.undo().stream().map(step -> step.gathered(next)).toList(), List.of());
+            writes.clear();
+            store.drafts().save(stored);
+            assertThat(writes).noneMatch(sql -> sql.contains("step") && !sql.startsWith("SELECT"));
+            assertThat(IntStream.range(0, 5).anyMatch(_ -> {
+                System.gc();
+                return before.refersTo(null);
+            })).isTrue();
+            assertThat(new SqliteDrafts(store.db()).all().getFirst().undo().getFirst().edits())
+                    .containsExactlyInAnyOrderElementsOf(stored.undo().getFirst().edits());
+        }
+    }
+
+    /** Another account has one user in another group. */
+    private static Snapshot account(int revision) {
+        return Samples.snapshot(
+                IntStream.range(0, USERS).mapToObj(n -> Samples.user(n, n == 7 ? revision : 1)).toList(),
+                List.of(Samples.group(1), Samples.group(2), Samples.group(5)));
+    }
+
+    private static Stored ofAll(Snapshot account) {
+        var joining = new SetDelta<>(Samples.groupIds(5), Set.of());
+        var empty = Draft.empty(new DraftId("d"), "D", Samples.NOW);
+        var changes = empty.changes()
+                .with(UserDeltas.of(account.index(), IntStream.range(0, USERS).toArray(), _ -> joining));
+        return new Stored(empty.with(changes), List.of(UndoStep.between(empty, changes)), List.of());
     }
 
     @Test

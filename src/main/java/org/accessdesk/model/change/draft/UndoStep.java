@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.Target;
+import org.accessdesk.model.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /** One undo step: its edits of the changes of a draft, by target. */
@@ -67,6 +68,19 @@ public record UndoStep(List<TargetEdit> edits) {
                 before.excluded().contains(target));
     }
 
+    /** Whether this step keeps no other account than {@code snapshot}: see {@link #gathered}. */
+    public boolean isOn(Snapshot snapshot) {
+        return !(edits instanceof ManyEdits many) || many.isOn(snapshot);
+    }
+
+    /**
+     * The same step with its changes of many users as {@link ChangeSet#gathered}: it keeps nothing of the account on which
+     * they were edited.
+     */
+    public UndoStep gathered(Snapshot snapshot) {
+        return isOn(snapshot) ? this : new UndoStep(((ManyEdits) edits).gathered(snapshot));
+    }
+
     /** Undoes this step in {@code draft}; a removed change comes back with its reason, excluded if it was. */
     public Draft undo(Draft draft) {
         if (edits instanceof ManyEdits many && draft.changes().equals(many.after())) {
@@ -88,5 +102,20 @@ public record UndoStep(List<TargetEdit> edits) {
         var all = LinkedHashMap.<Target, @Nullable Change>newLinkedHashMap(edits.size());
         edits.forEach(edit -> all.put(edit.target, side.apply(edit)));
         return all;
+    }
+
+    /** Equal steps of many users may have their edits in another order. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof UndoStep(var others) && (isBetweenSetsOf(others) || edits.equals(others));
+    }
+
+    private boolean isBetweenSetsOf(List<TargetEdit> others) {
+        return edits instanceof ManyEdits mine && others instanceof ManyEdits theirs && mine.isBetweenSetsOf(theirs);
+    }
+
+    @Override
+    public int hashCode() {
+        return edits.size();
     }
 }
