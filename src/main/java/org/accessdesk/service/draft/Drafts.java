@@ -89,7 +89,7 @@ public final class Drafts {
                 .filter(step -> !step.isOn(snapshot)).toList();
         if (!steps.isEmpty()) {
             tasks.start(_ -> gathered(steps, snapshot),
-                    Tasks.<IdentityHashMap<UndoStep, UndoStep>>handler(this::takeSteps,
+                    Tasks.<IdentityHashMap<UndoStep, UndoStep>>handler(gathered -> takeSteps(gathered, snapshot),
                             problem -> LOG.warn("Steps of undo could not be gathered: {}", problem.message())));
         }
     }
@@ -100,8 +100,12 @@ public final class Drafts {
         return gathered;
     }
 
-    @SuppressWarnings("ReferenceEquality") // The same object if it has none of the steps.
-    private void takeSteps(IdentityHashMap<UndoStep, UndoStep> gathered) {
+    /** Nothing if the account was read again meanwhile: the same steps follow that one. */
+    @SuppressWarnings("ReferenceEquality") // The same account, and the same draft if it has none of the steps.
+    private void takeSteps(IdentityHashMap<UndoStep, UndoStep> gathered, Snapshot snapshot) {
+        if (account != snapshot) {
+            return;
+        }
         if (deleted != null) {
             deleted = UndoHistory.with(deleted, gathered);
         }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.ref.WeakReference;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -387,7 +388,7 @@ class DraftsTest {
         var users = 1_000;
         var before = editOfAll(many(users, 1));
         var edited = new ChangeSet(drafts.changes().changes());
-        drafts.follow(many(users, 2).with(List.of(user(7, 3, Samples.groupIds(2))), List.of()));
+        drafts.follow(many(users, 1).with(List.of(user(7, 2, Samples.groupIds(2))), List.of()));
         assertThat(isGone(before)).isTrue();
         assertThat(drafts.changes()).isEqualTo(edited);
         drafts.redo();
@@ -396,6 +397,25 @@ class DraftsTest {
         assertThat(drafts.changes()).isEqualTo(edited);
         drafts.undo();
         assertThat(drafts.changes()).isEqualTo(ChangeSet.EMPTY);
+    }
+
+    /** A refresh may end while the steps still follow the one before. */
+    @Test
+    void stepsFollowTheLatestAccount() {
+        var background = new ArrayDeque<Runnable>();
+        var following = new Drafts(MemoryWorkspaces.store(new FakeMarketplace().token()).drafts(), List.of(), null,
+                new Tasks(background::add, Runnable::run), Clock.systemUTC());
+        var first = many(1_000, 1);
+        following.follow(first);
+        following.edit(set -> set.with(UserDeltas.of(first.index(), IntStream.range(0, 1_000).toArray(),
+                _ -> new SetDelta<>(Samples.groupIds(5), Set.of()))));
+        var latest = many(1_000, 1);
+        following.follow(many(1_000, 1));
+        following.follow(latest);
+        while (!background.isEmpty()) {
+            background.remove().run();
+        }
+        assertThat(following.all().getFirst().undo().stream().map(step -> step.isOn(latest))).containsExactly(true);
     }
 
     /** All users join one group and then another, of which the second is undone. */
