@@ -80,18 +80,23 @@ public final class Drafts {
         account = snapshot;
         all.replaceAll(this::gathered);
         open = all.stream().filter(d -> d.draft().id().equals(open.draft().id())).findFirst().orElse(open);
-        gatherSteps(snapshot);
+        if (stepsNotOn(snapshot).findAny().isPresent()) {
+            // Only after the lists are shown: beside them it would hold up the window.
+            tasks.afterFrame(() -> gatherSteps(snapshot));
+        }
+    }
+
+    private Stream<UndoStep> stepsNotOn(Snapshot snapshot) {
+        return Stream.concat(all.stream(), Stream.ofNullable(deleted)).flatMap(UndoHistory::steps)
+                .filter(step -> !step.isOn(snapshot));
     }
 
     /** In the background, as there may be many. A step of many users would keep the whole account on which it was made. */
     private void gatherSteps(Snapshot snapshot) {
-        var steps = Stream.concat(all.stream(), Stream.ofNullable(deleted)).flatMap(UndoHistory::steps)
-                .filter(step -> !step.isOn(snapshot)).toList();
-        if (!steps.isEmpty()) {
-            tasks.start(_ -> gathered(steps, snapshot),
-                    Tasks.<IdentityHashMap<UndoStep, UndoStep>>handler(gathered -> takeSteps(gathered, snapshot),
-                            problem -> LOG.warn("Steps of undo could not be gathered: {}", problem.message())));
-        }
+        var steps = stepsNotOn(snapshot).toList();
+        tasks.start(_ -> gathered(steps, snapshot),
+                Tasks.<IdentityHashMap<UndoStep, UndoStep>>handler(gathered -> takeSteps(gathered, snapshot),
+                        problem -> LOG.warn("Steps of undo could not be gathered: {}", problem.message())));
     }
 
     private static IdentityHashMap<UndoStep, UndoStep> gathered(List<UndoStep> steps, Snapshot snapshot) {
